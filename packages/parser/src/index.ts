@@ -1,0 +1,15 @@
+export type {
+  ConfigDocument,
+  ConfigEntry,
+  Encoding,
+  JavaText,
+  Located,
+  Place,
+  SyntaxProblem,
+  TextRange,
+} from './document.ts';
+export { decode } from './java/decode.ts';
+export { numberFormatMessage, parseInt32, parseInt64 } from './java/numbers.ts';
+export { slice, split, trim } from './java/text.ts';
+export { parseConfig } from './parse.ts';
+export { type ClientAddress, type PeerAddress, parseServerAddress, type ServerAddress } from './server-address.ts';

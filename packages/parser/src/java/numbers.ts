@@ -1,0 +1,43 @@
+/**
+ * `Integer.parseInt`: an optional sign and decimal digits of any script, within 32 bits.
+ * Undefined where Java throws a NumberFormatException.
+ */
+export function parseInt32(text: string): number | undefined {
+  const value = parseDecimal(text);
+  return value !== undefined && value >= -2147483648n && value <= 2147483647n ? Number(value) : undefined;
+}
+
+/** `Long.parseLong`, the same within 64 bits; a bigint because server ids need all of them. */
+export function parseInt64(text: string): bigint | undefined {
+  const value = parseDecimal(text);
+  return value !== undefined && value >= -(2n ** 63n) && value < 2n ** 63n ? value : undefined;
+}
+
+function parseDecimal(text: string): bigint | undefined {
+  const sign = text[0] === '-' || text[0] === '+' ? 1 : 0;
+  let digits = '';
+  for (const character of text.slice(sign)) {
+    const digit = digitValue(character);
+    if (digit === undefined) return undefined;
+    // Leading zeros are dropped here so that the length below bounds the work.
+    if (digits !== '' || digit !== 0) digits += digit;
+  }
+  if (text.length === sign) return undefined;
+  if (digits.length > 19) return text[0] === '-' ? -(2n ** 64n) : 2n ** 64n;
+  const value = BigInt(digits || '0');
+  return text[0] === '-' ? -value : value;
+}
+
+/** `Character.digit(c, 10)`. Decimal digits of one script stand in a row that begins at a code ending in hexadecimal 0 or 6. */
+function digitValue(character: string): number | undefined {
+  if (character >= '0' && character <= '9') return character.charCodeAt(0) - 0x30;
+  if (character.length > 1 || !/\p{Nd}/u.test(character)) return undefined;
+  const code = character.charCodeAt(0);
+  const zero = /\p{Nd}/u.test(String.fromCharCode(code & ~0xf)) ? 0 : 6;
+  return (code & 0xf) - zero;
+}
+
+/** The message of the NumberFormatException that Java 17 throws for a text that is no decimal number. */
+export function numberFormatMessage(text: string): string {
+  return `For input string: "${text}"`;
+}
