@@ -1,0 +1,60 @@
+import { valueIn } from './by-release.ts';
+import { familyPatterns, parameters } from './generated/parameters.ts';
+import type { Release } from './release.ts';
+import type { Parameter, Reader } from './types.ts';
+
+export { findRelease, newestRelease, type Release, releases } from './release.ts';
+export type { Parameter, Reader } from './types.ts';
+export { parameters, valueIn };
+
+export type ParameterName = keyof typeof parameters;
+
+/** What a value of the parameter is once it is read: `'observer' | 'participant'` for peerType. */
+export type ValueOf<Name extends ParameterName> = ValueFor<(typeof parameters)[Name]>;
+
+type ValueFor<Facts> = Facts extends { type: 'integer' | 'decimal' }
+  ? number
+  : Facts extends { type: 'boolean' }
+    ? boolean
+    : Facts extends { type: 'choice'; choices: infer Choices }
+      ? Choice<Choices>
+      : string;
+type Choice<Choices> = Choices extends readonly (infer One)[] ? One : Choice<Choices[keyof Choices]>;
+
+/** The parameter of exactly that name; undefined where ZooKeeper has none. Keys of families (`server.1`) have none. */
+export function parameterNamed(name: string): Parameter | undefined {
+  const byName: Readonly<Record<string, Parameter>> = parameters;
+  return Object.hasOwn(byName, name) ? byName[name] : undefined;
+}
+
+/** Does that release read the parameter? Never for a `docPhantom`. */
+export function isAvailable(parameter: Parameter, release: Release): boolean {
+  return parameter.availability.split(' ').some((span) => isWithin(span, release));
+}
+
+function isWithin(span: string, release: Release): boolean {
+  if (span === '') return false;
+  if (span.endsWith('+')) return release.atLeast(span.slice(0, -1));
+
+  const [first = span, last] = span.split('-');
+  if (release.before(first)) return false;
+  return last === undefined ? first.startsWith(`${release.line}.`) : release.name === last || release.before(last);
+}
+
+/**
+ * How that release reads the parameter's value. `pass-through` where the release does not know the parameter: the
+ * parser then makes a system property of it that nothing reads (QuorumPeerConfig.parseProperties, the last `else`).
+ */
+export function readerIn(parameter: Parameter, release: Release): Reader {
+  if (!isAvailable(parameter, release)) return 'pass-through';
+  return valueIn(parameter.parse, release) ?? 'pass-through';
+}
+
+/**
+ * The family that a key belongs to (`server.<id>`, `group.<id>`, `weight.<id>`, `metricsProvider.<key>`,
+ * `authProvider.<n>`, `superUser.<suffix>`), or undefined. A key may also be a parameter of its own, as
+ * `metricsProvider.httpPort` is. Of the first three only the well-formed keys belong; `server.x` doesn't.
+ */
+export function familyOf(key: string): string | undefined {
+  return Object.entries(familyPatterns).find(([, pattern]) => new RegExp(pattern).test(key))?.[0];
+}
