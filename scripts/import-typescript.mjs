@@ -7,7 +7,15 @@ import { build } from 'esbuild';
 export async function importTypeScript(path) {
   // Inside the repository, so that what stays external is found in its node_modules.
   const outfile = join(process.cwd(), 'build', `import-${process.pid}-${path.replace(/\W/g, '-')}.mjs`);
-  await build({ entryPoints: [path], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'bundle', logLevel: 'error' });
+  await build({
+    entryPoints: [path],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'bundle',
+    logLevel: 'error',
+  });
   try {
     return await import(pathToFileURL(outfile).href);
   } finally {

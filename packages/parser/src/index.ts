@@ -8,6 +8,7 @@ export type {
   SyntaxProblem,
   TextRange,
 } from './document.ts';
+export { equalsIgnoreCase } from './java/booleans.ts';
 export { decode } from './java/decode.ts';
 export { numberFormatMessage, parseInt32, parseInt64 } from './java/numbers.ts';
 export { slice, split, trim } from './java/text.ts';

@@ -1,4 +1,4 @@
-import { createToken, CstParser, Lexer } from 'chevrotain';
+import { CstParser, createToken, Lexer } from 'chevrotain';
 
 /** An address literal in brackets, to its closing bracket or, where that is still missing, to the end of the address. */
 const Bracketed = createToken({

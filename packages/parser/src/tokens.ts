@@ -1,4 +1,4 @@
-import { createToken, type CustomPatternMatcherFunc, Lexer } from 'chevrotain';
+import { type CustomPatternMatcherFunc, createToken, Lexer } from 'chevrotain';
 import { afterLineBreak, skipBlanks } from './java/read-text.ts';
 
 /*
@@ -11,7 +11,7 @@ import { afterLineBreak, skipBlanks } from './java/read-text.ts';
 function matching(endOfMatch: (text: string, start: number) => number): CustomPatternMatcherFunc {
   return (text, start) => {
     const end = endOfMatch(text, start);
-    return end > start ? [text.slice(start, end)] as unknown as RegExpExecArray : null;
+    return end > start ? ([text.slice(start, end)] as unknown as RegExpExecArray) : null;
   };
 }
 

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Makes build/zklint.vsix, and fails where it holds a file that users don't need.
+set -eu
+cd "$(dirname "$0")/.."
+
+[ -x ci/node_modules/.bin/vsce ] || (cd ci && npm ci --no-audit --no-fund)
+npm run build --silent --workspace zklint-vscode
+
+mkdir -p build
+rm -f build/zklint.vsix
+vsix=$PWD/build/zklint.vsix
+# Everything is bundled, so vsce has no dependencies to look for.
+(cd packages/vscode && ../../ci/node_modules/.bin/vsce package --no-dependencies --out "$vsix")
+
+# The first two are vsce's own; it writes names of documents in lower case.
+expected='^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension/(dist/(extension\.cjs|server\.cjs|syntaxes/[^/]+\.json)|package\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png))$'
+files=$(unzip -Z1 "$vsix")
+echo "$files"
+echo "$(wc -c < "$vsix") bytes"
+if echo "$files" | grep -vE "$expected" >&2; then
+  echo 'These files do not belong into the extension.' >&2
+  exit 1
+fi

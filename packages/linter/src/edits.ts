@@ -1,0 +1,21 @@
+import type { ConfigDocument, Place } from '@zklint/parser';
+import type { Edit } from './rule.ts';
+
+/** Puts other text in a place. */
+export function replace({ uri, range }: Place, newText: string): Edit {
+  return { at: { uri, range }, newText };
+}
+
+/** Puts lines above the line that `place` begins, in the file's own line ends. */
+export function insertLinesAbove(document: ConfigDocument, { uri, range }: Place, lines: readonly string[]): Edit {
+  const lineEnd = lineEndOf(document);
+  return {
+    at: { uri, range: { start: range.start, end: range.start } },
+    newText: lines.map((line) => line + lineEnd).join(''),
+  };
+}
+
+/** The line end that a file uses first; a line feed where it has none. */
+function lineEndOf({ text }: ConfigDocument): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

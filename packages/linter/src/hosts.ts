@@ -1,0 +1,43 @@
+/** The forms of one host, made one: every loopback form is `loopback`, names are in lower case, IPv6 is written out. */
+export function canonicalHost(host: string): string {
+  const name = host.toLowerCase();
+  if (name === '' || name === 'localhost' || /^127(\.\d{1,3}){3}$/.test(name)) return 'loopback';
+  const groups = ipv6Groups(name);
+  if (groups === undefined) return name;
+  const written = groups.map((group) => group.toString(16)).join(':');
+  return written === '0:0:0:0:0:0:0:1' ? 'loopback' : written;
+}
+
+/** An address that stands for every interface of a host, so it names none: `0.0.0.0`, `::`. */
+export function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || (ipv6Groups(host)?.every((group) => group === 0) ?? false);
+}
+
+/** Is the host written as a number, so that two different ones are two different addresses? */
+export function isAddressLiteral(host: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || ipv6Groups(host) !== undefined;
+}
+
+/**
+ * Can two hosts of one server not be the same machine? An address and a name may be one; so may a name and the same
+ * name with its domain.
+ */
+export function certainlyDiffer(one: string, other: string): boolean {
+  const [a, b] = [canonicalHost(one), canonicalHost(other)];
+  if (a === b || isWildcard(one) || isWildcard(other)) return false;
+  if (isAddressLiteral(one) !== isAddressLiteral(other)) return false;
+  return isAddressLiteral(one) || !(a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
+}
+
+/** The eight 16-bit groups of an IPv6 literal without zone, or undefined. */
+function ipv6Groups(text: string): number[] | undefined {
+  if (!/^[\da-f:]+$/i.test(text) || !text.includes(':')) return undefined;
+  const [head = '', tail, ...more] = text.split('::');
+  if (more.length > 0) return undefined;
+  const parse = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+  const [before, after] = [parse(head), parse(tail ?? '')];
+  const missing = 8 - before.length - after.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
+  const groups = [...before, ...new Array<number>(missing).fill(0), ...after];
+  return groups.every((group) => group >= 0 && group <= 0xffff) ? groups : undefined;
+}

@@ -1,0 +1,11 @@
+export type { Place, TextRange } from '@zklint/parser';
+export type { Ensemble } from './ensemble.ts';
+export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
+export type { Problem, RuleSettings } from './lint.ts';
+export { Message } from './message.ts';
+export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
+export { rules } from './rules/index.ts';
+export type { ServerConfig } from './server-config.ts';
+export { discover } from './workspace/discover.ts';
+export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
+export { type LoadRequest, projectOf, type UnjudgedFile, Workspace } from './workspace/workspace.ts';

@@ -1,0 +1,94 @@
+import type { Place } from '@zklint/parser';
+import type { Ensemble } from './ensemble.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** A finding with the rule that made it and its severity. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** The severities that a user gives to rules, by id. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** What the rules say of an ensemble, by file and place. */
+export function lint(ensemble: Ensemble, settings: RuleSettings = {}): Problem[] {
+  const all = rules.flatMap((rule) =>
+    [...findings(rule, ensemble)].map((finding) => ({
+      ...finding,
+      rule: rule.id,
+      severity: finding.severity ?? rule.severity,
+    })),
+  );
+  return withoutSuperseded(all)
+    .flatMap((problem) => {
+      const severity = settings[problem.rule] ?? problem.severity;
+      return severity === 'off' ? [] : [{ ...problem, severity }];
+    })
+    .sort(byPlace);
+}
+
+function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {
+  if ('checkEnsemble' in rule) yield* rule.checkEnsemble(ensemble);
+  else for (const server of ensemble.servers) yield* rule.checkServer(server);
+}
+
+/** Where a rule and one that it supersedes speak about the same characters, the first stays and takes over the refusal. */
+function withoutSuperseded(problems: readonly Problem[]): Problem[] {
+  const supersedes = new Map<string, ReadonlySet<string>>(
+    rules.flatMap((rule: Rule) => (rule.supersedes ? [[rule.id, new Set(rule.supersedes)] as const] : [])),
+  );
+  const winners = problems.filter(({ rule }) => supersedes.has(rule)).sort(byPlace);
+  if (winners.length === 0) return [...problems];
+
+  const dropped = new Set<Problem>();
+  const inherited = new Map<Problem, Problem>();
+  const near = indexByPlace(problems);
+  for (const winner of winners) {
+    for (const loser of near(winner.at)) {
+      if (!supersedes.get(winner.rule)?.has(loser.rule)) continue;
+      dropped.add(loser);
+      if (loser.refusal && !winner.refusal) inherited.set(winner, loser);
+    }
+  }
+  return problems
+    .filter((problem) => !dropped.has(problem))
+    .map((problem) => {
+      const refusal = inherited.get(problem)?.refusal;
+      return refusal ? { ...problem, refusal, severity: 'error' as const } : problem;
+    });
+}
+
+/** Finds the problems that overlap a place, through buckets of a kilobyte of text: a file may have very many. */
+function indexByPlace(problems: readonly Problem[]): (at: Place) => Set<Problem> {
+  const buckets = new Map<string, Problem[]>();
+  const keysOf = ({ uri, range }: Place): string[] => {
+    const first = range.start >> 10;
+    return Array.from({ length: (range.end >> 10) - first + 1 }, (_, index) => `${first + index} ${uri}`);
+  };
+  for (const problem of problems) {
+    for (const key of keysOf(problem.at)) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(problem);
+      else buckets.set(key, [problem]);
+    }
+  }
+  return (at) =>
+    new Set(
+      keysOf(at)
+        .flatMap((key) => buckets.get(key) ?? [])
+        .filter((other) => overlap(other.at, at)),
+    );
+}
+
+function overlap(one: Place, other: Place): boolean {
+  const [a, b] = [one.range, other.range];
+  if (one.uri !== other.uri) return false;
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.at.uri !== other.at.uri) return one.at.uri < other.at.uri ? -1 : 1;
+  return one.at.range.start - other.at.range.start || one.at.range.end - other.at.range.end;
+}

@@ -1,0 +1,126 @@
+import type { ParameterName } from '@zklint/parameters';
+import type { Place } from '@zklint/parser';
+import { areDifferent, serversByHost } from '../../ensemble.ts';
+import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+
+export const localClientPortClash = defineRule({
+  id: 'local-client-port-clash',
+  summary: 'Give the servers of one host different ports for clients.',
+  severity: 'error',
+
+  *checkEnsemble(ensemble) {
+    for (const servers of serversByHost(ensemble)) yield* checkHost(servers);
+    for (const server of ensemble.servers) {
+      yield* checkList(server);
+      // The files of an ensemble repeat the list.
+      if (server.lines.length > 1) break;
+    }
+  },
+});
+
+interface Listener {
+  readonly server: ServerConfig;
+  readonly name: string;
+  /** The address it listens on; undefined is every address of the host. */
+  readonly address: string | undefined;
+  readonly port: number;
+  readonly at: Place;
+}
+
+/** The ports that the servers of one host open for clients, against each other and against the peers' ports. */
+function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
+  const taken = new Map<number, Listener[]>();
+  for (const server of servers) {
+    for (const listener of clientListeners(server)) {
+      const others = taken.get(listener.port) ?? [];
+      taken.set(listener.port, [...others, listener].slice(-16));
+      const other = others.find((candidate) => clash(candidate, listener));
+      if (other) yield found(listener, other);
+    }
+  }
+  for (const server of servers) {
+    for (const peer of peerListeners(server)) {
+      const client = taken.get(peer.port)?.find((listener) => clash(listener, peer));
+      if (client) yield found(client, peer);
+    }
+  }
+}
+
+function clash(one: Listener, other: Listener): boolean {
+  const overlap = one.address === undefined || other.address === undefined || one.address === other.address;
+  return overlap && one.server !== other.server && areDifferent(one.server, other.server);
+}
+
+function found(listener: Listener, other: Listener): Finding {
+  return {
+    at: listener.at,
+    message: say`${listener.name} ${listener.port} is taken on this host by the ${other.name} of another server of the ensemble: only one of the two can open it, and the other gives up. Give each its own.`,
+    related: [{ at: other.at, message: say`The other server's ${other.name}.` }],
+  };
+}
+
+function clientListeners(server: ServerConfig): Listener[] {
+  const client = server.ownLine?.client;
+  const fromLine =
+    client && !server.entry('clientPort')
+      ? [{ name: 'client port', address: addressOf(client.host?.value), port: client.port.value, at: client.port }]
+      : [];
+  const settings = [
+    listenerOf(server, 'clientPort', server.setting('clientPortAddress')?.value),
+    listenerOf(server, 'secureClientPort', server.setting('secureClientPortAddress')?.value),
+    server.setting('metricsProvider.className')?.value.endsWith('.PrometheusMetricsProvider')
+      ? listenerOf(server, 'metricsProvider.httpPort', server.setting('metricsProvider.httpHost')?.value)
+      : undefined,
+  ];
+  return [...settings, ...fromLine].flatMap((listener) =>
+    listener && listener.port > 0 ? [{ server, ...listener }] : [],
+  );
+}
+
+function listenerOf(
+  server: ServerConfig,
+  name: ParameterName,
+  address: string | undefined,
+): Omit<Listener, 'server'> | undefined {
+  const port = server.setting(name);
+  return typeof port?.value === 'number'
+    ? { name, address: addressOf(address), port: port.value, at: port }
+    : undefined;
+}
+
+function addressOf(host: string | undefined): string | undefined {
+  return host === undefined || isWildcard(host) ? undefined : canonicalHost(host);
+}
+
+/** The ports that a server opens for its peers, as its own line says. */
+function peerListeners(server: ServerConfig): Listener[] {
+  return (server.ownLine?.endpoints ?? []).flatMap(({ peerPort, electionPort }) => [
+    { server, name: 'peer port', address: undefined, port: peerPort.value, at: peerPort },
+    ...(electionPort
+      ? [{ server, name: 'election port', address: undefined, port: electionPort.value, at: electionPort }]
+      : []),
+  ]);
+}
+
+/** The client ports that one list gives to several servers of a host. */
+function* checkList({ lines }: ServerConfig): Iterable<Finding> {
+  const taken = new Map<string, { readonly id: bigint | undefined; readonly at: Place }>();
+  for (const { id, client, endpoints } of lines) {
+    const host = endpoints[0]?.host.value;
+    if (!client || client.port.value === 0 || host === undefined || isWildcard(host)) continue;
+    const key = `${canonicalHost(host)} ${addressOf(client.host?.value) ?? ''} ${client.port.value}`;
+    const other = taken.get(key);
+    if (other === undefined) {
+      taken.set(key, { id, at: client.port });
+    } else if (other.id !== id) {
+      yield {
+        at: client.port,
+        message: say`server.${String(id)} and server.${String(other.id)} live on one host and have the same client port ${client.port.value}: only one of them can open it, and the other gives up. Give each its own.`,
+        related: [{ at: other.at, message: say`The client port of server.${String(other.id)}.` }],
+      };
+    }
+  }
+}

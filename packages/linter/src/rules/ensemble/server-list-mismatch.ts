@@ -1,0 +1,151 @@
+import type { Place } from '@zklint/parser';
+import type { Ensemble } from '../../ensemble.ts';
+import { canonicalHost, certainlyDiffer, isWildcard } from '../../hosts.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
+import { runsAlone } from './standalone-among-ensemble.ts';
+
+export const serverListMismatch = defineRule({
+  id: 'server-list-mismatch',
+  summary: 'Give every server of an ensemble the same server list.',
+  severity: 'error',
+
+  *checkEnsemble(ensemble) {
+    const lists = listsOf(ensemble);
+    if (lists.length < 2) return;
+    for (const id of new Set(lists.flatMap(({ lines }) => [...lines.keys()]))) {
+      yield* checkMember(id, lists);
+    }
+  },
+});
+
+interface ServerList {
+  readonly server: ServerConfig;
+  readonly lines: ReadonlyMap<bigint, ServerLine>;
+}
+
+/** The lists that can be compared: those that were seen whole, of servers that do not run alone. */
+function listsOf({ servers }: Ensemble): readonly ServerList[] {
+  return servers
+    .filter((server) => server.dynamic.kind !== 'unseen' && server.lines.length > 0 && !runsAlone(server))
+    .filter(({ lines }) => lines.every(({ id }) => id !== undefined))
+    .map((server) => ({
+      server,
+      lines: new Map(server.lines.flatMap((line) => (line.id === undefined ? [] : [[line.id, line]]))),
+    }));
+}
+
+function* checkMember(id: bigint, lists: readonly ServerList[]): Iterable<Finding> {
+  const listing = lists.filter(({ lines }) => lines.has(id));
+  const lacking = lists.filter(({ lines }) => !lines.has(id));
+  const [sample] = listing.flatMap(({ lines }) => lines.get(id) ?? []);
+  if (lacking.length > 0 && sample) {
+    if (lacking.length <= listing.length) for (const list of lacking) yield missing(id, list.server, sample);
+    else for (const { lines } of listing) yield* extra(id, lines.get(id), lacking[0]);
+  }
+  for (const part of parts) yield* compare(id, part, listing);
+}
+
+function missing(id: bigint, server: ServerConfig, sample: ServerLine): Finding {
+  return {
+    at: server.lines[0]?.entry.key ?? server.firstKey,
+    message: say`server.${String(id)} is missing in this list and stands in that of another file: each server counts a quorum by its own list, so they may disagree on who leads. Give all files the same list.`,
+    related: [{ at: sample.entry.key, message: say`Here it is listed.` }],
+  };
+}
+
+function* extra(id: bigint, line: ServerLine | undefined, without: ServerList | undefined): Iterable<Finding> {
+  if (line === undefined || without === undefined) return;
+  yield {
+    at: line.entry.key,
+    message: say`Only this file lists server.${String(id)}: it counts a quorum by a longer list than the others and may stop them all. Give all files the same list.`,
+    related: [
+      { at: without.server.lines[0]?.entry.key ?? without.server.firstKey, message: say`This list does not have it.` },
+    ],
+  };
+}
+
+/** What every file must say alike of a server. */
+interface Part {
+  readonly name: string;
+  /** The text, for people and for comparing, and its place; undefined where the file says nothing certain. */
+  read(line: ServerLine): { readonly text: string; readonly at: Place } | undefined;
+  differ(one: string, other: string): boolean;
+}
+
+const parts: readonly Part[] = [
+  {
+    name: 'host',
+    read: ({ endpoints: [endpoint, ...others] }) =>
+      endpoint && others.length === 0 && !isWildcard(endpoint.host.value)
+        ? { text: endpoint.host.value, at: endpoint.host }
+        : undefined,
+    differ: certainlyDiffer,
+  },
+  {
+    name: 'peer port',
+    read: ({ endpoints: [endpoint, ...others] }) =>
+      endpoint && others.length === 0 ? { text: String(endpoint.peerPort.value), at: endpoint.peerPort } : undefined,
+    differ: (one, other) => one !== other,
+  },
+  {
+    name: 'election port',
+    read: ({ endpoints: [endpoint, ...others] }) =>
+      endpoint?.electionPort && others.length === 0
+        ? { text: String(endpoint.electionPort.value), at: endpoint.electionPort }
+        : undefined,
+    differ: (one, other) => one !== other,
+  },
+  {
+    name: 'role',
+    read: ({ role, syntax, entry, faults }) =>
+      faults.length === 0 ? { text: role, at: syntax.addresses[0].role ?? entry.key } : undefined,
+    differ: (one, other) => one !== other,
+  },
+];
+
+interface Version {
+  readonly text: string;
+  readonly at: Place;
+  readonly server: ServerConfig;
+}
+
+/** Marks what the fewest files say. */
+function* compare(id: bigint, part: Part, listing: readonly ServerList[]): Iterable<Finding> {
+  const versions = listing.flatMap(({ server, lines }): Version[] => {
+    const line = lines.get(id);
+    const read = line && part.read(line);
+    return read ? [{ ...read, server }] : [];
+  });
+  const agreed = mostSaid(versions, listing);
+  if (agreed === undefined) return;
+  for (const version of versions) {
+    if (!part.differ(version.text, agreed.text)) continue;
+    yield {
+      at: version.at,
+      message: say`server.${String(id)} has the ${part.name} ${version.text} here and ${agreed.text} in another file: this server looks for it in the wrong place, or counts votes wrongly, as soon as that matters. Give all files the same line.`,
+      related: [{ at: agreed.at, message: say`Here it is ${agreed.text}.` }],
+    };
+  }
+}
+
+/** What most files say; where as many say otherwise, what a comment also mentions, and else the first. */
+function mostSaid(versions: readonly Version[], listing: readonly ServerList[]): Version | undefined {
+  const bySaying = new Map<string, Version[]>();
+  for (const version of versions) {
+    const text = canonicalHost(version.text);
+    bySaying.set(text, [...(bySaying.get(text) ?? []), version]);
+  }
+  if (bySaying.size < 2) return versions[0];
+  const most = Math.max(...[...bySaying.values()].map(({ length }) => length));
+  const candidates = [...bySaying.values()].filter(({ length }) => length === most).flatMap((group) => group[0] ?? []);
+  const comments = listing.flatMap(({ server }) => server.documents.flatMap((document) => document.comments));
+  const isMentioned = ({ text }: Version) => comments.some(({ value }) => words(value).includes(text));
+  return candidates.find(isMentioned) ?? candidates[0];
+}
+
+function words(comment: string): readonly string[] {
+  return comment.split(/[^\w.:-]+/);
+}

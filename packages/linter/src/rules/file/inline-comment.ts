@@ -1,0 +1,57 @@
+import { parameterNamed, readerIn } from '@zklint/parameters';
+import { type ConfigDocument, type ConfigEntry, type JavaText, slice, trim } from '@zklint/parser';
+import { insertLinesAbove, replace } from '../../edits.ts';
+import { type Message, say } from '../../message.ts';
+import { defineRule, type Fix } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import { quoted } from '../../words.ts';
+
+export const inlineComment = defineRule({
+  id: 'inline-comment',
+  summary: 'Put a comment on a line of its own.',
+  severity: 'warning',
+  supersedes: ['number-format', 'server-line-format', 'volatile-data-dir'],
+
+  *checkServer(server) {
+    for (const entry of server.allEntries) {
+      const document = server.documentOf(entry);
+      const start = document && startOfComment(document, entry.value);
+      if (document === undefined || start === undefined) continue;
+      const fix = moveComment(document, entry, start);
+      yield {
+        at: slice(entry.value, start),
+        message: say`No comment can follow a value: ZooKeeper reads ${entry.key.value} as ${quoted(server.written(trim(entry.value)))}${consequence(server, entry)}. Put the comment on a line of its own, above.`,
+        ...(fix && { fix }),
+      };
+    }
+  },
+});
+
+/** Where, in what Java reads, the comment begins: at a `#` or `//` with a blank before it. */
+function startOfComment(document: ConfigDocument, value: JavaText): number | undefined {
+  const before = document.text[value.range.start - 1];
+  if (value.value.startsWith('#') && (before === ' ' || before === '\t')) return 0;
+  const found = /[ \t\f](?=#|\/\/(\s|\w|$))/.exec(value.value);
+  return found ? found.index + 1 : undefined;
+}
+
+function consequence({ release }: ServerConfig, { key }: ConfigEntry): Message {
+  const parameter = parameterNamed(key.value.trim());
+  if (parameter?.type === 'path') return say`, which is another path`;
+  if (parameter && readerIn(parameter, release).startsWith('decoded'))
+    return say`, which is no number, and takes the default`;
+  return say``;
+}
+
+function moveComment(document: ConfigDocument, entry: ConfigEntry, start: number): Fix | undefined {
+  const { value } = entry;
+  const blanks = /[ \t\f]*$/.exec(value.value.slice(0, start))?.[0].length ?? 0;
+  // Without a value there is nothing to keep; over several lines the comment's own line breaks are in the way.
+  if (start === blanks || value.written) return undefined;
+  const comment = value.value.slice(start).replace(/^(#|\/\/)\s*/, '');
+  return {
+    title: say`Move the comment to a line of its own`,
+    safe: true,
+    edits: [insertLinesAbove(document, entry, [`# ${comment}`]), replace(slice(value, start - blanks), '')],
+  };
+}

@@ -1,0 +1,62 @@
+import { replace } from '../../edits.ts';
+import { type Message, say } from '../../message.ts';
+import { defineRule, type Finding, lower, refusedAtParse } from '../../rule.ts';
+import { type MyidFile, pathSetting, type ServerConfig } from '../../server-config.ts';
+import { quoted } from '../../words.ts';
+
+export const myidFormat = defineRule({
+  id: 'myid-format',
+  summary: 'Write into myid one number and nothing else.',
+  severity: 'error',
+  supersedes: ['myid-missing', 'myid-not-in-servers', 'orphan-myid'],
+
+  *checkServer(server) {
+    const { myid, release } = server;
+    // Up to 3.4 only a quorum reads it; from 3.5 a stand-alone server too.
+    if (myid.kind !== 'found' || (release.before('3.5.0') && !server.isDistributed)) return;
+    const finding = check(server, myid.file);
+    if (finding === undefined) return;
+    const isGuess = myid.trace === 'beside' && finding.severity === undefined;
+    yield isGuess ? { ...finding, severity: lower('error') } : finding;
+  },
+});
+
+function check(server: ServerConfig, file: MyidFile): Finding | undefined {
+  const { firstLine, id, uri } = file;
+  const dataDir = pathSetting(server, 'dataDir');
+  const related = dataDir ? [{ at: dataDir, message: say`dataDir leads to it.` }] : [];
+  const at = firstLine && firstLine.value !== '' ? firstLine : { uri, range: { start: 0, end: 0 } };
+  if (id === undefined) {
+    const trimmed = firstLine?.value.trim().replace(/^\ufeff/, '') ?? '';
+    return {
+      at,
+      message: say`${whatIsWrong(file)}; ZooKeeper needs the number of the server's own line there and refuses to start.`,
+      refusal: refusedAtParse(`serverid ${firstLine?.value ?? 'null'} is not a number`),
+      related,
+      ...(/^\d+$/.test(trimmed) && {
+        fix: { title: say`Write ${trimmed}`, safe: true, edits: [replace(at, trimmed)] },
+      }),
+    };
+  }
+  if (id === -1n && server.isDistributed && server.release.atLeast('3.5.0')) {
+    const message = say`A myid of -1 counts as none: ZooKeeper refuses to start. Write the number of the server's own line.`;
+    return { at, message, refusal: refusedAtParse('myid file is missing'), related };
+  }
+  const more = file.text.slice(firstLine?.value.length).trim();
+  if (more === '') return undefined;
+  const start = file.text.indexOf(more, firstLine?.value.length);
+  return {
+    at: { uri, range: { start, end: start + more.length } },
+    message: say`ZooKeeper reads only the first line, so this server is number ${String(id)}; what follows, ${quoted(more)}, has no effect.`,
+    severity: 'warning',
+    related,
+  };
+}
+
+function whatIsWrong({ firstLine }: MyidFile): Message {
+  if (firstLine === undefined) return say`The file is empty`;
+  const text = firstLine.value;
+  if (text.trim() === '') return say`The first line is blank`;
+  if (/^\s*\d+\s*$/.test(text)) return say`${quoted(text)} has blanks around the number`;
+  return say`${quoted(text)} is no number`;
+}

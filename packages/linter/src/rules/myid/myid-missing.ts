@@ -1,0 +1,32 @@
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+import { pathSetting } from '../../server-config.ts';
+
+export const myidMissing = defineRule({
+  id: 'myid-missing',
+  summary: 'Put a file myid into dataDir on every server of a quorum.',
+  severity: 'error',
+  supersedes: ['orphan-myid'],
+
+  *checkServer(server) {
+    const { myid, release } = server;
+    const dataDir = pathSetting(server, 'dataDir');
+    if (!server.isDistributed || myid.kind !== 'missing' || dataDir === undefined) return;
+    const nearby = myid.nearby;
+    yield {
+      at: dataDir,
+      message: nearby
+        ? say`There is no file ${myid.path}, which tells this server which one of the list it is; ZooKeeper refuses to start. One lies elsewhere, where ZooKeeper does not look: move it there.`
+        : say`There is no file ${myid.path}, which tells this server which one of the list it is; ZooKeeper refuses to start. Write the number of its own line into it.`,
+      refusal: refusedAtParse(release.atLeast('3.5.0') ? 'myid file is missing' : `${myid.path} file is missing`),
+      ...(nearby && {
+        related: [
+          {
+            at: { uri: nearby.uri, range: { start: 0, end: 0 } },
+            message: say`A myid that ZooKeeper does not look for.`,
+          },
+        ],
+      }),
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+import { misspelt, renameTo } from './misspelt.ts';
+
+export const missingDataDir = defineRule({
+  id: 'missing-data-dir',
+  summary: 'Set dataDir.',
+  severity: 'error',
+  supersedes: ['unknown-parameter'],
+
+  *checkServer(server) {
+    if (server.document === undefined || server.entry('dataDir')) return;
+    const meant = misspelt(server, 'dataDir');
+    yield {
+      at: meant?.key ?? server.firstKey,
+      message: meant
+        ? say`dataDir is not set: ZooKeeper ignores ${meant.key.value} and refuses the file. Write dataDir.`
+        : say`dataDir is not set; ZooKeeper needs a folder for its snapshots and its myid, and refuses the file.`,
+      refusal: refusedAtParse('dataDir is not set'),
+      ...(meant && { fix: renameTo(meant, 'dataDir') }),
+    };
+  },
+});

@@ -1,0 +1,73 @@
+import type { ParameterName } from '@zklint/parameters';
+import type { Place } from '@zklint/parser';
+import { insertLinesAbove, replace } from '../../edits.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Edit, refusedAtParse } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import { listed } from '../../words.ts';
+import { misspelt, renameTo } from './misspelt.ts';
+
+const limits = [
+  { name: 'initLimit', usual: '10' },
+  { name: 'syncLimit', usual: '5' },
+] as const satisfies readonly { name: ParameterName; usual: string }[];
+
+export const missingQuorumLimits = defineRule({
+  id: 'missing-quorum-limits',
+  summary: 'Set initLimit and syncLimit on every server of a quorum.',
+  severity: 'error',
+  supersedes: ['unknown-parameter', 'number-range'],
+
+  *checkServer(server) {
+    if (server.document === undefined || !server.isDistributed) return;
+    for (const { name, usual } of limits) {
+      const value = server.setting(name);
+      if (value?.value !== 0) continue;
+      yield {
+        at: value,
+        message: say`${name}=0 counts as not set, and a quorum has no default for it; ZooKeeper refuses the file. It is a number of ticks, usually ${usual}.`,
+        refusal: refusedAtParse(`${name} is not set`),
+        fix: { title: say`Write ${usual}`, safe: false, edits: [replace(value, usual)] },
+      };
+    }
+
+    const absent = limits.filter(({ name }) => !server.entry(name));
+    const [first] = absent;
+    if (first === undefined) return;
+    const names = listed(absent.map(({ name }) => name));
+    const meant = absent.length === 1 ? misspelt(server, first.name) : undefined;
+    yield {
+      at: meant?.key ?? demandingKey(server),
+      message:
+        absent.length === 1
+          ? say`${names} is not set, and a quorum has no default for it; ZooKeeper refuses the file.`
+          : say`${names} are not set, and a quorum has no default for them; ZooKeeper refuses the file.`,
+      refusal: refusedAtParse(`${first.name} is not set`),
+      fix: meant
+        ? renameTo(meant, first.name)
+        : {
+            title: say`Add ${listed(absent.map(({ name, usual }) => `${name}=${usual}`))}`,
+            safe: false,
+            edits: [
+              addLines(
+                server,
+                absent.map(({ name, usual }) => `${name}=${usual}`),
+              ),
+            ],
+          },
+    };
+  },
+});
+
+/** The first server line, or standaloneEnabled where that makes a quorum without any. */
+function demandingKey(server: ServerConfig): Place {
+  return server.lines[0]?.entry.key ?? server.entry('standaloneEnabled')?.key ?? server.firstKey;
+}
+
+function addLines(server: ServerConfig, lines: readonly string[]): Edit {
+  const document = server.document;
+  if (document === undefined) throw new Error('only called for a server with a zoo.cfg');
+  const key = demandingKey(server);
+  const at = key.uri === document.uri ? key : (document.entries[0] ?? server.firstKey);
+  return insertLinesAbove(document, at, lines);
+}

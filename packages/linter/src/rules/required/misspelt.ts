@@ -1,0 +1,21 @@
+import { type ParameterName, parameterNamed } from '@zklint/parameters';
+import type { ConfigEntry } from '@zklint/parser';
+import { replace } from '../../edits.ts';
+import { say } from '../../message.ts';
+import type { Fix } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import { nearestParameters } from '../../suggest.ts';
+
+/** An entry whose key is an unknown name that can only mean this parameter. */
+export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry | undefined {
+  return [...server.entries.values()].find(({ key }) => {
+    const written = key.value.trim();
+    if (parameterNamed(written)) return false;
+    const [nearest, ...others] = nearestParameters(written, server.release);
+    return nearest === name && others.length === 0;
+  });
+}
+
+export function renameTo(entry: ConfigEntry, name: ParameterName): Fix {
+  return { title: say`Rename it to ${name}`, safe: false, edits: [replace(entry.key, name)] };
+}

@@ -1,0 +1,54 @@
+import type { Located } from '@zklint/parser';
+import { canonicalHost } from '../../hosts.ts';
+import { type Message, say } from '../../message.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import type { ServerLine } from '../../server-line.ts';
+
+export const duplicateServerEndpoint = defineRule({
+  id: 'duplicate-server-endpoint',
+  summary: 'Give the servers of one host different ports.',
+  severity: 'error',
+
+  *checkServer(server) {
+    const taken = new Map<string, Listener>();
+    for (const listener of server.lines.filter(({ id }) => id !== undefined).flatMap(listenersOf)) {
+      const key = `${listener.host} ${listener.port.value}`;
+      const other = taken.get(key);
+      if (other === undefined) taken.set(key, listener);
+      else if (other.line !== listener.line) yield* clash(other, listener);
+    }
+  },
+});
+
+interface Listener {
+  readonly line: ServerLine;
+  readonly kind: 'peer' | 'election' | 'client';
+  readonly host: string;
+  readonly port: Located<number>;
+}
+
+function listenersOf(line: ServerLine): Listener[] {
+  return line.endpoints.flatMap(({ host, peerPort, electionPort }) => {
+    const at = (kind: Listener['kind'], port: Located<number> | undefined): Listener[] =>
+      port && port.value > 0 ? [{ line, kind, host: canonicalHost(host.value), port }] : [];
+    return [...at('election', electionPort), ...at('peer', peerPort), ...at('client', line.client?.port)];
+  });
+}
+
+function* clash(other: Listener, listener: Listener): Iterable<Finding> {
+  // Two client ports are no matter of the quorum.
+  if (other.kind === 'client' && listener.kind === 'client') return;
+  const isHarmless = other.kind === 'peer' && listener.kind === 'peer';
+  yield {
+    at: listener.port,
+    message: say`server.${String(listener.line.id)} has the ${listener.kind} port ${listener.port.value} on the host where server.${String(other.line.id)} has it as its ${other.kind} port; ${consequence(isHarmless)}`,
+    ...(isHarmless && { severity: 'warning' as const }),
+    related: [{ at: other.port, message: say`The ${other.kind} port of server.${String(other.line.id)}.` }],
+  };
+}
+
+function consequence(isHarmless: boolean): Message {
+  return isHarmless
+    ? say`only a leader opens its peer port, so they run until both try to lead. Give each its own.`
+    : say`one of them can't open it and gives up or stays mute. Give each its own port, or correct the host.`;
+}

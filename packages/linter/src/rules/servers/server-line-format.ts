@@ -1,0 +1,94 @@
+import { type JavaText, type Place, trim } from '@zklint/parser';
+import { say } from '../../message.ts';
+import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import type { LineFault, ServerLine } from '../../server-line.ts';
+import { quoted } from '../../words.ts';
+import { explainForm } from './explain-form.ts';
+
+export const serverLineFormat = defineRule({
+  id: 'server-line-format',
+  summary: 'Write a server line as host:peerPort:electionPort.',
+  severity: 'error',
+
+  *checkServer(server) {
+    for (const line of server.lines) {
+      const faults = line.faults.filter(({ kind }) => formKinds.has(kind));
+      yield* faults.map((fault) => refused(server, line, fault));
+      if (line.faults.length === 0) yield* accepted(server, line);
+    }
+  },
+});
+
+const formKinds = new Set<LineFault['kind']>(['form', 'bracket', 'peer-port', 'election-port', 'client-port']);
+
+function refused(server: ServerConfig, line: ServerLine, fault: LineFault): Finding {
+  return {
+    at: placeOf(line, fault),
+    message: say`${explainForm(fault, server.written(fault.at), line.syntax)}; ZooKeeper refuses the file.`,
+    refusal: refusedAtParse(fault.message),
+  };
+}
+
+/** What a release takes without a word, though it can't be meant. */
+/** The faulty part; where that is empty the whole line, and without the blanks around a whole value. */
+function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
+  if (at.value.trim() === '') return line.entry;
+  return kind === 'form' || kind === 'bracket' ? trim(at) : at;
+}
+
+function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
+  const { release, voters } = server;
+  const [first] = line.syntax.addresses;
+  const id = String(line.id);
+  if (line.endpoints.length === 0) {
+    yield {
+      at: line.value,
+      message: say`server.${id} has no address; ZooKeeper takes the line, and no quorum ever forms. Write host:peerPort:electionPort.`,
+    };
+    return;
+  }
+  if (release.before('3.5.0') && first.rest[0]) {
+    yield {
+      at: first.rest[0],
+      message: say`A server line has at most four parts, host:peerPort:electionPort:role; ZooKeeper 3.4 logs an error about ${quoted(server.written(line.value))} and goes on.`,
+      severity: 'warning',
+    };
+  }
+  for (const { host, peerPort, electionPort } of line.endpoints) {
+    if (host.value === '') {
+      yield {
+        at: line.entry.key,
+        message: say`server.${id} names no host, which means the loopback address: no other machine reaches it. Write its host.`,
+        severity: 'warning',
+      };
+    } else if (/[\s,/="']|\uff1a/.test(server.written(host))) {
+      yield unusableHost(server, host, id);
+    }
+    // electionAlg=0, up to 3.5, elects through the peer port.
+    const needsElectionPort =
+      line.role === 'participant' && (voters?.length ?? 0) > 1 && server.setting('electionAlg')?.value !== 0;
+    if (electionPort === undefined && needsElectionPort) {
+      yield {
+        at: line.value,
+        message: say`server.${id} has no election port, and in a quorum every voter needs one: host:peerPort:electionPort. ZooKeeper refuses the file.`,
+        refusal: refusedAtParse(`Missing election port for server: ${id}`),
+      };
+    }
+    if (release.atLeast('3.6.0') && /^\[[^\]]*\]\d/.test(first.text.value)) {
+      yield {
+        at: first.host,
+        message: say`A colon is missing behind the bracket; ZooKeeper skips one character there and takes ${peerPort.value} as the peer port.`,
+        severity: 'warning',
+      };
+    }
+  }
+}
+
+function unusableHost(server: ServerConfig, host: JavaText, id: string): Finding {
+  return {
+    at: host,
+    message: say`${quoted(server.written(host))} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts.`,
+    ...(server.release.atLeast('3.5.0') && { refusal: refusedAtStart('Unresolved address') }),
+  };
+}

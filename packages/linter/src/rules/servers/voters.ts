@@ -1,0 +1,27 @@
+import type { Ensemble } from '../../ensemble.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
+
+/** A list of voters that servers of an ensemble share. */
+export interface VoterList {
+  readonly voters: readonly ServerLine[];
+  /** The first server with the list, and its first server line. */
+  readonly server: ServerConfig;
+  readonly firstLine: ServerLine;
+}
+
+/** Each different set of voters once, where they decide by majority: the files of an ensemble repeat their list. */
+export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
+  const lists = new Map<string, VoterList>();
+  for (const server of servers) {
+    const { voters, hasOwnQuorumRules } = server;
+    const [firstLine] = server.lines;
+    if (voters === undefined || firstLine === undefined || hasOwnQuorumRules) continue;
+    const key = voters
+      .map(({ id }) => String(id))
+      .sort()
+      .join(' ');
+    if (!lists.has(key)) lists.set(key, { voters, server, firstLine });
+  }
+  return [...lists.values()];
+}

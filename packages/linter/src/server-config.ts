@@ -1,0 +1,236 @@
+import {
+  isAvailable,
+  type ParameterName,
+  parameterNamed,
+  parameters,
+  type Reader,
+  type Release,
+  readerIn,
+  type ValueOf,
+} from '@zklint/parameters';
+import {
+  type ConfigDocument,
+  type ConfigEntry,
+  equalsIgnoreCase,
+  type JavaText,
+  type Located,
+  type Place,
+  parseInt32,
+  parseInt64,
+  trim,
+} from '@zklint/parser';
+import { isServerKey, readServerLine, type ServerLine } from './server-line.ts';
+import type { Trace } from './workspace/server-paths.ts';
+
+/** How a file's server was told from the others, in the order of trust. */
+export type Evidence = 'myid' | 'wildcard' | 'host-name' | 'client-port' | 'file-name';
+
+/** Which server of its list a file configures, and how that is known. */
+export interface Identity {
+  readonly id: bigint;
+  readonly evidence: Evidence;
+}
+
+/** A myid file that was found. Only its first line counts (QuorumPeerConfig.setupMyId). */
+export interface MyidFile {
+  readonly uri: string;
+  readonly text: string;
+  /** The first line, untrimmed, or undefined where the file is empty. */
+  readonly firstLine: Located<string> | undefined;
+  /** Undefined where the first line is no number. */
+  readonly id: bigint | undefined;
+}
+
+/** What is known of `<dataDir>/myid`. */
+export type MyidState =
+  | { readonly kind: 'found'; readonly file: MyidFile; readonly trace: Trace }
+  /** The path was seen and holds no file. `nearby` is one that lies where people put it by mistake. */
+  | { readonly kind: 'missing'; readonly path: string; readonly nearby?: MyidFile }
+  | { readonly kind: 'unseen'; readonly path?: string; readonly nearby?: MyidFile };
+
+/** The dynamic configuration file of a server. */
+export type DynamicState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'read'; readonly document: ConfigDocument }
+  | { readonly kind: 'unseen'; readonly path: string };
+
+export interface ServerParts {
+  /** zoo.cfg itself; absent where only a dynamic file was given. */
+  readonly document?: ConfigDocument;
+  readonly dynamic: DynamicState;
+  readonly release: Release;
+  readonly myid: MyidState;
+  readonly identity?: Identity;
+}
+
+/** One server's configuration, read the way ZooKeeper reads it: of two equal keys the last wins. */
+export class ServerConfig {
+  readonly release: Release;
+  readonly document: ConfigDocument | undefined;
+  readonly dynamic: DynamicState;
+  readonly myid: MyidState;
+  readonly identity: Identity | undefined;
+  private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
+  private cachedLines: readonly ServerLine[] | undefined;
+
+  constructor(parts: ServerParts) {
+    this.release = parts.release;
+    this.document = parts.document;
+    this.dynamic = parts.release.atLeast('3.5.0') || !parts.document ? parts.dynamic : { kind: 'none' };
+    this.myid = parts.myid;
+    this.identity = parts.identity;
+  }
+
+  /** The file itself and, where it names one that was read, its dynamic configuration file. */
+  get documents(): readonly ConfigDocument[] {
+    const dynamic = this.dynamic.kind === 'read' ? [this.dynamic.document] : [];
+    return this.document ? [this.document, ...dynamic] : dynamic;
+  }
+
+  /** The file that a finding about the server as a whole belongs to. */
+  get uri(): string {
+    return this.documents[0]?.uri ?? '';
+  }
+
+  /** The entries of zoo.cfg that count, by trimmed key. */
+  get entries(): ReadonlyMap<string, ConfigEntry> {
+    this.cachedEntries ??= effectiveEntries(this.document);
+    return this.cachedEntries;
+  }
+
+  /** The entries that count, of zoo.cfg and of its dynamic file: of two equal keys the last. */
+  get allEntries(): readonly ConfigEntry[] {
+    return this.documents.flatMap((document) => [...lastByKey(document.entries).values()]);
+  }
+
+  /** The document that a place lies in. */
+  documentOf({ uri }: Place): ConfigDocument | undefined {
+    return this.documents.find((document) => document.uri === uri);
+  }
+
+  /** What is written in a place, as an editor shows it. */
+  written(place: Place): string {
+    return this.documentOf(place)?.text.slice(place.range.start, place.range.end) ?? '';
+  }
+
+  /** The entry that gives a parameter, whatever its value; undefined where none does or the release doesn't read it. */
+  entry(name: ParameterName): ConfigEntry | undefined {
+    return isAvailable(parameters[name], this.release) ? this.entries.get(name) : undefined;
+  }
+
+  /** The value a parameter is given here, or undefined where it is not given or does not fit its type. */
+  setting<Name extends ParameterName>(name: Name): Located<ValueOf<Name>> | undefined {
+    const entry = this.entry(name);
+    const parameter = parameterNamed(name);
+    if (entry === undefined || parameter === undefined) return undefined;
+    const text = trim(entry.value);
+    const value = readValue(text.value, readerIn(parameter, this.release));
+    return value === undefined ? undefined : { uri: text.uri, range: text.range, value: value as ValueOf<Name> };
+  }
+
+  /** The server lines that count, of zoo.cfg or of its dynamic file. */
+  get lines(): readonly ServerLine[] {
+    this.cachedLines ??= this.readLines();
+    return this.cachedLines;
+  }
+
+  /** The voting members by id: of two lines with one id the last. Undefined where the lines can't be seen. */
+  get voters(): readonly ServerLine[] | undefined {
+    return this.members?.filter(({ role }) => role === 'participant');
+  }
+
+  get observers(): readonly ServerLine[] | undefined {
+    return this.members?.filter(({ role }) => role === 'observer');
+  }
+
+  /** The server's own line, where its identity is known and listed. */
+  get ownLine(): ServerLine | undefined {
+    return this.members?.find(({ id }) => id === this.identity?.id);
+  }
+
+  /**
+   * Does it run as a member of a quorum (QuorumPeerConfig.isDistributed)? Undefined where that can't be seen.
+   * From 3.5 standaloneEnabled=false makes a quorum of any number of voters.
+   */
+  get isDistributed(): boolean | undefined {
+    const voters = this.voters;
+    if (voters === undefined) return undefined;
+    if (voters.length > 1) return true;
+    const given = this.entry('standaloneEnabled');
+    if (given === undefined) return false;
+    const standalone = this.setting('standaloneEnabled')?.value;
+    return standalone === undefined ? undefined : !standalone;
+  }
+
+  /** Are votes counted by groups and weights, or by an oracle, rather than by a majority of the voters? */
+  get hasOwnQuorumRules(): boolean {
+    const keys = this.documents.flatMap(({ entries }) => entries.map(({ key }) => key.value.trim()));
+    return (
+      keys.some((key) => key.startsWith('group') || key.startsWith('weight')) || this.entry('oraclePath') !== undefined
+    );
+  }
+
+  /** Where a finding about something absent stands: the first entry's key, or the start of a file without entries. */
+  get firstKey(): Place {
+    const document = this.document ?? this.documents[0];
+    return document?.entries[0]?.key ?? { uri: this.uri, range: { start: 0, end: 0 } };
+  }
+
+  private get members(): readonly ServerLine[] | undefined {
+    if (this.dynamic.kind === 'unseen') return undefined;
+    const byId = new Map(this.lines.flatMap((line) => (line.id === undefined ? [] : [[line.id, line]])));
+    return [...byId.values()];
+  }
+
+  private readLines(): readonly ServerLine[] {
+    const document = this.dynamic.kind === 'read' ? this.dynamic.document : this.document;
+    const entries = [...lastByKey(document?.entries ?? []).values()];
+    return entries
+      .filter(({ key }) => isServerKey(key.value, this.release))
+      .map((entry) => readServerLine(entry, this.release));
+  }
+}
+
+/** The last entry of each key as it is written. They keep the order of their first appearance, as in a Map. */
+function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigEntry> {
+  return new Map(entries.map((entry) => [entry.key.value, entry]));
+}
+
+function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
+  return new Map([...lastByKey(document?.entries ?? []).values()].map((entry) => [entry.key.value.trim(), entry]));
+}
+
+/** What a reader makes of a trimmed value; undefined where it has no value of the parameter's type. */
+function readValue(text: string, reader: Reader): string | number | boolean | undefined {
+  switch (reader) {
+    case 'strict-int':
+    case 'lenient-int':
+    case 'decoded-int':
+      return parseInt32(text);
+    case 'strict-long':
+    case 'lenient-long':
+    case 'decoded-long': {
+      const value = parseInt64(text);
+      return value === undefined ? undefined : Number(value);
+    }
+    case 'strict-boolean':
+      return equalsIgnoreCase(text, 'true') ? true : equalsIgnoreCase(text, 'false') ? false : undefined;
+    case 'lenient-boolean':
+      return equalsIgnoreCase(text, 'true');
+    case 'peer-type':
+    case 'strict-choice':
+      return text.toLowerCase();
+    case 'path':
+    case 'text':
+    case 'class-name':
+      return text;
+    default:
+      return undefined;
+  }
+}
+
+/** A path as ZooKeeper reads it, trimmed. */
+export function pathSetting(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): JavaText | undefined {
+  const entry = server.entry(name);
+  return entry && trim(entry.value);
+}

@@ -1,0 +1,270 @@
+import type { Release } from '@zklint/parameters';
+import {
+  type ConfigEntry,
+  type JavaText,
+  type Located,
+  parseInt32,
+  parseInt64,
+  parseServerAddress,
+  type ServerAddress,
+  slice,
+  split,
+  trim,
+} from '@zklint/parser';
+
+/** Why a release refuses a server line: what is at fault, where, and in ZooKeeper's words. */
+export interface LineFault {
+  readonly kind:
+    | 'id'
+    | 'form'
+    | 'bracket'
+    | 'peer-port'
+    | 'election-port'
+    | 'client-port'
+    | 'port-range'
+    | 'same-port'
+    | 'role'
+    | 'roles-differ'
+    | 'multi-address';
+  readonly at: JavaText;
+  readonly message: string;
+}
+
+/** One address of a server: where its peers reach it. */
+export interface Endpoint {
+  /** Without the brackets of an IPv6 literal. */
+  readonly host: JavaText;
+  readonly peerPort: Located<number>;
+  /** Absent where a line up to 3.4 gives none. */
+  readonly electionPort?: Located<number>;
+}
+
+export interface ClientEndpoint {
+  readonly host?: JavaText;
+  readonly port: Located<number>;
+}
+
+/** A `server.N=…` line as one release reads it. */
+export interface ServerLine {
+  readonly entry: ConfigEntry;
+  /** What stands after `server.`. */
+  readonly idText: JavaText;
+  /** Undefined where it is no number. */
+  readonly id: bigint | undefined;
+  /** Trimmed up to 3.4; later releases take blanks at its end as part of it. */
+  readonly value: JavaText;
+  /** The value without blanks around it, split into what its parts are meant to be. */
+  readonly syntax: ServerAddress;
+  /** The addresses that the release takes; none where it refuses the line. */
+  readonly endpoints: readonly Endpoint[];
+  readonly role: 'participant' | 'observer';
+  readonly client?: ClientEndpoint;
+  readonly faults: readonly LineFault[];
+}
+
+const serverPrefix = 'server.';
+
+/** True for the keys that a release reads as server lines. From 3.5 blanks around a key belong to it (QuorumMaj). */
+export function isServerKey(key: string, release: Release): boolean {
+  return (release.atLeast('3.5.0') ? key : key.trim()).startsWith(serverPrefix);
+}
+
+/**
+ * Reads a server line as QuorumPeerConfig.parseProperties (3.4) or QuorumPeer.QuorumServer (from 3.5) does.
+ * `multiAddress` tells whether the JVM flag zookeeper.multiAddress.enabled is set.
+ */
+export function readServerLine(entry: ConfigEntry, release: Release, multiAddress = false): ServerLine {
+  const old = !release.atLeast('3.5.0');
+  const key = old ? trim(entry.key) : entry.key;
+  const idText = slice(key, serverPrefix.length);
+  const id = parseInt64(idText.value);
+  const value = old ? trim(entry.value) : entry.value;
+  const reading = old ? readOldAddress(value) : new AddressReading(value, String(id), release, multiAddress);
+  const faults: LineFault[] = [...reading.faults];
+  if (id === undefined) {
+    faults.unshift({ kind: 'id', at: idText, message: `For input string: "${idText.value}"` });
+  }
+  return {
+    entry,
+    idText,
+    id,
+    value,
+    syntax: parseServerAddress(trim(entry.value)),
+    endpoints: reading.faults.length === 0 ? reading.endpoints : [],
+    role: reading.role ?? 'participant',
+    ...(reading.client && { client: reading.client }),
+    faults,
+  };
+}
+
+interface Reading {
+  readonly endpoints: readonly Endpoint[];
+  readonly role: 'participant' | 'observer' | undefined;
+  readonly client?: ClientEndpoint | undefined;
+  readonly faults: readonly LineFault[];
+}
+
+/** QuorumPeerConfig.splitWithLeadingHostname and what follows it in 3.4.14. */
+function readOldAddress(value: JavaText): Reading {
+  const faults: LineFault[] = [];
+  const fields = value.value.startsWith('[') ? splitAfterBracket(value, ']:') : split(value, ':');
+  if (fields === undefined) {
+    faults.push({ kind: 'bracket', at: value, message: missingBracket(value) });
+    return { endpoints: [], role: undefined, faults };
+  }
+  const [host, peer, election, roleText] = fields;
+  if (host === undefined || peer === undefined) {
+    faults.push({
+      kind: 'form',
+      at: value,
+      message: `Index ${fields.length} out of bounds for length ${fields.length}`,
+    });
+    return { endpoints: [], role: undefined, faults };
+  }
+  const peerPort = readPort(peer, 'peer-port', `For input string: "${peer.value}"`, faults);
+  const electionPort =
+    election && readPort(election, 'election-port', `For input string: "${election.value}"`, faults, true);
+  const role = roleText && readRole(roleText, roleText.value, `Unrecognised peertype: ${value.value}`, faults);
+  const endpoints = peerPort
+    ? [{ host, peerPort, ...(electionPort && electionPort.value > 0 && { electionPort }) }]
+    : [];
+  return { endpoints, role, faults };
+}
+
+/** QuorumPeer.QuorumServer(long, String), 3.5 to 3.9. */
+class AddressReading implements Reading {
+  readonly endpoints: Endpoint[] = [];
+  readonly faults: LineFault[] = [];
+  role: 'participant' | 'observer' | undefined;
+  client: ClientEndpoint | undefined;
+  private readonly value: JavaText;
+  private readonly release: Release;
+
+  constructor(value: JavaText, id: string, release: Release, multiAddress: boolean) {
+    this.value = value;
+    this.release = release;
+    const [server, client, ...others] = split(value, ';');
+    if (server === undefined) {
+      this.faults.push({ kind: 'form', at: value, message: 'Index 0 out of bounds for length 0' });
+    } else if (others.length > 0) {
+      this.refuseForm(value);
+    } else {
+      if (client) this.readClient(client);
+      this.readServer(server, id, multiAddress);
+    }
+  }
+
+  private readServer(server: JavaText, id: string, multiAddress: boolean): void {
+    const addresses = this.release.atLeast('3.6.0') ? split(server, '|') : [server];
+    if (addresses.length > 1 && !multiAddress) {
+      const message = `Multiple address feature is disabled, but multiple addresses were specified for sid ${id}`;
+      this.faults.push({ kind: 'multi-address', at: server, message });
+    }
+    for (const address of addresses) this.readAddress(address, id);
+  }
+
+  private readClient(text: JavaText): void {
+    const fields = this.hostAndPort(text);
+    if (fields === undefined) return;
+    const [host, second] = fields;
+    if (fields.length > 2) return this.refuseForm(text);
+    const port = second ?? host ?? text;
+    const hostText = this.release.atLeast('3.7.0') ? 'null' : second && host ? host.value : '0.0.0.0';
+    const read = readPort(port, 'client-port', `Address unresolved: ${hostText}:${port.value}`, this.faults);
+    if (read) this.client = { port: read, ...(second && host && { host }) };
+  }
+
+  private readAddress(text: JavaText, id: string): void {
+    const fields = this.hostAndPort(text);
+    if (fields === undefined) return;
+    const [host, peer, election, roleText] = fields;
+    if (host === undefined || peer === undefined || election === undefined || fields.length > 4) {
+      return this.refuseForm(text);
+    }
+    const peerPort = readPort(peer, 'peer-port', `Address unresolved: ${host.value}:${peer.value}`, this.faults);
+    const electionPort = readPort(
+      election,
+      'election-port',
+      `Address unresolved: ${host.value}:${election.value}`,
+      this.faults,
+    );
+    // ZOOKEEPER-2873, in 3.5.5
+    if (peerPort && peerPort.value === electionPort?.value && this.release.atLeast('3.5.5')) {
+      const message = `Client and election port must be different! Please update the configuration file on server.${id}`;
+      this.faults.push({ kind: 'same-port', at: election, message });
+    }
+    if (roleText) this.readRole(roleText);
+    if (peerPort && electionPort) this.endpoints.push({ host, peerPort, electionPort });
+  }
+
+  private readRole(text: JavaText): void {
+    const word = this.release.atLeast('3.6.0') ? text.value.trim() : text.value;
+    const role = readRole(text, word, `Unrecognised peertype: ${text.value}`, this.faults);
+    if (this.role && role && this.role !== role) {
+      const message = `Multiple addresses should have similar roles: PARTICIPANT vs ${role.toUpperCase()}`;
+      this.faults.push({ kind: 'roles-differ', at: text, message });
+    }
+    this.role ??= role;
+  }
+
+  /** ConfigUtils.getHostAndPort; from 3.6 one character after the bracket is skipped, whatever it is. */
+  private hostAndPort(text: JavaText): JavaText[] | undefined {
+    if (!text.value.startsWith('[')) return split(text, ':');
+    const fields = splitAfterBracket(text, this.release.atLeast('3.6.0') ? ']' : ']:');
+    if (fields === undefined) {
+      this.faults.push({ kind: 'bracket', at: text, message: missingBracket(text) });
+    } else if (this.release.atLeast('3.6.0') && text.value.indexOf(']') + 2 === text.value.length) {
+      this.faults.push({ kind: 'bracket', at: text, message: `${text.value} doesn't have a port after colon` });
+      return undefined;
+    }
+    return fields;
+  }
+
+  private refuseForm(at: JavaText): void {
+    const servers = this.release.atLeast('3.6.0') ? 'the pipe separated list of ' : '';
+    const message = `${this.value.value} does not have the form server_config or server_config;client_config where server_config is ${servers}host:port:port or host:port:port:type and client_config is port or host:port`;
+    this.faults.push({ kind: 'form', at, message });
+  }
+}
+
+function missingBracket(text: JavaText): string {
+  return `${text.value} starts with '[' but has no matching ']:'`;
+}
+
+/** The host in brackets and the parts after `close` and one further character; undefined without `close`. */
+function splitAfterBracket(text: JavaText, close: ']' | ']:'): JavaText[] | undefined {
+  const end = text.value.indexOf(close);
+  if (end < 0) return undefined;
+  const host = slice(text, 1, end);
+  return end + 2 < text.value.length || close === ']:' ? [host, ...split(slice(text, end + 2), ':')] : [host];
+}
+
+function readPort(
+  text: JavaText,
+  kind: 'peer-port' | 'election-port' | 'client-port',
+  message: string,
+  faults: LineFault[],
+  negativeIsNone = false,
+): Located<number> | undefined {
+  const port = parseInt32(text.value);
+  if (port === undefined) {
+    faults.push({ kind, at: text, message });
+  } else if (port > 65535 || (port < 0 && !negativeIsNone)) {
+    faults.push({ kind: 'port-range', at: text, message: `port out of range:${port}` });
+  } else {
+    return { ...text, value: port };
+  }
+  return undefined;
+}
+
+function readRole(
+  text: JavaText,
+  word: string,
+  message: string,
+  faults: LineFault[],
+): 'participant' | 'observer' | undefined {
+  const role = word.toLowerCase();
+  if (role === 'participant' || role === 'observer') return role;
+  faults.push({ kind: 'role', at: text, message });
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { canonicalHost, isWildcard } from '../hosts.ts';
+import type { ServerConfig } from '../server-config.ts';
+import type { ServerLine } from '../server-line.ts';
+import { pathIdentities } from './identity.ts';
+import { partsBelow } from './paths.ts';
+
+/**
+ * Which files form an ensemble: those that share a server line, and those that stand where a member would (`zk3/zoo.cfg`
+ * beside `zk1/zoo.cfg` and `zk2/zoo.cfg` that list a server 3) though they list no server. Copies of one ensemble in
+ * different folders stay apart.
+ */
+export function groupServers(servers: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
+  return joinStrays(
+    joinByLines(servers).flatMap((group) => splitCopies(group, project)),
+    project,
+  );
+}
+
+function joinByLines(servers: readonly ServerConfig[]): ServerConfig[][] {
+  // A union-find: each server points to another of its group, the first one to itself.
+  const parents = servers.map((_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {
+      parents[at] = parents[parent] ?? parent;
+      at = parent;
+    }
+    return at;
+  };
+  const ownerOf = new Map<string, number>();
+  for (const [index, server] of servers.entries()) {
+    for (const key of server.lines.flatMap(lineKeys)) {
+      const owner = ownerOf.get(key);
+      if (owner === undefined) ownerOf.set(key, index);
+      else parents[find(index)] = find(owner);
+    }
+  }
+  const groups = new Map<number, ServerConfig[]>();
+  for (const [index, server] of servers.entries()) {
+    const group = groups.get(find(index));
+    if (group) group.push(server);
+    else groups.set(find(index), [server]);
+  }
+  return [...groups.values()];
+}
+
+/** What two files share when they list one server; nothing for a line that says only "myself". */
+function lineKeys({ id, syntax }: ServerLine): string[] {
+  return syntax.addresses
+    .filter(({ host }) => host.value !== '' && !isWildcard(host.value.replace(/^\[(.*)\]$/, '$1')))
+    .map(({ host, peerPort, electionPort }) =>
+      [id, canonicalHost(host.value), peerPort?.value, electionPort?.value].join(' '),
+    );
+}
+
+/** `prod/zk1` and `staging/zk1` are two servers 1: where the folders above tell them apart, they are two ensembles. */
+function splitCopies(group: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
+  const parts = group.map(({ uri }) => partsBelow(uri, project));
+  const seen = new Map<bigint, number>();
+  for (const [index, identity] of pathIdentities(group, project).entries()) {
+    if (identity === undefined) continue;
+    const other = seen.get(identity.id) ?? index;
+    seen.set(identity.id, other);
+    const differing = parts[index]?.findIndex((part, depth) => part !== parts[other]?.[depth]) ?? -1;
+    if (differing < 0 || differing >= identity.part) continue;
+    const split = new Map<string, ServerConfig[]>();
+    for (const [position, server] of group.entries()) {
+      const name = parts[position]?.[differing] ?? '';
+      split.set(name, [...(split.get(name) ?? []), server]);
+    }
+    return [...split.values()].flatMap((part) => splitCopies(part, project));
+  }
+  return [group];
+}
+
+function joinStrays(
+  groups: readonly (readonly ServerConfig[])[],
+  project: string,
+): readonly (readonly ServerConfig[])[] {
+  const strays = groups.filter(([first, ...others]) => others.length === 0 && first?.lines.length === 0).flat();
+  const ensembles = groups
+    .filter(([first]) => first !== undefined && first.lines.length > 0)
+    .map((group) => [...group]);
+  const byShape = new Map<string, ServerConfig[] | 'several'>();
+  for (const ensemble of ensembles) {
+    for (const shape of new Set(ensemble.flatMap(({ uri }) => shapesOf(uri, project)))) {
+      byShape.set(shape, byShape.has(shape) ? 'several' : ensemble);
+    }
+  }
+  const alone: ServerConfig[][] = [];
+  for (const stray of strays) {
+    const ensemble = shapesOf(stray.uri, project)
+      .map((shape) => byShape.get(shape))
+      .find((found) => found !== undefined && found !== 'several' && isMissingIn(stray, found, project));
+    if (ensemble === undefined || ensemble === 'several') alone.push([stray]);
+    else ensemble.push(stray);
+  }
+  return [...ensembles, ...alone].map((group) => group.sort((a, b) => (a.uri < b.uri ? -1 : 1)));
+}
+
+/** Does its path name a server of the list that no other file is? */
+function isMissingIn(stray: ServerConfig, ensemble: readonly ServerConfig[], project: string): boolean {
+  const identities = pathIdentities([...ensemble, stray], project);
+  const own = identities.at(-1);
+  return own !== undefined && identities.slice(0, -1).every((identity) => identity?.id !== own.id);
+}
+
+/** A path with one of its last parts, or that part's number, left open. */
+function shapesOf(uri: string, project: string): string[] {
+  const parts = partsBelow(uri, project);
+  return parts.flatMap((part, index) => {
+    if (index < parts.length - 5) return [];
+    const open = (text: string) => parts.with(index, text).join('/');
+    return index < parts.length - 1
+      ? [open('*'), open(part.replace(/\d+$/, '#'))]
+      : [open(part.replace(/\d+(?=\.)/, '#'))];
+  });
+}

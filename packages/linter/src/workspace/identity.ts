@@ -1,0 +1,126 @@
+import { canonicalHost, isWildcard } from '../hosts.ts';
+import type { Identity, MyidState, ServerConfig } from '../server-config.ts';
+import type { ServerLine } from '../server-line.ts';
+import { partsBelow } from './paths.ts';
+
+/** What a file's path says about which server of a list it is. */
+export interface PathIdentity extends Identity {
+  /** Which part of the path below the project says so, counted from 0. */
+  readonly part: number;
+}
+
+/**
+ * Which server of `lines` each file of an ensemble is, by the first evidence that tells, in the order of trust.
+ * Weak evidence that gives two files one id tells nothing, nor do numbers in names that count differently from the ids.
+ */
+export function identifyServers(
+  servers: readonly { readonly server: ServerConfig; readonly myid: MyidState }[],
+  project: string,
+): (Identity | undefined)[] {
+  const all = servers.flatMap(({ server }) => server.lines);
+  const byPath = pathIdentities(
+    servers.map(({ server }) => server),
+    project,
+  );
+  const identities = servers.map(({ server, myid }, index): Identity | undefined => {
+    if (myid.kind === 'found' && myid.file.id !== undefined) return { id: myid.file.id, evidence: 'myid' };
+    const lines = listed(server, all);
+    const path = byPath[index];
+    const [host, number] = path?.evidence === 'host-name' ? [path] : [undefined, path];
+    const found = byWildcard(lines) ?? host ?? byClientPort(server, lines) ?? number;
+    return found && { id: found.id, evidence: found.evidence };
+  });
+  return identities.map((identity) => {
+    const others = identities.filter((other) => other?.id === identity?.id);
+    return identity?.evidence !== 'myid' && others.length > 1 ? undefined : identity;
+  });
+}
+
+/** What the paths of an ensemble's files say. */
+export function pathIdentities(servers: readonly ServerConfig[], project: string): (PathIdentity | undefined)[] {
+  const all = servers.flatMap(({ lines }) => lines);
+  const ids = new Set(all.map(({ id }) => id));
+  const numbers = servers.map((server) => numberIn(server.uri, project)?.number);
+  const countDifferently =
+    new Set(numbers).size > 1 && numbers.some((number) => number !== undefined && !ids.has(number));
+  return servers.map((server) => {
+    const lines = listed(server, all);
+    return (
+      byHostName(server.uri, lines, project) ?? (countDifferently ? undefined : byNumber(server.uri, lines, project))
+    );
+  });
+}
+
+/** The list that a file is looked for in: its own, or where that names nobody else the one of the others. */
+function listed(server: ServerConfig, all: readonly ServerLine[]): readonly ServerLine[] {
+  const lines = server.lines.length > 1 ? server.lines : all;
+  return lines.filter(({ id }) => id !== undefined);
+}
+
+function byWildcard(lines: readonly ServerLine[]): Identity | undefined {
+  const own = lines.filter(({ syntax }) => syntax.addresses.some(({ host }) => isWildcard(unbracketed(host.value))));
+  return lines.length > 1 ? onlyOne(own, 'wildcard') : undefined;
+}
+
+/** On one host the `;port` of a line tells it from the others. */
+function byClientPort(server: ServerConfig, lines: readonly ServerLine[]): Identity | undefined {
+  const port = server.setting('clientPort')?.value;
+  const hosts = new Set(lines.map(({ syntax }) => canonicalHost(unbracketed(syntax.addresses[0].host.value))));
+  if (port === undefined || hosts.size !== 1) return undefined;
+  return onlyOne(
+    lines.filter(({ client }) => client?.port.value === port),
+    'client-port',
+  );
+}
+
+/** A folder, or the file itself, is called as one of the hosts. */
+function byHostName(uri: string, lines: readonly ServerLine[], project: string): PathIdentity | undefined {
+  for (const { name, part } of namesOf(uri, project)) {
+    const named = lines.filter(({ syntax }) =>
+      syntax.addresses.some(({ host }) => unbracketed(host.value).toLowerCase() === name.toLowerCase()),
+    );
+    const identity = onlyOne(named, 'host-name');
+    if (identity) return { ...identity, part };
+  }
+  return undefined;
+}
+
+/** The number in the file's or the nearest folder's name, where it is an id of the list. */
+function byNumber(uri: string, lines: readonly ServerLine[], project: string): PathIdentity | undefined {
+  const found = numberIn(uri, project);
+  const identity = onlyOne(
+    lines.filter(({ id }) => id === found?.number),
+    'file-name',
+  );
+  return found && identity && { ...identity, part: found.part };
+}
+
+function numberIn(uri: string, project: string): { number: bigint; part: number } | undefined {
+  for (const { name, part } of namesOf(uri, project)) {
+    const digits = /^[a-z_-]*[a-z_.-](\d{1,18})$/i.exec(name)?.[1];
+    if (digits !== undefined) return { number: BigInt(digits), part };
+  }
+  return undefined;
+}
+
+function onlyOne(lines: readonly ServerLine[], evidence: Identity['evidence']): Identity | undefined {
+  const ids = new Set(lines.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const [id] = ids;
+  return ids.size === 1 && id !== undefined ? { id, evidence } : undefined;
+}
+
+/** The names that may tell a server, nearest first: the file's without its ending, then its folders'. */
+function namesOf(uri: string, project: string): { name: string; part: number }[] {
+  const parts = partsBelow(uri, project).map((name, part) => ({ name, part }));
+  return parts
+    .reverse()
+    .slice(0, 5)
+    .map(({ name, part }, index) => ({
+      name: index === 0 ? name.replace(/\.(cfg|properties)(\..*)?$/i, '') : name,
+      part,
+    }));
+}
+
+function unbracketed(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
+}

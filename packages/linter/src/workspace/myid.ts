@@ -1,0 +1,45 @@
+import { decode, type JavaText, parseInt64 } from '@zklint/parser';
+import type { FileSystem } from '../file-system.ts';
+import type { MyidFile, MyidState } from '../server-config.ts';
+import { folderOf, isInside, join } from './paths.ts';
+import { type Candidate, candidatesFor, firstFile, type Reach } from './server-paths.ts';
+
+/** A myid is one number; nothing of what lies behind this many bytes is read. */
+const readLimit = 64 * 1024;
+
+/** Looks for `<dataDir>/myid` of a configuration. */
+export async function findMyid(
+  fileSystem: FileSystem,
+  configUri: string,
+  dataDir: JavaText | undefined,
+  reach: Reach,
+): Promise<MyidState> {
+  if (dataDir === undefined || dataDir.value === '') return { kind: 'unseen' };
+  const path = `${dataDir.value.replace(/\/+$/, '')}/myid`;
+  const candidates = candidatesFor(path, configUri, reach);
+  const found = await firstFile(fileSystem, candidates, reach.project);
+  if (found) return { kind: 'found', file: await readMyid(fileSystem, found.uri), trace: found.trace };
+
+  const nearby = await findNearby(fileSystem, configUri, reach);
+  const itself = candidates.find(({ trace }) => trace === 'path');
+  const seen = itself && (reach.onHost || (await fileSystem.kind(folderOf(itself.uri))) === 'folder');
+  return { kind: seen ? 'missing' : 'unseen', path, ...(nearby && { nearby }) };
+}
+
+/** A myid where people put it by mistake: beside the configuration, or in a `data` folder nearby. */
+async function findNearby(fileSystem: FileSystem, configUri: string, reach: Reach): Promise<MyidFile | undefined> {
+  const folder = folderOf(configUri);
+  const places = [folder, `${folder}/data`, folderOf(folder), `${folderOf(folder)}/data`]
+    .filter((place) => isInside(place, reach.project))
+    .map((place): Candidate => ({ uri: join(place, 'myid'), trace: 'beside' }));
+  const found = await firstFile(fileSystem, places, reach.project);
+  return found && readMyid(fileSystem, found.uri);
+}
+
+async function readMyid(fileSystem: FileSystem, uri: string): Promise<MyidFile> {
+  const { text } = decode((await fileSystem.readBytes(uri, readLimit)) ?? new Uint8Array());
+  const value = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  // BufferedReader.readLine gives null for an empty file.
+  const firstLine = text === '' ? undefined : { uri, range: { start: 0, end: value.length }, value };
+  return { uri, text, firstLine, id: firstLine && parseInt64(value) };
+}

@@ -1,0 +1,69 @@
+/** The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. */
+export function uriOfPath(path: string): string {
+  const slashed = path.replace(/\\/g, '/').replace(/\/+$/, '');
+  const encoded = slashed.split('/').map(encodeURIComponent).join('/');
+  return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+}
+
+/** The same URI as `uriOfPath` would write it, whoever encoded it. */
+export function normalUri(uri: string): string {
+  const [, scheme = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(uri) ?? [];
+  return (
+    scheme +
+    path
+      .split('/')
+      .map((part) => encodeURIComponent(decode(part)))
+      .join('/')
+  );
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The folder that holds a file or folder. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The last part of a URI, decoded. */
+export function nameOf(uri: string): string {
+  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** What a relative path with `/` leads to from a folder; `..` above the root stays there. */
+export function join(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.length > 3) parts.pop();
+    } else if (part !== '' && part !== '.') {
+      parts.push(encodeURIComponent(part));
+    }
+  }
+  return parts.join('/');
+}
+
+export function isInside(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
+/** The parts of a path below a folder, decoded; all parts of a path outside it. */
+export function partsBelow(uri: string, folder: string): string[] {
+  const path = isInside(uri, folder) ? uri.slice(folder.length) : uri.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode);
+}
+
+/** The folders from `folder` up to `top`, both included; none where `folder` lies outside. */
+export function foldersUpTo(folder: string, top: string): string[] {
+  const folders: string[] = [];
+  for (let at = folder; isInside(at, top); at = folderOf(at)) folders.push(at);
+  return folders;
+}

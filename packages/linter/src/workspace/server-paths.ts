@@ -1,0 +1,69 @@
+import type { FileSystem } from '../file-system.ts';
+import { folderOf, foldersUpTo, isInside, join, uriOfPath } from './paths.ts';
+
+/** What the user allowed to look at. */
+export interface Reach {
+  /** The folder that the project's files lie in: nothing outside is opened on a linted file's word. */
+  readonly project: string;
+  /** Absolute paths are paths of this machine. */
+  readonly onHost?: boolean;
+  /** Absolute paths lie under this folder. */
+  readonly root?: string;
+}
+
+/** A place that a path in a configuration may stand for. */
+export interface Candidate {
+  readonly uri: string;
+  readonly trace: Trace;
+}
+
+/**
+ * How a place was found for a path: it is that very `path`, so what isn't there is missing; the path's last parts
+ * (`tail`) lead there inside the project; or it has the same name and lies `beside` the configuration.
+ */
+export type Trace = 'path' | 'tail' | 'beside';
+
+/**
+ * The places to look for a path that is written in `configUri`, best first. Under `onHost` or `root` an absolute path is
+ * one place, and a relative one none: ZooKeeper takes it from the folder it is started in. Without them the last parts
+ * of a path are looked for beside the file and in the folders above it, inside the project.
+ */
+export function candidatesFor(path: string, configUri: string, reach: Reach): readonly Candidate[] {
+  const windows = /^[A-Za-z]:[\\/]/.test(path);
+  const absolute = windows || path.startsWith('/');
+  if (absolute && reach.root !== undefined)
+    return [{ uri: join(reach.root, path.replace(/^[A-Za-z]:/, '')), trace: 'path' }];
+  if (absolute && reach.onHost) return [{ uri: uriOfPath(path), trace: 'path' }];
+  if (reach.root !== undefined || reach.onHost) return [];
+
+  const parts = path
+    .replace(/\\/g, '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  if (parts.length === 0 || parts.includes('..')) return [];
+  const folders = foldersUpTo(folderOf(configUri), reach.project).slice(0, 12);
+  const tails = parts.slice(0, -1).map((_, from) => parts.slice(from).join('/'));
+  const inFolders = tails.flatMap((tail) => folders.map((folder) => join(folder, tail)));
+  // The bare name is too weak a trace to follow it upwards.
+  const beside = folders[0] ? [join(folders[0], parts.at(-1) ?? '')] : [];
+  return [
+    ...inFolders.map((uri): Candidate => ({ uri, trace: 'tail' })),
+    ...beside.map((uri): Candidate => ({ uri, trace: 'beside' })),
+  ];
+}
+
+/** The first of the candidates that is a file, links resolved inside the project unless it is the path itself. */
+export async function firstFile(
+  fileSystem: FileSystem,
+  candidates: readonly Candidate[],
+  project: string,
+): Promise<Candidate | undefined> {
+  const realProject = await fileSystem.realUri(project);
+  for (const candidate of candidates) {
+    if ((await fileSystem.kind(candidate.uri)) !== 'file') continue;
+    if (candidate.trace === 'path') return candidate;
+    const real = await fileSystem.realUri(candidate.uri);
+    if (real !== undefined && realProject !== undefined && isInside(real, realProject)) return candidate;
+  }
+  return undefined;
+}

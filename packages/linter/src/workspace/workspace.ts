@@ -1,0 +1,158 @@
+import { newestRelease, type Release } from '@zklint/parameters';
+import { type ConfigDocument, trim } from '@zklint/parser';
+import type { Ensemble } from '../ensemble.ts';
+import type { FileSystem } from '../file-system.ts';
+import { lint, type Problem, type RuleSettings } from '../lint.ts';
+import { type DynamicState, type MyidState, ServerConfig } from '../server-config.ts';
+import { groupServers } from './group.ts';
+import { identifyServers } from './identity.ts';
+import { findMyid } from './myid.ts';
+import { folderOf, nameOf } from './paths.ts';
+import { isTemplate, type ReadResult, readDocument } from './read.ts';
+import { releaseOf, type ToldRelease } from './release.ts';
+import { candidatesFor, firstFile, type Reach } from './server-paths.ts';
+
+export interface LoadRequest extends Reach {
+  /** The files to judge. */
+  readonly files: readonly string[];
+  /** The release to judge by; without it the files' install paths tell, or it is the newest. */
+  readonly release?: ToldRelease;
+  /** Each file on its own: nothing is compared across files. */
+  readonly separate?: boolean;
+}
+
+/** A file that could not be judged, and why. */
+export interface UnjudgedFile {
+  readonly uri: string;
+  readonly why: 'unreadable' | 'too large' | 'template';
+}
+
+/** The configuration files of a project, read and grouped into ensembles. An immutable snapshot. */
+export class Workspace {
+  readonly ensembles: readonly Ensemble[];
+  readonly unjudged: readonly UnjudgedFile[];
+
+  private constructor(ensembles: readonly Ensemble[], unjudged: readonly UnjudgedFile[]) {
+    this.ensembles = ensembles;
+    this.unjudged = unjudged;
+  }
+
+  /** Reads the files and those that they refer to. The only asynchronous step. */
+  static async load(fileSystem: FileSystem, request: LoadRequest): Promise<Workspace> {
+    const results = await Promise.all(request.files.map((uri) => readDocument(fileSystem, uri)));
+    const documents = new Map<string, ConfigDocument>();
+    const unjudged: UnjudgedFile[] = [];
+    for (const [index, uri] of request.files.entries()) {
+      const why = reasonAgainst(results[index]);
+      if (why) unjudged.push({ uri, why });
+      else if (results[index] && 'document' in results[index]) documents.set(uri, results[index].document);
+    }
+
+    const drafts = await Promise.all(
+      [...documents.values()]
+        .filter(({ uri }) => !isDynamicName(uri))
+        .map((document) => readServer(fileSystem, document, documents, request)),
+    );
+    const followed = new Set(drafts.flatMap(({ dynamic }) => (dynamic.kind === 'read' ? [dynamic.document.uri] : [])));
+    const unowned = [...documents.values()].filter(({ uri }) => isDynamicName(uri) && !followed.has(uri));
+    const servers = [
+      ...drafts.filter(({ document }) => !followed.has(document?.uri ?? '')),
+      ...unowned.map((document): Draft => ({ dynamic: { kind: 'read', document }, myid: { kind: 'unseen' } })),
+    ];
+    return new Workspace(toEnsembles(unclaimShared(servers), request), unjudged);
+  }
+
+  /** What the rules say of every file. */
+  problems(settings: RuleSettings = {}): readonly Problem[] {
+    return this.ensembles.flatMap((ensemble) => lint(ensemble, settings));
+  }
+}
+
+/** A server before it is known which release it is read by, and which one it is. */
+interface Draft {
+  readonly document?: ConfigDocument;
+  readonly dynamic: DynamicState;
+  readonly myid: MyidState;
+}
+
+function reasonAgainst(result: ReadResult | undefined): UnjudgedFile['why'] | undefined {
+  if (result === undefined) return 'unreadable';
+  if ('failure' in result) return result.failure;
+  return isTemplate(result.document) ? 'template' : undefined;
+}
+
+/** `zoo.cfg.dynamic` and `zoo.cfg.dynamic.100000000`: never a server's own file. */
+function isDynamicName(uri: string): boolean {
+  return /\.dynamic(\.[\da-f]+)?$/i.test(nameOf(uri));
+}
+
+async function readServer(
+  fileSystem: FileSystem,
+  document: ConfigDocument,
+  documents: ReadonlyMap<string, ConfigDocument>,
+  reach: Reach,
+): Promise<Draft> {
+  const { entries } = new ServerConfig({
+    document,
+    dynamic: { kind: 'none' },
+    myid: { kind: 'unseen' },
+    release: newestRelease,
+  });
+  const dataDir = entries.get('dataDir');
+  const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach);
+  const dynamicPath = entries.get('dynamicConfigFile')?.value.value.trim();
+  if (dynamicPath === undefined) return { document, dynamic: { kind: 'none' }, myid };
+
+  const found = await firstFile(fileSystem, candidatesFor(dynamicPath, document.uri, reach), reach.project);
+  const known = found && documents.get(found.uri);
+  const result = known ? { document: known } : found && (await readDocument(fileSystem, found.uri));
+  const dynamic: DynamicState =
+    result && 'document' in result
+      ? { kind: 'read', document: result.document }
+      : { kind: 'unseen', path: dynamicPath };
+  return { document, dynamic, myid };
+}
+
+/** A myid that the last parts of several files' paths lead to tells of none of them. */
+function unclaimShared(drafts: readonly Draft[]): readonly Draft[] {
+  const claims = new Map<string, number>();
+  for (const { myid } of drafts) {
+    if (myid.kind === 'found') claims.set(myid.file.uri, (claims.get(myid.file.uri) ?? 0) + 1);
+  }
+  return drafts.map((draft) => {
+    const { myid } = draft;
+    if (myid.kind !== 'found' || myid.trace === 'path' || claims.get(myid.file.uri) === 1) return draft;
+    return { ...draft, myid: { kind: 'unseen' } };
+  });
+}
+
+function toEnsembles(drafts: readonly Draft[], request: LoadRequest): readonly Ensemble[] {
+  const byServer = new Map(
+    drafts.map((draft) => [new ServerConfig({ ...draft, release: request.release?.release ?? newestRelease }), draft]),
+  );
+  const servers = [...byServer.keys()];
+  const groups = request.separate ? servers.map((server) => [server]) : groupServers(servers, request.project);
+  return groups.map((group) => {
+    const { release, from } = request.release ?? releaseOf(group);
+    const members = group.map((server) => ({ server, myid: byServer.get(server)?.myid ?? server.myid }));
+    const identities = identifyServers(members, request.project);
+    return {
+      release,
+      releaseFrom: from,
+      servers: group.map((server, index) => finished(byServer.get(server), release, identities[index])),
+    };
+  });
+}
+
+function finished(draft: Draft | undefined, release: Release, identity: ServerConfig['identity']): ServerConfig {
+  if (draft === undefined) throw new Error('every server was made from a draft');
+  return new ServerConfig({ ...draft, release, ...(identity && { identity }) });
+}
+
+/** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */
+export async function projectOf(fileSystem: FileSystem, folder: string): Promise<string> {
+  for (let at = folder; at.length > 'file:///'.length; at = folderOf(at)) {
+    if ((await fileSystem.kind(`${at}/.git`)) !== undefined) return at;
+  }
+  return folder;
+}

@@ -1,0 +1,20 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  client = new LanguageClient(
+    'zklint',
+    'zklint',
+    // The port is the one that .vscode/launch.json attaches to.
+    { run: server, debug: { ...server, options: { execArgv: ['--inspect=6009'] } } },
+    { documentSelector: [{ language: 'zoocfg', scheme: 'file' }] },
+  );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
