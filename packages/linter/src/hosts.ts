@@ -20,13 +20,22 @@ export function isAddressLiteral(host: string): boolean {
 
 /**
  * Can two hosts of one server not be the same machine? An address and a name may be one; so may a name and the same
- * name with its domain.
+ * name with its domain, a private and a public address, an IPv4 and an IPv6 one.
  */
 export function certainlyDiffer(one: string, other: string): boolean {
   const [a, b] = [canonicalHost(one), canonicalHost(other)];
   if (a === b || isWildcard(one) || isWildcard(other)) return false;
   if (isAddressLiteral(one) !== isAddressLiteral(other)) return false;
-  return isAddressLiteral(one) || !(a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
+  if (isAddressLiteral(one)) return networkOf(one) === networkOf(other);
+  return !(a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
+}
+
+/** Loopback counts as private: it differs from a private address as that does from another. */
+function networkOf(address: string): 'IPv6' | 'private' | 'public' {
+  if (address.includes(':')) return 'IPv6';
+  return /^(10|127|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(address)
+    ? 'private'
+    : 'public';
 }
 
 /** The eight 16-bit groups of an IPv6 literal without zone, or undefined. */

@@ -167,7 +167,10 @@ class AddressReading implements Reading {
     const fields = this.hostAndPort(text);
     if (fields === undefined) return;
     const [host, second] = fields;
-    if (fields.length > 2) return this.refuseForm(text);
+    if (fields.length > 2) {
+      this.refuseForm(text);
+      return;
+    }
     const port = second ?? host ?? text;
     const hostText = this.release.atLeast('3.7.0') ? 'null' : second && host ? host.value : '0.0.0.0';
     const read = readPort(port, 'client-port', `Address unresolved: ${hostText}:${port.value}`, this.faults);
@@ -179,7 +182,8 @@ class AddressReading implements Reading {
     if (fields === undefined) return;
     const [host, peer, election, roleText] = fields;
     if (host === undefined || peer === undefined || election === undefined || fields.length > 4) {
-      return this.refuseForm(text);
+      this.refuseForm(text);
+      return;
     }
     const peerPort = readPort(peer, 'peer-port', `Address unresolved: ${host.value}:${peer.value}`, this.faults);
     const electionPort = readPort(

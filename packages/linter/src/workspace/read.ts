@@ -17,5 +17,7 @@ export async function readDocument(fileSystem: FileSystem, uri: string): Promise
 
 /** Is the text a template, whose values another program fills in? What it will say can't be seen. */
 export function isTemplate({ text }: ConfigDocument): boolean {
-  return /\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{ *\w+ *\}/.test(text);
+  return /\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{ *\w+ *\}|<<.*>>|=\s*@\w+@|\w*(Port|Time|Limit)\s*=\s*[A-Z_]{4,}\s*$/m.test(
+    text,
+  );
 }

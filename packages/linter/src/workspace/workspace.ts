@@ -131,7 +131,12 @@ function toEnsembles(drafts: readonly Draft[], request: LoadRequest): readonly E
     drafts.map((draft) => [new ServerConfig({ ...draft, release: request.release?.release ?? newestRelease }), draft]),
   );
   const servers = [...byServer.keys()];
-  const groups = request.separate ? servers.map((server) => [server]) : groupServers(servers, request.project);
+  // A dynamic file that no zoo.cfg names may be one of many left behind: it is compared with nothing.
+  const [owned, unowned] = [servers.filter(({ document }) => document), servers.filter(({ document }) => !document)];
+  const groups = [
+    ...(request.separate ? owned.map((server) => [server]) : groupServers(owned, request.project)),
+    ...unowned.map((server) => [server]),
+  ];
   return groups.map((group) => {
     const { release, from } = request.release ?? releaseOf(group);
     const members = group.map((server) => ({ server, myid: byServer.get(server)?.myid ?? server.myid }));

@@ -28,6 +28,8 @@ interface Listener {
   readonly address: string | undefined;
   readonly port: number;
   readonly at: Place;
+  /** It stands behind the `;` of a server line, where the list is judged as a whole. */
+  readonly isListed?: true;
 }
 
 /** The ports that the servers of one host open for clients, against each other and against the peers' ports. */
@@ -51,6 +53,7 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
 
 function clash(one: Listener, other: Listener): boolean {
   const overlap = one.address === undefined || other.address === undefined || one.address === other.address;
+  if (one.isListed && other.isListed) return false;
   return overlap && one.server !== other.server && areDifferent(one.server, other.server);
 }
 
@@ -66,7 +69,15 @@ function clientListeners(server: ServerConfig): Listener[] {
   const client = server.ownLine?.client;
   const fromLine =
     client && !server.entry('clientPort')
-      ? [{ name: 'client port', address: addressOf(client.host?.value), port: client.port.value, at: client.port }]
+      ? [
+          {
+            name: 'client port',
+            address: addressOf(client.host?.value),
+            port: client.port.value,
+            at: client.port,
+            isListed: true as const,
+          },
+        ]
       : [];
   const settings = [
     listenerOf(server, 'clientPort', server.setting('clientPortAddress')?.value),

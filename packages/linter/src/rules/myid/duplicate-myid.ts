@@ -1,7 +1,6 @@
-import { areDifferent } from '../../ensemble.ts';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import type { MyidFile, ServerConfig } from '../../server-config.ts';
+import type { MyidFile } from '../../server-config.ts';
 
 export const duplicateMyid = defineRule({
   id: 'duplicate-myid',
@@ -9,20 +8,19 @@ export const duplicateMyid = defineRule({
   severity: 'error',
 
   *checkEnsemble({ servers }) {
-    const owners = new Map<bigint, { readonly server: ServerConfig; readonly file: MyidFile }>();
+    const owners = new Map<bigint, MyidFile>();
     for (const server of servers) {
       const file = server.myid.kind === 'found' ? server.myid.file : undefined;
       if (file?.id === undefined || file.firstLine === undefined) continue;
       const first = owners.get(file.id);
-      if (first === undefined) owners.set(file.id, { server, file });
+      if (first === undefined) owners.set(file.id, file);
       // One file for two servers is a shared folder, and another rule's matter.
-      if (first?.file.firstLine === undefined || first.file.uri === file.uri || !areDifferent(first.server, server))
-        continue;
+      if (first?.firstLine === undefined || first.uri === file.uri) continue;
       const id = String(file.id);
       yield {
         at: file.firstLine,
         message: say`Two servers have the myid ${id}: each takes itself for server.${id}, and the ensemble takes only one of them. Write into each the number of its own line.`,
-        related: [{ at: first.file.firstLine, message: say`The other myid with this number.` }],
+        related: [{ at: first.firstLine, message: say`The other myid with this number.` }],
       };
     }
   },

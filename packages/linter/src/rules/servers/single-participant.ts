@@ -8,7 +8,13 @@ export const singleParticipant = defineRule({
 
   *checkServer(server) {
     const [voter, ...others] = server.voters ?? [];
-    if (voter === undefined || others.length > 0 || server.observers?.length !== 0 || server.isDistributed !== false)
+    if (
+      !server.document ||
+      voter === undefined ||
+      others.length > 0 ||
+      server.observers?.length !== 0 ||
+      server.isDistributed !== false
+    )
       return;
     yield {
       at: voter.entry.key,

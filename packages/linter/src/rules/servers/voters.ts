@@ -16,7 +16,8 @@ export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
   for (const server of servers) {
     const { voters, hasOwnQuorumRules } = server;
     const [firstLine] = server.lines;
-    if (voters === undefined || firstLine === undefined || hasOwnQuorumRules) continue;
+    // A dynamic file that no zoo.cfg names may be one of many left behind.
+    if (!server.document || voters === undefined || firstLine === undefined || hasOwnQuorumRules) continue;
     const key = voters
       .map(({ id }) => String(id))
       .sort()
