@@ -48,13 +48,19 @@ export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Ar
   };
 }
 
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
 /** A file system in which the open buffers of an editor win over the files below them. */
 export function overlay(open: (uri: string) => string | undefined, base: FileSystem): FileSystem {
   return {
     ...base,
     readBytes: async (uri, limit) => {
       const text = open(uri);
-      return text === undefined ? base.readBytes(uri, limit) : toBytes(text).subarray(0, limit);
+      if (text === undefined) return base.readBytes(uri, limit);
+      // An editor keeps a byte order mark to itself and writes it back.
+      const start = await base.readBytes(uri, byteOrderMark.length);
+      const isMarked = byteOrderMark.every((byte, index) => byte === start?.[index]) && !text.startsWith('\uFEFF');
+      return toBytes(isMarked ? `\uFEFF${text}` : text).subarray(0, limit);
     },
     kind: async (uri) => (open(uri) === undefined ? base.kind(uri) : 'file'),
     realUri: async (uri) => (await base.realUri(uri)) ?? (open(uri) === undefined ? undefined : uri),

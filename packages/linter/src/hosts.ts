@@ -2,10 +2,15 @@
 export function canonicalHost(host: string): string {
   const name = host.toLowerCase();
   if (name === '' || name === 'localhost' || /^127(\.\d{1,3}){3}$/.test(name)) return 'loopback';
-  const groups = ipv6Groups(name);
-  if (groups === undefined) return name;
-  const written = groups.map((group) => group.toString(16)).join(':');
-  return written === '0:0:0:0:0:0:0:1' ? 'loopback' : written;
+  const address = writtenOut(name);
+  return address === '0:0:0:0:0:0:0:1' ? 'loopback' : (address ?? name);
+}
+
+/** An IPv6 literal with all its eight groups, as Java prints it; undefined for anything else. */
+export function writtenOut(host: string): string | undefined {
+  return ipv6Groups(host)
+    ?.map((group) => group.toString(16))
+    .join(':');
 }
 
 /** An address that stands for every interface of a host, so it names none: `0.0.0.0`, `::`. */

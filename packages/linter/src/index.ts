@@ -1,4 +1,4 @@
-export type { Place, TextRange } from '@zklint/parser';
+export { decode, type Place, type TextRange } from '@zklint/parser';
 export type { Ensemble } from './ensemble.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
 export type { Problem, RuleSettings } from './lint.ts';
@@ -6,6 +6,7 @@ export { Message } from './message.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export type { ServerConfig } from './server-config.ts';
-export { discover } from './workspace/discover.ts';
+export { type AskedRelease, parseSettings, readRelease, readRuleSetting, type Settings } from './settings.ts';
+export { discover, isConfigName } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
 export { type LoadRequest, projectOf, type UnjudgedFile, Workspace } from './workspace/workspace.ts';

@@ -31,7 +31,12 @@ export function lint(ensemble: Ensemble, settings: RuleSettings = {}): Problem[]
 
 function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {
   if ('checkEnsemble' in rule) yield* rule.checkEnsemble(ensemble);
-  else for (const server of ensemble.servers) yield* rule.checkServer(server);
+  else {
+    for (const server of ensemble.servers) {
+      yield* rule.checkServer(server);
+      if (server.next) yield* rule.checkServer(server.next);
+    }
+  }
 }
 
 /** Where a rule and one that it supersedes speak about the same characters, the first stays and takes over the refusal. */

@@ -11,6 +11,8 @@ export interface Refusal {
   readonly stage: 'parse' | 'start';
   /** The text that ZooKeeper logs, without its "Error processing <path>" around it. */
   readonly message: string;
+  /** Where Java's hash order decides which of several faults ZooKeeper names, the other texts. */
+  readonly orElse?: readonly string[];
 }
 
 export interface Related {

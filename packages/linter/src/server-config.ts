@@ -18,6 +18,7 @@ import {
   parseInt32,
   parseInt64,
   trim,
+  trimmed,
 } from '@zklint/parser';
 import { isServerKey, readServerLine, type ServerLine } from './server-line.ts';
 import type { Trace } from './workspace/server-paths.ts';
@@ -44,23 +45,41 @@ export interface MyidFile {
 /** What is known of `<dataDir>/myid`. */
 export type MyidState =
   | { readonly kind: 'found'; readonly file: MyidFile; readonly trace: Trace }
-  /** The path was seen and holds no file. `nearby` is one that lies where people put it by mistake. */
-  | { readonly kind: 'missing'; readonly path: string; readonly nearby?: MyidFile }
+  /**
+   * The path was seen and holds no file, or it is `relative` to the folder that the server is started in, which can't
+   * be seen. `nearby` is one that lies where people put it by mistake.
+   */
+  | {
+      readonly kind: 'missing';
+      readonly path: string;
+      readonly relative?: true;
+      readonly isFolder?: true;
+      readonly nearby?: MyidFile;
+    }
   | { readonly kind: 'unseen'; readonly path?: string; readonly nearby?: MyidFile };
 
 /** The dynamic configuration file of a server. */
 export type DynamicState =
   | { readonly kind: 'none' }
   | { readonly kind: 'read'; readonly document: ConfigDocument }
+  /** It is not there; `relative` to the folder that the server is started in, nothing was found near the file. */
+  | { readonly kind: 'missing'; readonly relative: boolean; readonly isFolder: boolean }
   | { readonly kind: 'unseen'; readonly path: string };
 
 export interface ServerParts {
   /** zoo.cfg itself; absent where only a dynamic file was given. */
-  readonly document?: ConfigDocument;
+  readonly document?: ConfigDocument | undefined;
   readonly dynamic: DynamicState;
   readonly release: Release;
   readonly myid: MyidState;
-  readonly identity?: Identity;
+  readonly identity?: Identity | undefined;
+  /** `<config>.dynamic.next`: the list that a reconfiguration has written and not yet taken. */
+  readonly next?: ConfigDocument | undefined;
+  readonly isPending?: true;
+  /** `<config>.bak` is a folder with something in it, so ZooKeeper can't write its backup there. */
+  readonly backupIsBlocked?: boolean | undefined;
+  /** The -D flags that the server is known to be started with, by full name. */
+  readonly jvm?: Readonly<Record<string, string>>;
 }
 
 /** One server's configuration, read the way ZooKeeper reads it: of two equal keys the last wins. */
@@ -70,6 +89,12 @@ export class ServerConfig {
   readonly dynamic: DynamicState;
   readonly myid: MyidState;
   readonly identity: Identity | undefined;
+  readonly jvm: Readonly<Record<string, string>>;
+  /** Is it a list that no server has taken yet? ZooKeeper reads its lines and judges nothing else of it. */
+  readonly isPending: boolean;
+  readonly backupIsBlocked: boolean;
+  /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
+  readonly next: ServerConfig | undefined;
   private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
   private cachedLines: readonly ServerLine[] | undefined;
 
@@ -79,6 +104,21 @@ export class ServerConfig {
     this.dynamic = parts.release.atLeast('3.5.0') || !parts.document ? parts.dynamic : { kind: 'none' };
     this.myid = parts.myid;
     this.identity = parts.identity;
+    this.jvm = parts.jvm ?? {};
+    this.isPending = parts.isPending ?? false;
+    this.backupIsBlocked = parts.backupIsBlocked ?? false;
+    this.next =
+      this.dynamic.kind === 'none' || !parts.next
+        ? undefined
+        : new ServerConfig({
+            ...parts,
+            document: undefined,
+            dynamic: { kind: 'read', document: parts.next },
+            myid: { kind: 'unseen' },
+            identity: undefined,
+            next: undefined,
+            isPending: true,
+          });
   }
 
   /** The file itself and, where it names one that was read, its dynamic configuration file. */
@@ -90,6 +130,17 @@ export class ServerConfig {
   /** The file that a finding about the server as a whole belongs to. */
   get uri(): string {
     return this.documents[0]?.uri ?? '';
+  }
+
+  /** The entries of zoo.cfg that count: of two equal keys the last. Two keys may still be one when trimmed. */
+  get given(): readonly ConfigEntry[] {
+    return [...lastByKey(this.document?.entries ?? []).values()];
+  }
+
+  /** The entries that a release reads the quorum from: the dynamic file's where there is one, else zoo.cfg's. */
+  get quorumEntries(): readonly ConfigEntry[] {
+    if (this.dynamic.kind === 'none') return this.given;
+    return this.dynamic.kind === 'read' ? [...lastByKey(this.dynamic.document.entries).values()] : [];
   }
 
   /** The entries of zoo.cfg that count, by trimmed key. */
@@ -124,7 +175,7 @@ export class ServerConfig {
     const parameter = parameterNamed(name);
     if (entry === undefined || parameter === undefined) return undefined;
     const text = trim(entry.value);
-    const value = readValue(text.value, readerIn(parameter, this.release));
+    const value = readValue(text.value, readerIn(parameter, this.release), this.release);
     return value === undefined ? undefined : { uri: text.uri, range: text.range, value: value as ValueOf<Name> };
   }
 
@@ -156,6 +207,7 @@ export class ServerConfig {
     const voters = this.voters;
     if (voters === undefined) return undefined;
     if (voters.length > 1) return true;
+    if (this.lines.some(({ id }) => id === undefined)) return undefined;
     const given = this.entry('standaloneEnabled');
     if (given === undefined) return false;
     const standalone = this.setting('standaloneEnabled')?.value;
@@ -164,7 +216,7 @@ export class ServerConfig {
 
   /** Are votes counted by groups and weights, or by an oracle, rather than by a majority of the voters? */
   get hasOwnQuorumRules(): boolean {
-    const keys = this.documents.flatMap(({ entries }) => entries.map(({ key }) => key.value.trim()));
+    const keys = this.documents.flatMap(({ entries }) => entries.map(({ key }) => trimmed(key)));
     return (
       keys.some((key) => key.startsWith('group') || key.startsWith('weight')) || this.entry('oraclePath') !== undefined
     );
@@ -177,17 +229,20 @@ export class ServerConfig {
   }
 
   private get members(): readonly ServerLine[] | undefined {
-    if (this.dynamic.kind === 'unseen') return undefined;
+    if (this.dynamic.kind === 'unseen' || this.dynamic.kind === 'missing') return undefined;
     const byId = new Map(this.lines.flatMap((line) => (line.id === undefined ? [] : [[line.id, line]])));
     return [...byId.values()];
   }
 
   private readLines(): readonly ServerLine[] {
-    const document = this.dynamic.kind === 'read' ? this.dynamic.document : this.document;
-    const entries = [...lastByKey(document?.entries ?? []).values()];
-    return entries
+    return this.quorumEntries
       .filter(({ key }) => isServerKey(key.value, this.release))
-      .map((entry) => readServerLine(entry, this.release));
+      .map((entry) => readServerLine(entry, this.release, this.hasMultiAddressFlag));
+  }
+
+  /** Only the JVM flag counts: zoo.cfg's multiAddress.enabled does not reach the code that reads server lines. */
+  private get hasMultiAddressFlag(): boolean {
+    return equalsIgnoreCase(this.jvm['zookeeper.multiAddress.enabled'] ?? '', 'true');
   }
 }
 
@@ -197,11 +252,17 @@ function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigE
 }
 
 function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
-  return new Map([...lastByKey(document?.entries ?? []).values()].map((entry) => [entry.key.value.trim(), entry]));
+  return new Map([...lastByKey(document?.entries ?? []).values()].map((entry) => [trimmed(entry.key), entry]));
+}
+
+/** `true` or `false` in any letter case; up to 3.6 by toLowerCase, from 3.7 by equalsIgnoreCase, which takes a long s for an s. */
+export function parseStrictBoolean(text: string, release: Release): boolean | undefined {
+  const is = (word: string) => (release.atLeast('3.7.0') ? equalsIgnoreCase(text, word) : text.toLowerCase() === word);
+  return is('true') ? true : is('false') ? false : undefined;
 }
 
 /** What a reader makes of a trimmed value; undefined where it has no value of the parameter's type. */
-function readValue(text: string, reader: Reader): string | number | boolean | undefined {
+function readValue(text: string, reader: Reader, release: Release): string | number | boolean | undefined {
   switch (reader) {
     case 'strict-int':
     case 'lenient-int':
@@ -214,7 +275,7 @@ function readValue(text: string, reader: Reader): string | number | boolean | un
       return value === undefined ? undefined : Number(value);
     }
     case 'strict-boolean':
-      return equalsIgnoreCase(text, 'true') ? true : equalsIgnoreCase(text, 'false') ? false : undefined;
+      return parseStrictBoolean(text, release);
     case 'lenient-boolean':
       return equalsIgnoreCase(text, 'true');
     case 'peer-type':

@@ -10,6 +10,7 @@ import {
   slice,
   split,
   trim,
+  trimmed,
 } from '@zklint/parser';
 
 /** Why a release refuses a server line: what is at fault, where, and in ZooKeeper's words. */
@@ -66,7 +67,7 @@ const serverPrefix = 'server.';
 
 /** True for the keys that a release reads as server lines. From 3.5 blanks around a key belong to it (QuorumMaj). */
 export function isServerKey(key: string, release: Release): boolean {
-  return (release.atLeast('3.5.0') ? key : key.trim()).startsWith(serverPrefix);
+  return (release.atLeast('3.5.0') ? key : trimmed({ value: key })).startsWith(serverPrefix);
 }
 
 /**
@@ -202,7 +203,7 @@ class AddressReading implements Reading {
   }
 
   private readRole(text: JavaText): void {
-    const word = this.release.atLeast('3.6.0') ? text.value.trim() : text.value;
+    const word = this.release.atLeast('3.6.0') ? trimmed(text) : text.value;
     const role = readRole(text, word, `Unrecognised peertype: ${text.value}`, this.faults);
     if (this.role && role && this.role !== role) {
       const message = `Multiple addresses should have similar roles: PARTICIPANT vs ${role.toUpperCase()}`;

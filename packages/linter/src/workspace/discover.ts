@@ -18,6 +18,11 @@ export async function discover(fileSystem: FileSystem, folder: string): Promise<
   return found.sort();
 }
 
+/** Does a name by itself say that a file is ZooKeeper's? */
+export function isConfigName(name: string): boolean {
+  return ownNames.test(name) && !neverNames.test(name);
+}
+
 interface IgnoreFile {
   readonly folder: string;
   readonly rules: Ignore;
@@ -60,9 +65,8 @@ function isIgnored(uri: string, ignoreFiles: readonly IgnoreFile[]): boolean {
 }
 
 async function isConfigFile(fileSystem: FileSystem, uri: string, name: string): Promise<boolean> {
-  if (neverNames.test(name)) return false;
-  if (ownNames.test(name)) return true;
-  if (!possibleNames.test(name)) return false;
+  if (isConfigName(name)) return true;
+  if (neverNames.test(name) || !possibleNames.test(name)) return false;
   const bytes = await fileSystem.readBytes(uri, fileLimit);
   if (bytes === undefined) return false;
   const { text, encoding } = decode(bytes);

@@ -14,7 +14,7 @@ export async function findMyid(
   dataDir: JavaText | undefined,
   reach: Reach,
 ): Promise<MyidState> {
-  if (dataDir === undefined || dataDir.value === '') return { kind: 'unseen' };
+  if (dataDir === undefined) return { kind: 'unseen' };
   const path = `${dataDir.value.replace(/\/+$/, '')}/myid`;
   const candidates = candidatesFor(path, configUri, reach);
   const found = await firstFile(fileSystem, candidates, reach.project);
@@ -23,7 +23,10 @@ export async function findMyid(
   const nearby = await findNearby(fileSystem, configUri, reach);
   const itself = candidates.find(({ trace }) => trace === 'path');
   const seen = itself && (reach.onHost || (await fileSystem.kind(folderOf(itself.uri))) === 'folder');
-  return { kind: seen ? 'missing' : 'unseen', path, ...(nearby && { nearby }) };
+  if (reach.onHost && itself === undefined) return { kind: 'missing', path, relative: true };
+  if (!seen) return { kind: 'unseen', path, ...(nearby && { nearby }) };
+  const isFolder = (await fileSystem.kind(itself.uri)) === 'folder';
+  return { kind: 'missing', path, ...(isFolder && { isFolder }), ...(nearby && { nearby }) };
 }
 
 /** A myid where people put it by mistake: beside the configuration, or in a `data` folder nearby. */

@@ -5,6 +5,15 @@ export function uriOfPath(path: string): string {
   return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
 }
 
+/** The path of a file's URI, with `/`. */
+export function pathOfUri(uri: string): string {
+  return uri
+    .replace(/^file:\/\//, '')
+    .split('/')
+    .map(decode)
+    .join('/');
+}
+
 /** The same URI as `uriOfPath` would write it, whoever encoded it. */
 export function normalUri(uri: string): string {
   const [, scheme = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(uri) ?? [];

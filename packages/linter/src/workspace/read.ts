@@ -1,4 +1,4 @@
-import { type ConfigDocument, decode, parseConfig } from '@zklint/parser';
+import { type ConfigDocument, type ConfigEntry, decode, parseConfig, trimmed } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 
 /** 10 MB: larger files are no configuration. */
@@ -16,8 +16,14 @@ export async function readDocument(fileSystem: FileSystem, uri: string): Promise
 }
 
 /** Is the text a template, whose values another program fills in? What it will say can't be seen. */
-export function isTemplate({ text }: ConfigDocument): boolean {
-  return /\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{ *\w+ *\}|<<.*>>|=\s*@\w+@|\w*(Port|Time|Limit)\s*=\s*[A-Z_]{4,}\s*$/m.test(
-    text,
+export function isTemplate({ text, entries }: ConfigDocument): boolean {
+  return /\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{ *\w+ *\}|<<.*>>|=\s*@\w+@\s*$/m.test(text) || entries.some(isPlaceholder);
+}
+
+/** `clientPort=ZOOKEEPERCLIENTPORT`: a value that says its own key in capitals. */
+function isPlaceholder({ key, value }: ConfigEntry): boolean {
+  const text = trimmed(value);
+  return (
+    /^[A-Z_]+$/.test(text) && key.value.length > 3 && text.replaceAll('_', '').includes(trimmed(key).toUpperCase())
   );
 }

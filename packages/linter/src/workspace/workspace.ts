@@ -1,22 +1,24 @@
 import { newestRelease, type Release } from '@zklint/parameters';
-import { type ConfigDocument, trim } from '@zklint/parser';
+import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
-import { type DynamicState, type MyidState, ServerConfig } from '../server-config.ts';
+import { ServerConfig } from '../server-config.ts';
+import { type Draft, readDraft } from './draft.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
-import { findMyid } from './myid.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { isTemplate, type ReadResult, readDocument } from './read.ts';
 import { releaseOf, type ToldRelease } from './release.ts';
-import { candidatesFor, firstFile, type Reach } from './server-paths.ts';
+import type { Reach } from './server-paths.ts';
 
 export interface LoadRequest extends Reach {
   /** The files to judge. */
   readonly files: readonly string[];
   /** The release to judge by; without it the files' install paths tell, or it is the newest. */
   readonly release?: ToldRelease;
+  /** The -D flags that the servers are started with, by full name. */
+  readonly jvm?: Readonly<Record<string, string>>;
   /** Each file on its own: nothing is compared across files. */
   readonly separate?: boolean;
 }
@@ -51,7 +53,7 @@ export class Workspace {
     const drafts = await Promise.all(
       [...documents.values()]
         .filter(({ uri }) => !isDynamicName(uri))
-        .map((document) => readServer(fileSystem, document, documents, request)),
+        .map((document) => readDraft(fileSystem, document, documents, request)),
     );
     const followed = new Set(drafts.flatMap(({ dynamic }) => (dynamic.kind === 'read' ? [dynamic.document.uri] : [])));
     const unowned = [...documents.values()].filter(({ uri }) => isDynamicName(uri) && !followed.has(uri));
@@ -68,13 +70,6 @@ export class Workspace {
   }
 }
 
-/** A server before it is known which release it is read by, and which one it is. */
-interface Draft {
-  readonly document?: ConfigDocument;
-  readonly dynamic: DynamicState;
-  readonly myid: MyidState;
-}
-
 function reasonAgainst(result: ReadResult | undefined): UnjudgedFile['why'] | undefined {
   if (result === undefined) return 'unreadable';
   if ('failure' in result) return result.failure;
@@ -84,33 +79,6 @@ function reasonAgainst(result: ReadResult | undefined): UnjudgedFile['why'] | un
 /** `zoo.cfg.dynamic` and `zoo.cfg.dynamic.100000000`: never a server's own file. */
 function isDynamicName(uri: string): boolean {
   return /\.dynamic(\.[\da-f]+)?$/i.test(nameOf(uri));
-}
-
-async function readServer(
-  fileSystem: FileSystem,
-  document: ConfigDocument,
-  documents: ReadonlyMap<string, ConfigDocument>,
-  reach: Reach,
-): Promise<Draft> {
-  const { entries } = new ServerConfig({
-    document,
-    dynamic: { kind: 'none' },
-    myid: { kind: 'unseen' },
-    release: newestRelease,
-  });
-  const dataDir = entries.get('dataDir');
-  const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach);
-  const dynamicPath = entries.get('dynamicConfigFile')?.value.value.trim();
-  if (dynamicPath === undefined) return { document, dynamic: { kind: 'none' }, myid };
-
-  const found = await firstFile(fileSystem, candidatesFor(dynamicPath, document.uri, reach), reach.project);
-  const known = found && documents.get(found.uri);
-  const result = known ? { document: known } : found && (await readDocument(fileSystem, found.uri));
-  const dynamic: DynamicState =
-    result && 'document' in result
-      ? { kind: 'read', document: result.document }
-      : { kind: 'unseen', path: dynamicPath };
-  return { document, dynamic, myid };
 }
 
 /** A myid that the last parts of several files' paths lead to tells of none of them. */
@@ -144,14 +112,19 @@ function toEnsembles(drafts: readonly Draft[], request: LoadRequest): readonly E
     return {
       release,
       releaseFrom: from,
-      servers: group.map((server, index) => finished(byServer.get(server), release, identities[index])),
+      servers: group.map((server, index) => finished(byServer.get(server), release, identities[index], request.jvm)),
     };
   });
 }
 
-function finished(draft: Draft | undefined, release: Release, identity: ServerConfig['identity']): ServerConfig {
+function finished(
+  draft: Draft | undefined,
+  release: Release,
+  identity: ServerConfig['identity'],
+  jvm: LoadRequest['jvm'],
+): ServerConfig {
   if (draft === undefined) throw new Error('every server was made from a draft');
-  return new ServerConfig({ ...draft, release, ...(identity && { identity }) });
+  return new ServerConfig({ ...draft, release, ...(identity && { identity }), ...(jvm && { jvm }) });
 }
 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */

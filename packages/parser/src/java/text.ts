@@ -13,13 +13,24 @@ export function slice(text: JavaText, start: number, end = text.value.length): J
   return { uri, value, range: { start: starts[0] ?? before, end: ends.at(-1) ?? before }, written: { starts, ends } };
 }
 
-/** `String.trim()`: without the characters up to U+0020 at both ends. A no-break space stays. */
+/** `String.trim()`: without the characters up to U+0020 at both ends. JavaScript's own also takes a no-break space. */
 export function trim(text: JavaText): JavaText {
-  let start = 0;
-  let end = text.value.length;
-  while (start < end && text.value.charCodeAt(start) <= 0x20) start++;
-  while (end > start && text.value.charCodeAt(end - 1) <= 0x20) end--;
+  const { start, end } = trimmedSpan(text.value);
   return start === 0 && end === text.value.length ? text : slice(text, start, end);
+}
+
+/** `trim` where the place doesn't matter. */
+export function trimmed({ value }: { readonly value: string }): string {
+  const { start, end } = trimmedSpan(value);
+  return value.slice(start, end);
+}
+
+function trimmedSpan(value: string): { readonly start: number; readonly end: number } {
+  let start = 0;
+  let end = value.length;
+  while (start < end && value.charCodeAt(start) <= 0x20) start++;
+  while (end > start && value.charCodeAt(end - 1) <= 0x20) end--;
+  return { start, end };
 }
 
 /** `String.split()` at one character: empty parts at the end are dropped, an empty text is one empty part. */

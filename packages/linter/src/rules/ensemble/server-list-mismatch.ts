@@ -29,7 +29,7 @@ interface ServerList {
 /** The lists that can be compared: those that were seen whole, of servers that do not run alone. */
 function listsOf({ servers }: Ensemble): readonly ServerList[] {
   return servers
-    .filter((server) => server.dynamic.kind !== 'unseen' && server.lines.length > 0 && !runsAlone(server))
+    .filter((server) => server.voters !== undefined && server.lines.length > 0 && !runsAlone(server))
     .filter(({ lines }) => lines.every(({ id }) => id !== undefined))
     .map((server) => ({
       server,

@@ -1,5 +1,5 @@
 import { parameterNamed, readerIn } from '@zklint/parameters';
-import { type ConfigDocument, type ConfigEntry, type JavaText, slice, trim } from '@zklint/parser';
+import { type ConfigDocument, type ConfigEntry, type JavaText, slice, trim, trimmed } from '@zklint/parser';
 import { insertLinesAbove, replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Fix } from '../../rule.ts';
@@ -36,7 +36,7 @@ function startOfComment(document: ConfigDocument, value: JavaText): number | und
 }
 
 function consequence({ release }: ServerConfig, { key }: ConfigEntry): Message {
-  const parameter = parameterNamed(key.value.trim());
+  const parameter = parameterNamed(trimmed(key));
   if (parameter?.type === 'path') return say`, which is another path`;
   if (parameter && readerIn(parameter, release).startsWith('decoded'))
     return say`, which is no number, and takes the default`;

@@ -1,4 +1,5 @@
 import { familyOf, parameterNamed } from '@zklint/parameters';
+import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
@@ -13,7 +14,7 @@ export const unknownParameter = defineRule({
 
   *checkServer(server) {
     for (const { key } of server.entries.values()) {
-      const name = key.value.trim();
+      const name = trimmed(key);
       if (isKnown(name)) continue;
       const suggestions = suggestionsFor(name, server);
       const [first, ...others] = suggestions;

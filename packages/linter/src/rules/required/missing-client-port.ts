@@ -38,7 +38,7 @@ function* unreachable(server: ServerConfig, at: Place, rename: Fix | undefined):
   const ports = server.lines.map(({ client }) => client);
   const own = server.ownLine ? [server.ownLine.client] : ports;
   const secure = server.entry('secureClientPort') && server.setting('secureClientPort')?.value !== 0;
-  if (server.dynamic.kind === 'unseen' || secure || own.some((client) => client !== undefined)) return;
+  if (server.voters === undefined || secure || own.some((client) => client !== undefined)) return;
   const fix = rename ?? addPort(server);
   yield {
     at,

@@ -1,5 +1,5 @@
 import { type ParameterName, parameterNamed } from '@zklint/parameters';
-import type { ConfigEntry } from '@zklint/parser';
+import { type ConfigEntry, trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import type { Fix } from '../../rule.ts';
@@ -9,7 +9,7 @@ import { nearestParameters } from '../../suggest.ts';
 /** An entry whose key is an unknown name that can only mean this parameter. */
 export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry | undefined {
   return [...server.entries.values()].find(({ key }) => {
-    const written = key.value.trim();
+    const written = trimmed(key);
     if (parameterNamed(written)) return false;
     const [nearest, ...others] = nearestParameters(written, server.release);
     return nearest === name && others.length === 0;

@@ -2,6 +2,7 @@ import type { Place } from '@zklint/parser';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { isCounted } from './voters.ts';
 
 export const observersWithoutQuorum = defineRule({
   id: 'observers-without-quorum',
@@ -10,9 +11,10 @@ export const observersWithoutQuorum = defineRule({
 
   *checkServer(server) {
     const { voters, observers } = server;
-    if (voters === undefined || observers === undefined || voters.length > 1) return;
+    // What standaloneEnabled says to a dynamic file stands in its zoo.cfg.
+    if (!server.document || voters === undefined || observers === undefined || voters.length > 1) return;
     const standalone = isStandaloneEnabled(server);
-    if (standalone === undefined) return;
+    if (standalone === undefined || !server.lines.every(isCounted)) return;
     const [observer] = observers;
 
     if (voters.length === 0 && !standalone) {

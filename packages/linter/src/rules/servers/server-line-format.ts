@@ -1,4 +1,4 @@
-import { type JavaText, type Place, trim } from '@zklint/parser';
+import { equalsIgnoreCase, type JavaText, type Place, trim, trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -33,7 +33,7 @@ function refused(server: ServerConfig, line: ServerLine, fault: LineFault): Find
 /** What a release takes without a word, though it can't be meant. */
 /** The faulty part; where that is empty the whole line, and without the blanks around a whole value. */
 function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
-  if (at.value.trim() === '') return line.entry;
+  if (trimmed(at) === '') return line.entry;
   return kind === 'form' || kind === 'bracket' ? trim(at) : at;
 }
 
@@ -86,9 +86,24 @@ function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
 }
 
 function unusableHost(server: ServerConfig, host: JavaText, id: string): Finding {
+  const written = quoted(server.written(host));
+  if (canonicalizes(server)) {
+    return {
+      at: host,
+      message: say`${written} can't be a host, and with kerberos.canonicalizeHostNames ZooKeeper looks it up while it reads the file, and refuses it.`,
+      refusal: refusedAtParse(`Unable to canonicalize address ${host.value} because it's not resolvable`),
+    };
+  }
   return {
     at: host,
-    message: say`${quoted(server.written(host))} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts.`,
+    message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts.`,
     ...(server.release.atLeast('3.5.0') && { refusal: refusedAtStart('Unresolved address') }),
   };
+}
+
+function canonicalizes({ release, entries, jvm }: ServerConfig): boolean {
+  const name = 'kerberos.canonicalizeHostNames';
+  const entry = entries.get(name);
+  const value = entry ? trimmed(entry.value) : (jvm[`zookeeper.${name}`] ?? '');
+  return release.atLeast('3.7.0') && equalsIgnoreCase(value, 'true');
 }

@@ -18,6 +18,7 @@ export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
     const [firstLine] = server.lines;
     // A dynamic file that no zoo.cfg names may be one of many left behind.
     if (!server.document || voters === undefined || firstLine === undefined || hasOwnQuorumRules) continue;
+    if (!server.lines.every(isCounted)) continue;
     const key = voters
       .map(({ id }) => String(id))
       .sort()
@@ -25,4 +26,9 @@ export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
     if (!lists.has(key)) lists.set(key, { voters, server, firstLine });
   }
   return [...lists.values()];
+}
+
+/** Is it known who the line's server is, and whether it votes? */
+export function isCounted({ id, faults }: ServerLine): boolean {
+  return id !== undefined && !faults.some(({ kind }) => kind === 'role' || kind === 'roles-differ');
 }

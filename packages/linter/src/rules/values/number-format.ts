@@ -1,5 +1,5 @@
 import { type Parameter, parameterNamed, readerIn } from '@zklint/parameters';
-import { type JavaText, numberFormatMessage, parseInt32, parseInt64, trim } from '@zklint/parser';
+import { type JavaText, numberFormatMessage, parseInt32, parseInt64, trim, trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Fix, refusedAtParse } from '../../rule.ts';
@@ -11,8 +11,8 @@ export const numberFormat = defineRule({
   severity: 'error',
 
   *checkServer(server) {
-    for (const { key, value } of server.entries.values()) {
-      const name = key.value.trim();
+    for (const { key, value } of server.given) {
+      const name = trimmed(key);
       const parameter = parameterNamed(name);
       const reader = parameter && readerIn(parameter, server.release);
       if (parameter?.stage !== undefined || (reader !== 'strict-int' && reader !== 'strict-long')) continue;

@@ -1,0 +1,110 @@
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { discover, type FileSystem, folderOf, isInside, overlay, projectOf, uriOfPath } from '@zklint/linter';
+
+/** The files that the named paths stand for. */
+export interface Selection {
+  /** By URI, each once. */
+  readonly files: readonly string[];
+  /** The folder that nothing is opened outside of on a linted file's word. */
+  readonly project: string;
+  /** What is wrong with the paths that stand for none. */
+  readonly failures: readonly string[];
+}
+
+/** Finds the files that paths stand for; `input` is the URI that `-` has. */
+export async function selectFiles(
+  fileSystem: FileSystem,
+  paths: readonly string[],
+  cwd: string,
+  input: string,
+): Promise<Selection> {
+  const found = await Promise.all(
+    paths.map((path) => (path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd))),
+  );
+  return {
+    files: [...new Set(found.flatMap(({ files }) => files))],
+    project: await projectOfPaths(
+      fileSystem,
+      uriFor('.', cwd),
+      found.flatMap(({ at }) => at ?? []),
+    ),
+    failures: found.flatMap(({ failure }) => failure ?? []),
+  };
+}
+
+interface Found {
+  /** The folder or file that was named. */
+  readonly at?: string;
+  readonly files: readonly string[];
+  readonly failure?: string;
+}
+
+async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
+  const at = uriFor(path, cwd);
+  const kind = await fileSystem.kind(at);
+  if (kind === 'file') return { at, files: [at] };
+  if (kind === 'folder') {
+    const files = await discover(fileSystem, at);
+    return files.length > 0 ? { at, files } : nothing(`There is no ZooKeeper configuration in ${path}.`);
+  }
+  if (kind === 'other') return nothing(`${path} is neither a file nor a folder.`);
+  if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(`There is no file or folder ${path}.`);
+
+  const files = await findByGlob(path, cwd);
+  const [first] = files;
+  return first === undefined ? nothing(`No file matches ${path}.`) : { at: commonFolder(files), files };
+}
+
+function nothing(failure: string): Found {
+  return { files: [], failure };
+}
+
+async function findByGlob(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const files = await glob(pattern, {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/.git/**', '**/node_modules/**', '**/*.bak'],
+  });
+  return files.sort().map((file) => uriFor(file, cwd));
+}
+
+/** The project of the current folder, or where paths lead out of it that of the folder that holds them all. */
+async function projectOfPaths(fileSystem: FileSystem, cwd: string, named: readonly string[]): Promise<string> {
+  const project = await projectOf(fileSystem, cwd);
+  if (named.every((uri) => isInside(uri, project))) return project;
+  const folder = commonFolder(named);
+  return projectOf(fileSystem, (await fileSystem.kind(folder)) === 'folder' ? folder : folderOf(folder));
+}
+
+/** The longest URI that all begin with: a folder, or the only file itself. */
+function commonFolder(uris: readonly string[]): string {
+  return uris.reduce((folder, uri) => {
+    let common = folder;
+    while (!isInside(uri, common)) common = folderOf(common);
+    return common;
+  });
+}
+
+/** The URI of a path, absolute or from the current folder. */
+export function uriFor(path: string, cwd: string): string {
+  // The root folder alone would keep its slash.
+  return uriOfPath(resolve(cwd, path)).replace(/\/+$/, '');
+}
+
+/** The path of a file as people and scripts read it: from the current folder, with `/`. */
+export function pathFrom(cwd: string, uri: string): string {
+  return relative(cwd, fileURLToPath(uri)).replaceAll(sep, '/');
+}
+
+/** A file system in which the standard input is a file. */
+export function withInput(fileSystem: FileSystem, input: string, bytes: Uint8Array): FileSystem {
+  const named = overlay((uri) => (uri === input ? '' : undefined), fileSystem);
+  // What an overlay holds is text, and Java reads bytes.
+  const readBytes: FileSystem['readBytes'] = async (uri, limit) =>
+    uri === input ? bytes.subarray(0, limit) : named.readBytes(uri, limit);
+  return { ...named, readBytes };
+}

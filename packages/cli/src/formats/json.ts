@@ -1,0 +1,52 @@
+import { safeJson } from '../escape.ts';
+import type { Report, ReportedFile, ReportedProblem, Spot } from '../report.ts';
+
+/** All findings as data: format version 1. */
+export function json({ files, problems, counts, ensembles }: Report): string {
+  return `${safeJson({
+    version: 1,
+    files: files.map(fileAsData),
+    problems: problems.map(problemAsData),
+    summary: {
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      files: files.length,
+      ensembles,
+      suppressed: 0,
+    },
+  })}\n`;
+}
+
+function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile) {
+  return {
+    path,
+    ensemble,
+    zookeeper: { release, from: releaseFrom },
+    ...(server && { server: { id: Number(server.id), evidence: server.evidence } }),
+    ...(unseen.length > 0 && { unseen }),
+  };
+}
+
+function problemAsData({ rule, severity, message, at, refusal, related, fix }: ReportedProblem) {
+  return {
+    rule,
+    severity,
+    message,
+    ...placeAsData(at),
+    ...(refusal && { refusal: { stage: refusal.stage, message: refusal.message } }),
+    ...(related.length > 0 && { related: related.map((one) => ({ ...placeAsData(one.at), message: one.message })) }),
+    ...(fix && {
+      fix: {
+        title: fix.title,
+        safe: fix.safe,
+        edits: fix.edits.map((edit) => ({ ...placeAsData(edit.at), text: edit.text })),
+      },
+    }),
+  };
+}
+
+function placeAsData({ path, start, end }: Spot) {
+  return { path, range: { start, end } };
+}
+

@@ -1,0 +1,136 @@
+import { Message, type RuleSettings, readRuleSetting, type Severity } from '@zklint/linter';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { visible } from './escape.ts';
+import type { Terminal } from './terminal.ts';
+
+const formatNames = ['pretty', 'compact', 'json'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** A format, and the file that it goes to if not to standard output. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file?: string;
+}
+
+/** What the command line asks for. What it doesn't say is absent, so that settings and defaults can. */
+export interface Options {
+  readonly paths: readonly string[];
+  readonly zookeeper?: string;
+  readonly format?: readonly Output[];
+  readonly failOn: Severity | 'never';
+  readonly rule?: RuleSettings;
+  readonly root?: string;
+  readonly onHost?: boolean;
+  readonly ensembles: boolean;
+  /** False for --no-config. */
+  readonly config?: string | false;
+  readonly listRules?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly stdinFilename?: string;
+}
+
+export type Invocation =
+  | { readonly run: 'lint'; readonly options: Options }
+  | { readonly run: 'lsp' }
+  /** Help was shown, or what is wrong with the options was said. */
+  | { readonly run: 'nothing'; readonly code: 0 | 2 };
+
+const footer = `
+Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed.
+
+  zklint                        the current folder
+  zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
+  zklint -f json=report.json -f pretty conf/`;
+
+/** Reads the command line; help, the version and what is wrong with it are written at once. */
+export function readOptions(args: readonly string[], terminal: Terminal): Invocation {
+  let invocation: Invocation | undefined;
+  const program = newProgram(terminal).action((paths: readonly string[]) => {
+    invocation = { run: 'lint', options: { paths, ...program.opts() } as Options };
+  });
+  program
+    .command('lsp')
+    .summary('the language server, for editors')
+    .description('The language server, for editors.')
+    .requiredOption('--stdio', 'talk over standard input and output')
+    // Clients add flags of their own, such as --clientProcessId.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => {
+      invocation = { run: 'lsp' };
+    });
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { run: 'nothing', code: error.exitCode === 0 ? 0 : 2 };
+  }
+  return invocation ?? { run: 'nothing', code: 2 };
+}
+
+function newProgram(terminal: Terminal): Command {
+  return new Command('zklint')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.writeError(text),
+      getOutHelpWidth: () => Math.min(terminal.columns ?? 100, 100),
+      getErrHelpWidth: () => Math.min(terminal.columns ?? 100, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(`zklint: ${visible(text.replace(/^error: |\n$/g, ''))}\n`),
+    })
+    .description('Lints ZooKeeper configuration: zoo.cfg and the files of a whole ensemble.')
+    .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
+    .helpCommand(false)
+    .optionsGroup('What to judge:')
+    .option('-z, --zookeeper <release>', 'target release, such as 3.8.4, or 3.8 for the newest of its line')
+    .option('--stdin-filename <name>', 'the name of what - reads')
+    .option('--root <dir>', 'absolute paths in the configuration lie under this folder')
+    .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
+    .option('--no-ensembles', 'each file on its own: compare nothing across files')
+    .optionsGroup('Rules:')
+    .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error', 'error'),
+    )
+    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
+    .option('--no-config', 'read no zklint.json')
+    .option('--list-rules', 'show every rule')
+    .optionsGroup('Output:')
+    .option(
+      '-f, --format <name[=file]>',
+      'pretty, compact or json; repeatable (default: pretty on a terminal, else compact)',
+      addOutput,
+    )
+    .option('--quiet', 'show errors only')
+    .option('--color', 'colours, whatever the terminal')
+    .option('--no-color', 'no colours')
+    .optionsGroup('Others:')
+    .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this')
+    .addHelpText('after', footer);
+}
+
+function addRule(text: string, before: RuleSettings = {}): RuleSettings {
+  const [, id, severity] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  if (id === undefined) throw new InvalidArgumentError('It must be a rule and its severity, as in myid-missing=off.');
+  const setting = readRuleSetting(id, severity);
+  if (setting instanceof Message) throw new InvalidArgumentError(String(setting));
+  return { ...before, ...setting };
+}
+
+function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
+  const [, name, file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+  const format = formatNames.find((known) => known === name);
+  if (format === undefined) {
+    throw new InvalidArgumentError('It must be pretty, compact or json, or one of them and a file, as in json=report.json.');
+  }
+  if (file === undefined && before.some((other) => other.file === undefined)) {
+    throw new InvalidArgumentError('Only one format can go to standard output; give the others a file.');
+  }
+  return [...before, { format, ...(file !== undefined && { file }) }];
+}

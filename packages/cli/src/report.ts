@@ -1,0 +1,233 @@
+import {
+  type AskedRelease,
+  decode,
+  type Ensemble,
+  type FileSystem,
+  type Finding,
+  type Place,
+  type Problem,
+  type ServerConfig,
+  type Severity,
+  type TextRange,
+  type Workspace,
+} from '@zklint/linter';
+import { pathFrom } from './files.ts';
+
+/** A line and a column as people count them: from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text of a file and where each of its lines begins. */
+export interface TextFile {
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+}
+
+/** A place, as it is shown. */
+export interface Spot {
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly range: TextRange;
+  readonly file: TextFile;
+}
+
+export interface ReportedProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Spot;
+  /** The release that the file is judged by. */
+  readonly release: string;
+  readonly refusal?: NonNullable<Finding['refusal']>;
+  readonly related: readonly { readonly at: Spot; readonly message: string }[];
+  readonly fix?: {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly at: Spot; readonly text: string }[];
+  };
+}
+
+export interface ReportedFile {
+  readonly path: string;
+  /** The number of its ensemble, from 0. */
+  readonly ensemble: number;
+  readonly release: string;
+  /** What told the release, in words. */
+  readonly releaseFrom: string;
+  readonly server?: NonNullable<ServerConfig['identity']>;
+  /** The paths of its server that could not be looked at. */
+  readonly unseen: readonly string[];
+}
+
+/** What a run found, ready to be shown: the formats only lay it out. */
+export interface Report {
+  readonly files: readonly ReportedFile[];
+  /** Those to show, by path and place. */
+  readonly problems: readonly ReportedProblem[];
+  /** How many there are, shown or not. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly ensembles: number;
+  /** Files that are templates, which nothing can be said of. */
+  readonly templates: number;
+  /** The release that was asked for. */
+  readonly asked?: AskedRelease;
+}
+
+export interface ReportRequest {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+  readonly cwd: string;
+  readonly fileSystem: FileSystem;
+  readonly asked?: AskedRelease | undefined;
+  /** Show errors only. */
+  readonly quiet?: boolean | undefined;
+}
+
+/** Puts the findings of a run into the words and numbers that people read. */
+export async function makeReport(request: ReportRequest): Promise<Report> {
+  const { workspace, problems, cwd, fileSystem, asked } = request;
+  const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
+  const releases = new Map(
+    ensembles.flatMap((ensemble) => urisOf(ensemble).map((uri) => [uri, ensemble.release.name] as const)),
+  );
+  const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+  const toSpot = spotMaker(fileSystem, cwd);
+  const reported = await Promise.all(shown.map((problem) => toReported(problem, releases.get(problem.at.uri), toSpot)));
+  return {
+    files: filesOf(ensembles, cwd),
+    problems: reported.sort(byPlace),
+    counts: {
+      error: countOf(problems, 'error'),
+      warning: countOf(problems, 'warning'),
+      info: countOf(problems, 'info'),
+    },
+    ensembles: ensembles.length,
+    templates: workspace.unjudged.filter(({ why }) => why === 'template').length,
+    ...(asked && { asked }),
+  };
+}
+
+function countOf(problems: readonly Problem[], severity: Severity): number {
+  return problems.filter((problem) => problem.severity === severity).length;
+}
+
+function uriOf({ servers }: Ensemble): string {
+  return servers[0]?.uri ?? '';
+}
+
+/** Every file that a problem of an ensemble may stand in. */
+function urisOf({ servers }: Ensemble): readonly string[] {
+  return servers.flatMap(({ documents, next, myid }) => [
+    ...[...documents, ...(next?.documents ?? [])].map(({ uri }) => uri),
+    ...(myid.kind === 'found' ? [myid.file.uri] : (myid.nearby?.uri ?? [])),
+  ]);
+}
+
+function filesOf(ensembles: readonly Ensemble[], cwd: string): readonly ReportedFile[] {
+  const files = new Map<string, ReportedFile>();
+  for (const [ensemble, { servers, release, releaseFrom }] of ensembles.entries()) {
+    for (const server of servers) {
+      for (const { uri } of server.documents) {
+        const itself = uri === server.uri;
+        if (files.has(uri) && !itself) continue;
+        files.set(uri, {
+          path: pathFrom(cwd, uri),
+          ensemble,
+          release: release.name,
+          releaseFrom,
+          ...(itself && server.identity && { server: server.identity }),
+          unseen: itself ? unseenOf(server) : [],
+        });
+      }
+    }
+  }
+  return [...files.values()].sort((one, other) => compare(one.path, other.path));
+}
+
+function unseenOf({ myid, dynamic, isDistributed }: ServerConfig): readonly string[] {
+  const paths: string[] = [];
+  if (dynamic.kind === 'unseen') paths.push(dynamic.path);
+  // Only a member of a quorum has a myid.
+  if (isDistributed && myid.kind === 'unseen' && myid.path !== undefined) paths.push(myid.path);
+  return paths;
+}
+
+type ToSpot = (place: Place) => Promise<Spot>;
+
+async function toReported(problem: Problem, release: string | undefined, toSpot: ToSpot): Promise<ReportedProblem> {
+  const { rule, severity, refusal, fix } = problem;
+  return {
+    rule,
+    severity,
+    message: String(problem.message),
+    at: await toSpot(problem.at),
+    release: release ?? '',
+    ...(refusal && { refusal }),
+    related: await Promise.all(
+      (problem.related ?? []).map(async ({ at, message }) => ({ at: await toSpot(at), message: String(message) })),
+    ),
+    ...(fix && {
+      fix: {
+        title: String(fix.title),
+        safe: fix.safe,
+        edits: await Promise.all(fix.edits.map(async ({ at, newText }) => ({ at: await toSpot(at), text: newText }))),
+      },
+    }),
+  };
+}
+
+/** Gives places their lines and columns. Reads each file once. */
+function spotMaker(fileSystem: FileSystem, cwd: string): ToSpot {
+  const files = new Map<string, Promise<TextFile>>();
+  return async ({ uri, range }) => {
+    const reading = files.get(uri) ?? readText(fileSystem, uri);
+    files.set(uri, reading);
+    const file = await reading;
+    return {
+      path: pathFrom(cwd, uri),
+      start: positionAt(file, range.start),
+      end: positionAt(file, range.end),
+      range,
+      file,
+    };
+  };
+}
+
+async function readText(fileSystem: FileSystem, uri: string): Promise<TextFile> {
+  const bytes = await fileSystem.readBytes(uri, Number.MAX_SAFE_INTEGER);
+  const { text } = decode(bytes ?? new Uint8Array());
+  return { text, lineStarts: lineStartsOf(text) };
+}
+
+/** Where lines begin: after CR, LF or CRLF, as Java and editors see it. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return starts;
+}
+
+/** The line and column of an offset. A byte order mark has no column. */
+export function positionAt({ text, lineStarts }: TextFile, offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const column = offset - (lineStarts[low] ?? 0) + 1;
+  return { line: low + 1, column: low === 0 && text.startsWith('\uFEFF') ? Math.max(1, column - 1) : column };
+}
+
+function byPlace({ at: one }: ReportedProblem, { at: other }: ReportedProblem): number {
+  return (
+    compare(one.path, other.path) || one.range.start - other.range.start || one.range.end - other.range.end
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+import { trim } from '@zklint/parser';
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+import { quoted } from '../../words.ts';
+
+export const dynamicFileMissing = defineRule({
+  id: 'dynamic-file-missing',
+  summary: 'Name a dynamic file that is there.',
+  severity: 'error',
+
+  *checkServer(server) {
+    const entry = server.entry('dynamicConfigFile');
+    if (server.dynamic.kind !== 'missing' || entry === undefined) return;
+    const path = trim(entry.value);
+    const reason = server.dynamic.isFolder ? 'Is a directory' : 'No such file or directory';
+    const refusal = refusedAtParse(`${path.value} (${reason})`);
+    if (path.value === '') {
+      yield {
+        at: entry.key,
+        message: say`dynamicConfigFile names no file; ZooKeeper refuses to start. Write its path, or remove the line.`,
+        refusal,
+      };
+    } else if (server.dynamic.relative) {
+      yield {
+        at: path,
+        message: say`ZooKeeper looks for ${quoted(server.written(path))} in the folder it is started in, and refuses to start where it is not there; none lies beside this file. Write an absolute path.`,
+        severity: 'warning',
+        refusal,
+      };
+    } else {
+      yield {
+        at: path,
+        message: server.dynamic.isFolder
+          ? say`${quoted(server.written(path))} is a folder; ZooKeeper refuses to start. Name the dynamic file in it.`
+          : say`There is no file ${quoted(server.written(path))}; ZooKeeper refuses to start.`,
+        refusal,
+      };
+    }
+  },
+});

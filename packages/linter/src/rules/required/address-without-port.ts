@@ -1,0 +1,30 @@
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+
+export const addressWithoutPort = defineRule({
+  id: 'address-without-port',
+  summary: 'Give a client address its port.',
+  severity: 'error',
+  supersedes: ['missing-client-port'],
+
+  *checkServer(server) {
+    if (server.release.before('3.5.0')) return;
+    for (const [address, port] of pairs) {
+      const given = server.entry(address);
+      const isZero = server.setting(port)?.value === 0 && server.release.before('3.9.0');
+      if (given === undefined || (server.entry(port) && !isZero)) continue;
+      yield {
+        at: given.key,
+        message: isZero
+          ? say`${address} needs ${port}, and up to 3.8 a port of 0 counts as none; ZooKeeper refuses the file.`
+          : say`${address} needs ${port}, which is not set; ZooKeeper refuses the file.`,
+        refusal: refusedAtParse(`${address} is set but ${port} is not set`),
+      };
+    }
+  },
+});
+
+const pairs = [
+  ['clientPortAddress', 'clientPort'],
+  ['secureClientPortAddress', 'secureClientPort'],
+] as const;

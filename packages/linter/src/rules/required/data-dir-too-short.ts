@@ -1,0 +1,34 @@
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+import { pathSetting } from '../../server-config.ts';
+import { quoted } from '../../words.ts';
+
+export const dataDirTooShort = defineRule({
+  id: 'data-dir-too-short',
+  summary: 'Write a path of two characters at least.',
+  severity: 'error',
+  supersedes: ['relative-data-dir'],
+
+  *checkServer(server) {
+    for (const name of ['dataDir', 'dataLogDir'] as const) {
+      const path = pathSetting(server, name);
+      // java.io.File drops slashes at the end.
+      const read = path?.value.replace(/\/+$/, '');
+      if (path === undefined || read === undefined || path.value.startsWith('/') || read.length >= 2) continue;
+      const at = path.value === '' ? (server.entry(name)?.key ?? path) : path;
+      if (server.release.atLeast('3.5.0')) {
+        yield {
+          at,
+          message: say`${name} is ${quoted(server.written(path))}, and from 3.5 ZooKeeper fails on a relative path shorter than two characters. Write an absolute path.`,
+          refusal: refusedAtParse(`begin 0, end 2, length ${read.length}`),
+        };
+      } else if (read === '') {
+        yield {
+          at,
+          message: say`${name} is empty, which ZooKeeper 3.4 takes for the root folder /. Write a path.`,
+          severity: 'warning',
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,75 @@
+import type { Located } from '@zklint/parser';
+import { canonicalHost, isAddressLiteral, isWildcard, writtenOut } from '../../hosts.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
+
+export const clientPortConflict = defineRule({
+  id: 'client-port-conflict',
+  summary: 'Give a server one client address.',
+  severity: 'error',
+
+  *checkServer(server) {
+    const port = server.setting('clientPort');
+    if (server.release.before('3.5.0') || port === undefined || (port.value === 0 && server.release.before('3.9.0')))
+      return;
+    const { myid } = server;
+    if (myid.kind !== 'unseen') {
+      // Without a number, or with -1, ZooKeeper compares nothing.
+      const id = myid.kind === 'found' && myid.file.id !== -1n ? myid.file.id : undefined;
+      const own = id === undefined ? undefined : server.lines.find((line) => line.id === id);
+      const verdict = own && compare(server, own, port);
+      if (own && verdict) yield conflict(server, own, port, verdict);
+      return;
+    }
+    // Whichever line is its own: where each of them differs, so does that.
+    const verdicts = server.lines.map((line) => compare(server, line, port));
+    const [first] = server.lines;
+    if (first === undefined || verdicts.some((verdict) => verdict === undefined)) return;
+    yield { ...conflict(server, first, port, verdicts.includes('maybe') ? 'maybe' : 'certain'), severity: 'warning' };
+  },
+});
+
+/** Does the line's client part differ from clientPort and clientPortAddress (QuorumPeerConfig.setupClientPort)? */
+function compare(server: ServerConfig, { client }: ServerLine, port: Located<number>): 'certain' | 'maybe' | undefined {
+  if (client === undefined) return undefined;
+  const address = addressOf(server);
+  if (client.port.value !== port.value) return 'certain';
+  if (isWildcard(address)) return undefined;
+  const other = client.host?.value ?? '0.0.0.0';
+  if (canonicalHost(address) === canonicalHost(other)) return undefined;
+  return isAddressLiteral(address) && (isAddressLiteral(other) || isWildcard(other)) ? 'certain' : 'maybe';
+}
+
+function addressOf(server: ServerConfig): string {
+  const address = server.setting('clientPortAddress')?.value;
+  // InetAddress.getByName takes no name for the loopback address.
+  if (address === undefined) return '0.0.0.0';
+  return address === '' ? '127.0.0.1' : address.replace(/^\[(.*)\]$/, '$1');
+}
+
+function conflict(
+  server: ServerConfig,
+  { id, client }: ServerLine,
+  port: Located<number>,
+  verdict: 'certain' | 'maybe',
+): Finding {
+  const written = client?.host?.value ?? '0.0.0.0';
+  const given = server.entry('clientPortAddress') ? inetName(addressOf(server)) : '0.0.0.0/0.0.0.0';
+  const message = `client address for this server (id = ${id}) in static config file is ${given}:${port.value} is different from client address found in dynamic file: ${inetName(written)}:${client?.port.value}`;
+  return {
+    at: port,
+    message: say`Clients reach this server at ${addressOf(server)}:${port.value} by clientPort and at ${written}:${client?.port.value ?? ''} by its server line; ZooKeeper refuses to start with two answers. Keep one of them.`,
+    refusal: refusedAtParse(message),
+    ...(verdict === 'maybe' && { severity: 'warning' as const }),
+    ...(client && { related: [{ at: client.port, message: say`The client address of server.${String(id)}.` }] }),
+  };
+}
+
+/** How Java prints an InetAddress: the name it was made from, a slash, the address. Of a name only DNS knows that. */
+function inetName(host: string): string {
+  const ipv6 = writtenOut(host);
+  if (ipv6 !== undefined) return `/[${ipv6}]`;
+  return isAddressLiteral(host) ? `/${host}` : `${host}/…`;
+}

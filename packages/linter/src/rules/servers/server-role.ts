@@ -1,0 +1,37 @@
+import { replace } from '../../edits.ts';
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+import { quoted } from '../../words.ts';
+
+export const serverRole = defineRule({
+  id: 'server-role',
+  summary: 'A role is participant or observer.',
+  severity: 'error',
+
+  *checkServer(server) {
+    for (const { id, faults } of server.lines) {
+      for (const { kind, at, message } of faults) {
+        if (kind === 'roles-differ') {
+          yield {
+            at,
+            message: say`The addresses of server.${String(id)} give it two roles; ZooKeeper refuses the file. Write one role for all.`,
+            refusal: refusedAtParse(message),
+          };
+        } else if (kind === 'role') {
+          const meant = meaning(at.value);
+          yield {
+            at,
+            message: say`${quoted(server.written(at))} is no role of a server; participant and observer are. ZooKeeper refuses the file.`,
+            refusal: refusedAtParse(message),
+            ...(meant && { fix: { title: say`Write ${meant}`, safe: false, edits: [replace(at, meant)] } }),
+          };
+        }
+      }
+    }
+  },
+});
+
+function meaning(text: string): 'participant' | 'observer' | undefined {
+  if (/^\s*obs/i.test(text)) return 'observer';
+  return /^\s*(part|voter|follower)/i.test(text) ? 'participant' : undefined;
+}

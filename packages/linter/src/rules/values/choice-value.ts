@@ -1,0 +1,43 @@
+import { parameterNamed, readerIn, valueIn } from '@zklint/parameters';
+import { trim, trimmed } from '@zklint/parser';
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+import { quoted } from '../../words.ts';
+
+export const choiceValue = defineRule({
+  id: 'choice-value',
+  summary: 'Take one of the words that a parameter knows.',
+  severity: 'warning',
+
+  *checkServer(server) {
+    for (const { key, value } of server.given) {
+      const name = trimmed(key);
+      const parameter = parameterNamed(name);
+      if (parameter?.type !== 'choice') continue;
+      const reader = readerIn(parameter, server.release);
+      const text = trim(value);
+      const choices = valueIn(parameter.choices, server.release) ?? [];
+      const ignoresCase = reader === 'peer-type' || reader === 'strict-choice' || reader === 'lenient-choice';
+      const written = ignoresCase ? text.value.toLowerCase() : text.value;
+      if (
+        !choiceReaders.has(reader) ||
+        choices.some((choice) => (ignoresCase ? choice.toLowerCase() : choice) === written)
+      )
+        continue;
+      const at = text.value === '' ? key : text;
+      const words = choices.join(', ');
+      if (reader === 'peer-type') {
+        yield {
+          at,
+          message: say`${name} is ${quoted(server.written(text))}, and it must be one of ${words}; ZooKeeper refuses the file.`,
+          severity: 'error',
+          refusal: refusedAtParse(`Unrecognised peertype: ${text.value}`),
+        };
+      } else {
+        yield { at, message: say`${name} is ${quoted(server.written(text))}, and ZooKeeper knows only ${words}.` };
+      }
+    }
+  },
+});
+
+const choiceReaders = new Set(['peer-type', 'strict-choice', 'exact-choice', 'lenient-choice']);

@@ -1,0 +1,33 @@
+import { say } from '../../message.ts';
+import { defineRule, refusedAtParse } from '../../rule.ts';
+
+export const electionAlgorithm = defineRule({
+  id: 'election-algorithm',
+  summary: 'Leave electionAlg out: only 3 is left.',
+  severity: 'warning',
+  supersedes: ['deprecated-parameter'],
+
+  *checkServer(server) {
+    const given = server.setting('electionAlg');
+    if (given === undefined || given.value === 3) return;
+    if (server.release.atLeast('3.6.0')) {
+      yield {
+        at: given,
+        message: say`electionAlg is ${given.value}, and from 3.6 ZooKeeper knows only 3 and refuses the file. Remove the line; all servers must stop before they start with another algorithm.`,
+        severity: 'error',
+        refusal: refusedAtParse('Invalid electionAlg value. Only 3 is supported.'),
+      };
+    } else if (given.value >= 0 && given.value <= 2) {
+      yield {
+        at: given,
+        message: say`electionAlg ${given.value} is deprecated, and ZooKeeper 3.6 refuses it. Move to 3, the default, while all servers are stopped.`,
+      };
+    } else if (server.isDistributed) {
+      yield {
+        at: given,
+        message: say`ZooKeeper knows no election algorithm ${given.value}: it starts, and never elects a leader. Remove the line.`,
+        severity: 'error',
+      };
+    }
+  },
+});

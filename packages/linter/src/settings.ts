@@ -1,0 +1,112 @@
+import { findRelease, type Release, releases } from '@zklint/parameters';
+import { distance } from 'fastest-levenshtein';
+import type { RuleSettings } from './lint.ts';
+import { Message, say } from './message.ts';
+import type { Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { listed, quoted } from './words.ts';
+
+/** The release that a person asked for and the one that stands for it: another one where `exact` is false. */
+export interface AskedRelease {
+  readonly release: Release;
+  readonly asked: string;
+  readonly exact: boolean;
+}
+
+/** What a zklint.json says. */
+export interface Settings {
+  /** The folder that absolute paths of the configuration lie under, as it is written. */
+  readonly root?: string;
+  readonly zookeeper?: AskedRelease;
+  readonly rules?: RuleSettings;
+}
+
+const names = ['$schema', 'root', 'zookeeper', 'rules'];
+const severities: readonly string[] = ['off', 'info', 'warning', 'error'];
+
+/** Reads the text of a zklint.json. Whatever is wrong in it is said, not only the first. */
+export function parseSettings(text: string): { readonly settings: Settings } | { readonly faults: readonly Message[] } {
+  let json: unknown;
+  try {
+    // Editors on Windows may begin a file with a byte order mark, which JSON.parse refuses.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { faults: [say`It is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`] };
+  }
+  if (!isObject(json)) return { faults: [say`It must hold one object, {…}.`] };
+
+  const faults: Message[] = [];
+  const settings: { root?: string; zookeeper?: AskedRelease; rules?: RuleSettings } = {};
+  for (const [name, value] of Object.entries(json)) {
+    if (name === '$schema') continue;
+    if (name === 'root') {
+      if (typeof value === 'string' && value !== '') settings.root = value;
+      else faults.push(say`root must be the path of a folder, not ${written(value)}.`);
+    } else if (name === 'zookeeper') {
+      const asked = typeof value === 'string' ? readRelease(value) : notText(value);
+      if (asked instanceof Message) faults.push(asked);
+      else settings.zookeeper = asked;
+    } else if (name === 'rules') {
+      settings.rules = readRules(value, faults);
+    } else {
+      faults.push(say`There is no setting ${quoted(name)}${meant(name, names)}`);
+    }
+  }
+  return faults.length > 0 ? { faults } : { settings };
+}
+
+/** The release that a text such as `3.8` or `3.8.4` means, or what is wrong with it. */
+export function readRelease(text: string): AskedRelease | Message {
+  const found = findRelease(text);
+  if (found) return found;
+  const newest = new Map(releases.map(({ line, name }) => [line, name]));
+  const lines = listed([...newest].map(([line, name]) => `${line} (${name})`));
+  return say`${quoted(text)} is no release that zklint knows. It knows, with the newest release of each, ${lines}.`;
+}
+
+/** The severity that is given to a rule, as settings of that one rule, or what is wrong with it. */
+export function readRuleSetting(id: string, severity: unknown): RuleSettings | Message {
+  const ids = rules.map((rule) => rule.id);
+  if (!ids.includes(id)) return say`There is no rule ${quoted(id)}${meant(id, ids)}`;
+  if (isSeverity(severity)) return { [id]: severity };
+  const hint = typeof severity === 'string' ? meant(severity, severities) : say`.`;
+  return say`The severity of ${id} must be off, info, warning or error, not ${written(severity)}${hint}`;
+}
+
+function readRules(value: unknown, faults: Message[]): RuleSettings {
+  if (!isObject(value)) {
+    faults.push(say`rules must be an object of rules and their severities, not ${written(value)}.`);
+    return {};
+  }
+  const read = Object.entries(value).map(([id, severity]) => readRuleSetting(id, severity));
+  faults.push(...read.filter((one) => one instanceof Message));
+  return Object.assign({}, ...read.filter((one) => !(one instanceof Message)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && severities.includes(value);
+}
+
+/** As a number 3.10 is 3.1. */
+function notText(value: unknown): Message {
+  return say`zookeeper must be a release in quotes, such as "3.8", not ${written(value)}.`;
+}
+
+function written(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The end of a sentence about a wrong word: `; did you mean x?` where one is near. */
+function meant(word: string, words: readonly string[]): Message {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  const [nearest] = words
+    .map((candidate) => ({ candidate, slips: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ slips }) => slips <= limit)
+    .sort((one, other) => one.slips - other.slips);
+  return nearest ? say`; did you mean ${nearest.candidate}?` : say`.`;
+}

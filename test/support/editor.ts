@@ -1,0 +1,123 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Registration,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+export type Transport = 'stdio' | 'node-ipc';
+
+/** An editor that talks to a language server in a process of its own, and shows what the server publishes. */
+export class Editor {
+  /** What the server last published, by the very URI that it wrote. */
+  readonly shown = new Map<string, readonly Diagnostic[]>();
+  /** What the server asked to be told of. */
+  readonly registrations: Registration[] = [];
+  private readonly server: ChildProcess;
+  private readonly connection: ProtocolConnection;
+  private readonly waiting = new Set<() => void>();
+  private errors = '';
+
+  constructor(bundle: string, transport: Transport = 'stdio') {
+    if (transport === 'stdio') {
+      const server = spawn(process.execPath, [bundle, '--stdio']);
+      const [reader, writer] = [new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)];
+      this.connection = createProtocolConnection(reader, writer);
+      this.server = server;
+    } else {
+      this.server = fork(bundle, ['--node-ipc'], { silent: true });
+      this.connection = createProtocolConnection(new IPCMessageReader(this.server), new IPCMessageWriter(this.server));
+    }
+    this.server.stderr?.on('data', (data) => {
+      this.errors += data;
+    });
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.shown.set(uri, diagnostics);
+      for (const check of this.waiting) check();
+    });
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+    });
+    this.connection.listen();
+  }
+
+  /** Says hello, with the folders that are open. */
+  async start(folders: readonly string[], capabilities: ClientCapabilities = {}): Promise<void> {
+    const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: folders[0] ?? null,
+      workspaceFolders,
+      capabilities,
+    });
+    await this.tell('initialized', {});
+  }
+
+  async open(uri: string, text: string, languageId = 'zoocfg'): Promise<void> {
+    await this.tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  async change(uri: string, text: string): Promise<void> {
+    await this.tell('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text }] });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.tell('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async tell(method: string, params: object): Promise<void> {
+    await this.connection.sendNotification(method, params);
+  }
+
+  /** All that is shown of a folder, as `path:line:start-end severity rule`; lines and columns from 1. */
+  summary(folder: string): string[] {
+    return [...this.shown]
+      .flatMap(([uri, diagnostics]) =>
+        diagnostics.map(({ range: { start, end }, severity = 1, code }) => {
+          const path = relative(folder, fileURLToPath(uri));
+          const name = ['error', 'warning', 'info'][severity - 1];
+          return `${path}:${start.line + 1}:${start.character + 1}-${end.character + 1} ${name} ${code}`;
+        }),
+      )
+      .sort();
+  }
+
+  /** Waits until the server has published what makes a condition true. */
+  async until(condition: () => boolean): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const check = () => {
+        if (!condition()) return;
+        this.waiting.delete(check);
+        resolve();
+      };
+      this.waiting.add(check);
+      check();
+    });
+  }
+
+  /** Ends the server as the protocol asks; its exit code and what it wrote to standard error. */
+  async stop(): Promise<{ readonly code: number; readonly errors: string }> {
+    await this.connection.sendRequest('shutdown');
+    const exit = once(this.server, 'exit');
+    await this.tell('exit', {});
+    const [code] = await exit;
+    this.connection.dispose();
+    return { code, errors: this.errors };
+  }
+
+  /** For a test that failed before it could stop the server. */
+  kill(): void {
+    this.server.kill();
+  }
+}

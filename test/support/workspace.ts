@@ -1,0 +1,55 @@
+import { discover, type FileSystem, type LoadRequest, memoryFileSystem, type Problem, Workspace } from '@zklint/linter';
+import { findRelease } from '@zklint/parameters';
+
+/** The folder that the paths of test files lie in. */
+export const project = 'file://';
+
+/** Texts, or bytes where the encoding matters, by path. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** How a workspace of test files is loaded, where it matters. */
+export interface Circumstances {
+  /** As a person asks for it: `3.4` is the newest of its line. */
+  readonly release?: string;
+  /** The folder that absolute paths lie under, as `--root` says. */
+  readonly root?: string;
+  /** The files to judge, where not all that are found are. */
+  readonly only?: readonly string[];
+}
+
+/** The workspace of some files, all in memory. */
+export async function workspaceOf(files: Files, { release, root, only }: Circumstances = {}): Promise<Workspace> {
+  return loadFrom(memoryFileSystem(files), {
+    ...(only && { files: only.map(uriOf) }),
+    ...(root !== undefined && { root: uriOf(root) }),
+    ...(release !== undefined && { release: toldRelease(release) }),
+  });
+}
+
+/** Loads what `discover` finds in a file system, or the files of the request. */
+export async function loadFrom(fileSystem: FileSystem, request: Partial<LoadRequest> = {}): Promise<Workspace> {
+  return Workspace.load(fileSystem, { project, files: await discover(fileSystem, project), ...request });
+}
+
+/** What one rule says of some files. */
+export async function findings(rule: string, files: Files, circumstances: Circumstances = {}): Promise<Problem[]> {
+  const workspace = await workspaceOf(files, circumstances);
+  return workspace.problems().filter((problem) => problem.rule === rule);
+}
+
+/** The release that a person means, and who told it. */
+export function toldRelease(name: string): NonNullable<LoadRequest['release']> {
+  const told = findRelease(name);
+  if (told === undefined || !told.exact) throw new Error(`there is no release ${name}`);
+  return { release: told.release, from: 'the test' };
+}
+
+/** The URI of a test file's path. */
+export function uriOf(path: string): string {
+  return `${project}/${path}`;
+}
+
+/** The path of a test file's URI. */
+export function pathOf(uri: string): string {
+  return decodeURIComponent(uri.slice(project.length + 1));
+}
