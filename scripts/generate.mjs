@@ -1,6 +1,7 @@
 import { generateCst } from './generate/cst.mjs';
 import { generateParameters } from './generate/parameters.mjs';
+import { generateReadme } from './generate/readme.mjs';
 
-for (const generate of [generateCst, generateParameters]) {
+for (const generate of [generateCst, generateParameters, generateReadme]) {
   await generate();
 }

@@ -8,6 +8,8 @@ import {
   type Diagnostic,
   IPCMessageReader,
   IPCMessageWriter,
+  LogMessageNotification,
+  MessageType,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Registration,
@@ -26,7 +28,8 @@ export class Editor {
   readonly registrations: Registration[] = [];
   private readonly server: ChildProcess;
   private readonly connection: ProtocolConnection;
-  private readonly waiting = new Set<() => void>();
+  private failure: Error | undefined;
+  private look: () => void = () => {};
   private errors = '';
 
   constructor(bundle: string, transport: Transport = 'stdio') {
@@ -42,9 +45,13 @@ export class Editor {
     this.server.stderr?.on('data', (data) => {
       this.errors += data;
     });
+    this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+      if (type === MessageType.Error) this.fail(`the server logged: ${message}`);
+    });
+    this.server.on('exit', (code) => this.fail(`the server ended with ${code}: ${this.errors}`));
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.shown.set(uri, diagnostics);
-      for (const check of this.waiting) check();
+      this.look();
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
@@ -93,16 +100,14 @@ export class Editor {
       .sort();
   }
 
-  /** Waits until the server has published what makes a condition true. */
+  /** Waits until the server has published what makes a condition true. Fails as soon as the server does. */
   async until(condition: () => boolean): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const check = () => {
-        if (!condition()) return;
-        this.waiting.delete(check);
-        resolve();
+    await new Promise<void>((resolve, reject) => {
+      this.look = () => {
+        if (this.failure) reject(this.failure);
+        else if (condition()) resolve();
       };
-      this.waiting.add(check);
-      check();
+      this.look();
     });
   }
 
@@ -114,6 +119,11 @@ export class Editor {
     const [code] = await exit;
     this.connection.dispose();
     return { code, errors: this.errors };
+  }
+
+  private fail(message: string): void {
+    this.failure = new Error(message);
+    this.look();
   }
 
   /** For a test that failed before it could stop the server. */

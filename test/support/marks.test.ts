@@ -5,7 +5,14 @@ describe('readMarks', () => {
   test.each([
     ['tickTime=2000', 'tickTime=2000', []],
     ['tickTime=«2s»', 'tickTime=2s', [[9, 11]]],
-    ['«a»=«b»', 'a=b', [[0, 1], [2, 3]]],
+    [
+      '«a»=«b»',
+      'a=b',
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ],
     ['dataDir=«»', 'dataDir=', [[8, 8]]],
     ['«»', '', [[0, 0]]],
     ['a«\r\n»b', 'a\r\nb', [[1, 3]]],

@@ -65,7 +65,7 @@ function toExamples(section: string): Example[] {
 function toExample(part: string): Example {
   const marked: Record<string, string> = {};
   let words = '';
-  for (const [, info = '', content = ''] of part.matchAll(/^```(.*)\n([^]*?)^```$/gm)) {
+  for (const [, info = '', content = ''] of part.matchAll(/^```(.*)\n((?:.*\n)*?)```$/gm)) {
     const path = /^(?:properties|text) file=(\S+)( |$)/.exec(info)?.[1];
     if (path === undefined || path in marked) throw new Error(`a fence without a file of its own: ${info}`);
     marked[path] = content;

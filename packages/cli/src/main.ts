@@ -1,9 +1,11 @@
-import { type AskedRelease, type FileSystem, Message, readRelease, type Severity, Workspace } from '@zklint/linter';
+import { type AskedRelease, type FileSystem, Message, readRelease, rules, type Severity, Workspace } from '@zklint/linter';
 import { visible } from './escape.ts';
 import { Failure } from './failure.ts';
-import { selectFiles, uriFor, withInput } from './files.ts';
+import { pathFrom, selectFiles, uriFor, withInput } from './files.ts';
 import { compact } from './formats/compact.ts';
-import { type FormatName, type Options, type Output, readOptions } from './options.ts';
+import { json, rulesAsJson } from './formats/json.ts';
+import type { Layout } from './formats/layout.ts';
+import { type Options, type Output, readOptions } from './options.ts';
 import { makeReport, type Report } from './report.ts';
 import { readSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,8 +57,7 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
   const problems = workspace.problems({ ...settings.rules, ...options.rule });
   const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, quiet: options.quiet });
   for (const output of outputsOf(options, terminal)) {
-    const format = await formatNamed(output, options, terminal);
-    await put(format(report), output, terminal);
+    await put(await render(report, output, options, terminal), output, terminal);
   }
 
   const unread = workspace.unjudged.filter(({ why }) => why !== 'template');
@@ -68,4 +69,73 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     terminal,
   );
   return failures.length + unread.length > 0 ? 2 : isFailing(report, options.failOn) ? 1 : 0;
+}
+
+async function listRules(options: Options, terminal: Terminal): Promise<number> {
+  const { rulesAsTable } = await import('./formats/rule-table.ts');
+  for (const output of outputsOf(options, terminal)) {
+    const list = output.format === 'json' ? rulesAsJson(rules) : rulesAsTable(rules, layoutOf(output, options, terminal));
+    await put(list, output, terminal);
+  }
+  return 0;
+}
+
+function outputsOf({ format }: Options, terminal: Terminal): readonly Output[] {
+  return format ?? [{ format: terminal.isTerminal ? 'pretty' : 'compact' }];
+}
+
+/** The formats that people read are loaded when they are asked for: scripts should not wait for them. */
+async function render(report: Report, output: Output, options: Options, terminal: Terminal): Promise<string> {
+  switch (output.format) {
+    case 'compact':
+      return compact(report);
+    case 'json':
+      return json(report);
+    case 'pretty':
+      return (await import('./formats/pretty.ts')).pretty(report, layoutOf(output, options, terminal));
+  }
+}
+
+/** How wide, and whether in colours: a file is plain. */
+function layoutOf({ file }: Output, { color }: Options, terminal: Terminal): Layout {
+  if (file !== undefined) return { width: 100, isColored: false };
+  const { env, isTerminal, columns } = terminal;
+  const forced = env['FORCE_COLOR'] ? !/^(0|false)$/.test(env['FORCE_COLOR']) : undefined;
+  const usual = env['NO_COLOR'] ? false : (forced ?? (isTerminal && env['TERM'] !== 'dumb'));
+  return { width: Math.min(columns || 100, 100), isColored: color ?? usual };
+}
+
+async function put(text: string, { file }: Output, terminal: Terminal): Promise<void> {
+  if (file === undefined) return terminal.write(text);
+  try {
+    await terminal.writeFile(file, text);
+  } catch (error) {
+    throw new Failure(`${file} can't be written (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
+
+function releaseFor(text: string): AskedRelease {
+  const asked = readRelease(text);
+  if (asked instanceof Message) throw new Failure(`--zookeeper: ${asked}`);
+  return asked;
+}
+
+async function existingFolder(fileSystem: FileSystem, path: string, cwd: string): Promise<string> {
+  const uri = uriFor(path, cwd);
+  if ((await fileSystem.kind(uri)) !== 'folder') throw new Failure(`--root: there is no folder ${path}.`);
+  return uri;
+}
+
+function isFailing({ counts }: Report, failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+}
+
+function complain(sentences: readonly string[], terminal: Terminal): void {
+  for (const sentence of sentences) terminal.writeError(`zklint: ${visible(sentence)}\n`);
+}
+
+function linesOf(text: string): string {
+  return text.split('\n').map(visible).join('\n');
 }

@@ -47,7 +47,7 @@ Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed
 export function readOptions(args: readonly string[], terminal: Terminal): Invocation {
   let invocation: Invocation | undefined;
   const program = newProgram(terminal).action((paths: readonly string[]) => {
-    invocation = { run: 'lint', options: { paths, ...program.opts() } as Options };
+    invocation = { run: 'lint', options: { ...program.opts<Omit<Options, 'paths'>>(), paths } };
   });
   program
     .command('lsp')

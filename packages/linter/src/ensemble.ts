@@ -13,9 +13,10 @@ export interface Ensemble {
 
 /** The servers that certainly live on one host, host by host, where there are several. In the order of the servers. */
 export function serversByHost({ servers }: Ensemble): readonly (readonly ServerConfig[])[] {
+  const named = hostsById(servers);
   const byHost = new Map<string, ServerConfig[]>();
   for (const server of servers) {
-    const host = hostOf(server, servers);
+    const host = hostOf(server, named);
     if (host === undefined) continue;
     const others = byHost.get(host);
     if (others) others.push(server);
@@ -24,30 +25,38 @@ export function serversByHost({ servers }: Ensemble): readonly (readonly ServerC
   return [...byHost.values()].filter(({ length }) => length > 1);
 }
 
-/** The host that a server certainly lives on, or undefined: its own line names it, or every line of its list does. */
-function hostOf(server: ServerConfig, servers: readonly ServerConfig[]): string | undefined {
-  const own = server.ownLine?.endpoints[0]?.host.value;
-  if (own !== undefined && !isWildcard(own)) return canonicalHost(own);
-  if (own !== undefined) return hostFromOthers(server, servers);
-  const hosts = new Set(
-    server.lines.flatMap(({ endpoints }) => endpoints.map(({ host }) => canonicalHost(host.value))),
-  );
-  const [only] = hosts;
-  return hosts.size === 1 && server.lines.length > 1 && only !== undefined && !isWildcard(only) ? only : undefined;
+/** What the files of an ensemble call each server, wildcards left out. */
+function hostsById(servers: readonly ServerConfig[]): ReadonlyMap<bigint, ReadonlySet<string>> {
+  const named = new Map<bigint, Set<string>>();
+  for (const { id, endpoints } of servers.flatMap(({ lines }) => lines)) {
+    const hosts = endpoints.map(({ host }) => host.value).filter((host) => !isWildcard(host));
+    if (id === undefined || hosts.length === 0) continue;
+    const known = named.get(id) ?? new Set();
+    named.set(id, known);
+    for (const host of hosts) known.add(canonicalHost(host));
+  }
+  return named;
 }
 
-/** What the other files call a server that calls itself a wildcard. */
-function hostFromOthers(server: ServerConfig, servers: readonly ServerConfig[]): string | undefined {
-  const hosts = new Set(
-    servers
-      .flatMap(({ lines }) => lines)
-      .filter(({ id }) => id === server.identity?.id)
-      .flatMap(({ endpoints }) => endpoints.map(({ host }) => host.value))
-      .filter((host) => !isWildcard(host))
-      .map(canonicalHost),
-  );
-  const [only] = hosts;
-  return hosts.size === 1 ? only : undefined;
+/** The host that a server lives on: its own line names it, or the other files do, or every line of its list is there. */
+function hostOf(server: ServerConfig, named: ReadonlyMap<bigint, ReadonlySet<string>>): string | undefined {
+  const own = server.ownLine?.endpoints[0]?.host.value;
+  if (own === undefined) return onlyHost(server);
+  if (!isWildcard(own)) return canonicalHost(own);
+  const [host, ...others] = named.get(server.ownLine?.id ?? 0n) ?? [];
+  return others.length === 0 ? host : undefined;
+}
+
+/** The one host of a list that has no other. */
+function onlyHost({ lines }: ServerConfig): string | undefined {
+  const hosts = new Set(lines.flatMap(({ endpoints }) => endpoints.map(({ host }) => host.value)));
+  const [host, ...others] = new Set([...hosts].map(canonicalHost));
+  return others.length === 0 && lines.length > 1 && host !== undefined && !isWildcard(host) ? host : undefined;
+}
+
+/** Does only a name or a port tell which server a file is, and so on which host it lives? */
+export function isHostGuessed(server: ServerConfig): boolean {
+  return server.identity?.evidence !== 'myid' && onlyHost(server) === undefined;
 }
 
 /** Are two files two servers, and not two copies of one file? */

@@ -21,7 +21,7 @@ export function lint(ensemble: Ensemble, settings: RuleSettings = {}): Problem[]
       severity: finding.severity ?? rule.severity,
     })),
   );
-  return withoutSuperseded(all)
+  return withoutSuperseded(ensemble.servers.length > 1 ? distinct(all) : all)
     .flatMap((problem) => {
       const severity = settings[problem.rule] ?? problem.severity;
       return severity === 'off' ? [] : [{ ...problem, severity }];
@@ -39,12 +39,24 @@ function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {
   }
 }
 
+/** One of each: a dynamic file or a myid that several servers read is judged with each of them. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byText = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { uri, range } = problem.at;
+    const key = `${problem.rule} ${range.start} ${range.end} ${uri} ${problem.message}`;
+    if (!byText.has(key)) byText.set(key, problem);
+  }
+  return [...byText.values()];
+}
+
 /** Where a rule and one that it supersedes speak about the same characters, the first stays and takes over the refusal. */
 function withoutSuperseded(problems: readonly Problem[]): Problem[] {
-  const supersedes = new Map<string, ReadonlySet<string>>(
-    rules.flatMap((rule: Rule) => (rule.supersedes ? [[rule.id, new Set(rule.supersedes)] as const] : [])),
+  const byRule = new Map<string, readonly string[]>(
+    rules.flatMap((rule: Rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])),
   );
-  const winners = problems.filter(({ rule }) => supersedes.has(rule)).sort(byPlace);
+  const supersededBy = ({ rule, supersedes }: Problem) => supersedes ?? byRule.get(rule);
+  const winners = problems.filter(supersededBy).sort(byPlace);
   if (winners.length === 0) return [...problems];
 
   const dropped = new Set<Problem>();
@@ -52,7 +64,7 @@ function withoutSuperseded(problems: readonly Problem[]): Problem[] {
   const near = indexByPlace(problems);
   for (const winner of winners) {
     for (const loser of near(winner.at)) {
-      if (!supersedes.get(winner.rule)?.has(loser.rule)) continue;
+      if (!supersededBy(winner)?.includes(loser.rule)) continue;
       dropped.add(loser);
       if (loser.refusal && !winner.refusal) inherited.set(winner, loser);
     }

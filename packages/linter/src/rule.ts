@@ -42,6 +42,8 @@ export interface Finding {
   readonly refusal?: Refusal;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** In place of the rule's own, where only this finding explains what those rules see. */
+  readonly supersedes?: readonly string[];
 }
 
 interface RuleFacts {

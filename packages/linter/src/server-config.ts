@@ -11,6 +11,7 @@ import {
 import {
   type ConfigDocument,
   type ConfigEntry,
+  decodeInt32,
   equalsIgnoreCase,
   type JavaText,
   type Located,
@@ -266,8 +267,9 @@ function readValue(text: string, reader: Reader, release: Release): string | num
   switch (reader) {
     case 'strict-int':
     case 'lenient-int':
-    case 'decoded-int':
       return parseInt32(text);
+    case 'decoded-int':
+      return decodeInt32(text);
     case 'strict-long':
     case 'lenient-long':
     case 'decoded-long': {

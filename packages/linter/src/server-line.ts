@@ -129,7 +129,12 @@ function readOldAddress(value: JavaText): Reading {
   const endpoints = peerPort
     ? [{ host, peerPort, ...(electionPort && electionPort.value > 0 && { electionPort }) }]
     : [];
-  return { endpoints, role, faults };
+  // Ranges are checked last, when the server is made of its parts.
+  const inOrder = [
+    ...faults.filter(({ kind }) => kind !== 'port-range'),
+    ...faults.filter(({ kind }) => kind === 'port-range'),
+  ];
+  return { endpoints, role, faults: inOrder };
 }
 
 /** QuorumPeer.QuorumServer(long, String), 3.5 to 3.9. */

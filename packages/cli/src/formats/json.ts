@@ -1,3 +1,4 @@
+import type { Rule } from '@zklint/linter';
 import { safeJson } from '../escape.ts';
 import type { Report, ReportedFile, ReportedProblem, Spot } from '../report.ts';
 
@@ -16,6 +17,11 @@ export function json({ files, problems, counts, ensembles }: Report): string {
       suppressed: 0,
     },
   })}\n`;
+}
+
+/** Every rule as data. */
+export function rulesAsJson(rules: readonly Rule[]): string {
+  return `${safeJson({ version: 1, rules: rules.map(({ id, severity, summary }) => ({ id, severity, summary })) })}\n`;
 }
 
 function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile) {

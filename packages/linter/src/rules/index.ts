@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { duplicateMyid } from './ensemble/duplicate-myid.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
@@ -7,7 +8,6 @@ import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
 import { unknownParameter } from './keys/unknown-parameter.ts';
-import { duplicateMyid } from './myid/duplicate-myid.ts';
 import { myidFormat } from './myid/myid-format.ts';
 import { myidMissing } from './myid/myid-missing.ts';
 import { myidNotInServers } from './myid/myid-not-in-servers.ts';

@@ -5,13 +5,14 @@ import { join } from './paths.ts';
 import { fileLimit } from './read.ts';
 
 /** Names that say "ZooKeeper" by themselves (what public repositories use most). */
-const ownNames = /^zoo[^/]*\.cfg(\.dynamic[^/]*)?$|^zookeeper[^/]*\.properties$/i;
+const ownNames = /^zoo[^/]*\.cfg$|^zookeeper[^/]*\.properties$/i;
 /** Names that may hold one, such as `z1.cfg`: the content decides. */
-const possibleNames = /\.cfg(\.dynamic[^/]*)?$/i;
-/** A backup is no member of anything; a half-done reconfiguration belongs to the file beside it. */
-const neverNames = /\.bak$|\.dynamic\.next$/i;
+const possibleNames = /\.cfg$/i;
 
-/** The ZooKeeper configuration files in a folder and below, by path. `.gitignore` holds; links are not followed. */
+/**
+ * The ZooKeeper configuration files in a folder and below, by path. `.gitignore` holds; links are not followed. A
+ * dynamic file is read with the zoo.cfg that names it; one that none names is a remnant that no server reads.
+ */
 export async function discover(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   await walk(fileSystem, folder, [], found);
@@ -20,7 +21,7 @@ export async function discover(fileSystem: FileSystem, folder: string): Promise<
 
 /** Does a name by itself say that a file is ZooKeeper's? */
 export function isConfigName(name: string): boolean {
-  return ownNames.test(name) && !neverNames.test(name);
+  return ownNames.test(name);
 }
 
 interface IgnoreFile {
@@ -66,7 +67,7 @@ function isIgnored(uri: string, ignoreFiles: readonly IgnoreFile[]): boolean {
 
 async function isConfigFile(fileSystem: FileSystem, uri: string, name: string): Promise<boolean> {
   if (isConfigName(name)) return true;
-  if (neverNames.test(name) || !possibleNames.test(name)) return false;
+  if (!possibleNames.test(name)) return false;
   const bytes = await fileSystem.readBytes(uri, fileLimit);
   if (bytes === undefined) return false;
   const { text, encoding } = decode(bytes);

@@ -66,7 +66,9 @@ function splitCopies(group: readonly ServerConfig[], project: string): readonly 
     const split = new Map<string, ServerConfig[]>();
     for (const [position, server] of group.entries()) {
       const name = parts[position]?.[differing] ?? '';
-      split.set(name, [...(split.get(name) ?? []), server]);
+      const copy = split.get(name);
+      if (copy) copy.push(server);
+      else split.set(name, [server]);
     }
     return [...split.values()].flatMap((part) => splitCopies(part, project));
   }

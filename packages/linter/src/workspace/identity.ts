@@ -17,7 +17,7 @@ export function identifyServers(
   servers: readonly { readonly server: ServerConfig; readonly myid: MyidState }[],
   project: string,
 ): (Identity | undefined)[] {
-  const all = servers.flatMap(({ server }) => server.lines);
+  const all = distinctLines(servers.map(({ server }) => server));
   const byPath = pathIdentities(
     servers.map(({ server }) => server),
     project,
@@ -30,15 +30,16 @@ export function identifyServers(
     const found = byWildcard(lines) ?? host ?? byClientPort(server, lines) ?? number;
     return found && { id: found.id, evidence: found.evidence };
   });
-  return identities.map((identity) => {
-    const others = identities.filter((other) => other?.id === identity?.id);
-    return identity?.evidence !== 'myid' && others.length > 1 ? undefined : identity;
-  });
+  const claims = new Map<bigint | undefined, number>();
+  for (const identity of identities) claims.set(identity?.id, (claims.get(identity?.id) ?? 0) + 1);
+  return identities.map((identity) =>
+    identity?.evidence !== 'myid' && (claims.get(identity?.id) ?? 0) > 1 ? undefined : identity,
+  );
 }
 
 /** What the paths of an ensemble's files say. */
 export function pathIdentities(servers: readonly ServerConfig[], project: string): (PathIdentity | undefined)[] {
-  const all = servers.flatMap(({ lines }) => lines);
+  const all = distinctLines(servers);
   const ids = new Set(all.map(({ id }) => id));
   const numbers = servers.map((server) => numberIn(server.uri, project)?.number);
   const countDifferently =
@@ -49,6 +50,12 @@ export function pathIdentities(servers: readonly ServerConfig[], project: string
       byHostName(server.uri, lines, project) ?? (countDifferently ? undefined : byNumber(server.uri, lines, project))
     );
   });
+}
+
+/** The files of an ensemble repeat one list: each different line once. */
+function distinctLines(servers: readonly ServerConfig[]): readonly ServerLine[] {
+  const lines = servers.flatMap((server) => server.lines);
+  return [...new Map(lines.map((line) => [`${line.idText.value} ${line.value.value}`, line])).values()];
 }
 
 /** The list that a file is looked for in: its own, or where that names nobody else the one of the others. */

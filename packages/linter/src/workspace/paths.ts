@@ -1,8 +1,8 @@
-/** The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. */
+/** The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. The root is `file://`. */
 export function uriOfPath(path: string): string {
   const slashed = path.replace(/\\/g, '/').replace(/\/+$/, '');
   const encoded = slashed.split('/').map(encodeURIComponent).join('/');
-  return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+  return `file://${encoded === '' || encoded.startsWith('/') ? '' : '/'}${encoded}`;
 }
 
 /** The path of a file's URI, with `/`. */

@@ -1,9 +1,9 @@
 import type { ParameterName } from '@zklint/parameters';
 import type { Place } from '@zklint/parser';
-import { areDifferent, serversByHost } from '../../ensemble.ts';
+import { areDifferent, isHostGuessed, serversByHost } from '../../ensemble.ts';
 import { canonicalHost, isWildcard } from '../../hosts.ts';
 import { say } from '../../message.ts';
-import { defineRule, type Finding } from '../../rule.ts';
+import { defineRule, type Finding, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 
 export const localClientPortClash = defineRule({
@@ -62,6 +62,7 @@ function found(listener: Listener, other: Listener): Finding {
     at: listener.at,
     message: say`${listener.name} ${listener.port} is taken on this host by the ${other.name} of another server of the ensemble: only one of the two can open it, and the other gives up. Give each its own.`,
     related: [{ at: other.at, message: say`The other server's ${other.name}.` }],
+    ...((isHostGuessed(other.server) || isHostGuessed(listener.server)) && { severity: lower('error') }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '@zklint/parser';
+import type { ConfigDocument, Place } from '@zklint/parser';
 import type { Ensemble } from '../../ensemble.ts';
 import { canonicalHost, certainlyDiffer, isWildcard } from '../../hosts.ts';
 import { say } from '../../message.ts';
@@ -15,8 +15,9 @@ export const serverListMismatch = defineRule({
   *checkEnsemble(ensemble) {
     const lists = listsOf(ensemble);
     if (lists.length < 2) return;
+    const mentioned = new Set(lists.flatMap(({ server }) => server.documents.flatMap(wordsInComments)));
     for (const id of new Set(lists.flatMap(({ lines }) => [...lines.keys()]))) {
-      yield* checkMember(id, lists);
+      yield* checkMember(id, lists, mentioned);
     }
   },
 });
@@ -37,7 +38,7 @@ function listsOf({ servers }: Ensemble): readonly ServerList[] {
     }));
 }
 
-function* checkMember(id: bigint, lists: readonly ServerList[]): Iterable<Finding> {
+function* checkMember(id: bigint, lists: readonly ServerList[], mentioned: ReadonlySet<string>): Iterable<Finding> {
   const listing = lists.filter(({ lines }) => lines.has(id));
   const lacking = lists.filter(({ lines }) => !lines.has(id));
   const [sample] = listing.flatMap(({ lines }) => lines.get(id) ?? []);
@@ -45,7 +46,7 @@ function* checkMember(id: bigint, lists: readonly ServerList[]): Iterable<Findin
     if (lacking.length <= listing.length) for (const list of lacking) yield missing(id, list.server, sample);
     else for (const { lines } of listing) yield* extra(id, lines.get(id), lacking[0]);
   }
-  for (const part of parts) yield* compare(id, part, listing);
+  for (const part of parts) yield* compare(id, part, listing, mentioned);
 }
 
 function missing(id: bigint, server: ServerConfig, sample: ServerLine): Finding {
@@ -113,13 +114,18 @@ interface Version {
 }
 
 /** Marks what the fewest files say. */
-function* compare(id: bigint, part: Part, listing: readonly ServerList[]): Iterable<Finding> {
+function* compare(
+  id: bigint,
+  part: Part,
+  listing: readonly ServerList[],
+  mentioned: ReadonlySet<string>,
+): Iterable<Finding> {
   const versions = listing.flatMap(({ server, lines }): Version[] => {
     const line = lines.get(id);
     const read = line && part.read(line);
     return read ? [{ ...read, server }] : [];
   });
-  const agreed = mostSaid(versions, listing);
+  const agreed = mostSaid(versions, mentioned);
   if (agreed === undefined) return;
   for (const version of versions) {
     if (!part.differ(version.text, agreed.text)) continue;
@@ -132,20 +138,19 @@ function* compare(id: bigint, part: Part, listing: readonly ServerList[]): Itera
 }
 
 /** What most files say; where as many say otherwise, what a comment also mentions, and else the first. */
-function mostSaid(versions: readonly Version[], listing: readonly ServerList[]): Version | undefined {
-  const bySaying = new Map<string, Version[]>();
+function mostSaid(versions: readonly Version[], mentioned: ReadonlySet<string>): Version | undefined {
+  const bySaying = new Map<string, { readonly first: Version; count: number }>();
   for (const version of versions) {
-    const text = canonicalHost(version.text);
-    bySaying.set(text, [...(bySaying.get(text) ?? []), version]);
+    const saying = bySaying.get(canonicalHost(version.text));
+    if (saying) saying.count++;
+    else bySaying.set(canonicalHost(version.text), { first: version, count: 1 });
   }
-  if (bySaying.size < 2) return versions[0];
-  const most = Math.max(...[...bySaying.values()].map(({ length }) => length));
-  const candidates = [...bySaying.values()].filter(({ length }) => length === most).flatMap((group) => group[0] ?? []);
-  const comments = listing.flatMap(({ server }) => server.documents.flatMap((document) => document.comments));
-  const isMentioned = ({ text }: Version) => comments.some(({ value }) => words(value).includes(text));
-  return candidates.find(isMentioned) ?? candidates[0];
+  const sayings = [...bySaying.values()];
+  const most = sayings.reduce((highest, { count }) => Math.max(highest, count), 0);
+  const candidates = sayings.filter(({ count }) => count === most).map(({ first }) => first);
+  return candidates.find(({ text }) => mentioned.has(text)) ?? candidates[0];
 }
 
-function words(comment: string): readonly string[] {
-  return comment.split(/[^\w.:-]+/);
+function wordsInComments({ comments }: ConfigDocument): readonly string[] {
+  return comments.flatMap(({ value }) => value.split(/[^\w.:-]+/));
 }

@@ -1,7 +1,7 @@
 import type { JavaText } from '@zklint/parser';
-import { areDifferent, serversByHost } from '../../ensemble.ts';
+import { areDifferent, isHostGuessed, serversByHost } from '../../ensemble.ts';
 import { say } from '../../message.ts';
-import { defineRule, type Finding } from '../../rule.ts';
+import { defineRule, type Finding, lower } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
 
 export const sharedDataDir = defineRule({
@@ -33,6 +33,7 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
         at: folder.at,
         message: say`${folder.name} is also the ${other.name} of another server on this host: they read one myid and write into each other's files, and data are lost. Give each a folder of its own.`,
         related: [{ at: other.at, message: say`The other server's ${other.name}.` }],
+        ...((isHostGuessed(other.server) || isHostGuessed(folder.server)) && { severity: lower('error') }),
       };
     }
   }

@@ -1,5 +1,5 @@
 import { parameterNamed, readerIn } from '@zklint/parameters';
-import { type ConfigDocument, type ConfigEntry, type JavaText, slice, trim, trimmed } from '@zklint/parser';
+import { type ConfigDocument, type ConfigEntry, slice, trim, trimmed } from '@zklint/parser';
 import { insertLinesAbove, replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Fix } from '../../rule.ts';
@@ -15,12 +15,13 @@ export const inlineComment = defineRule({
   *checkServer(server) {
     for (const entry of server.allEntries) {
       const document = server.documentOf(entry);
-      const start = document && startOfComment(document, entry.value);
+      const start = document && startOfComment(document, entry);
       if (document === undefined || start === undefined) continue;
       const fix = moveComment(document, entry, start);
+      const read = isSecret(entry) ? say`` : say` as ${quoted(server.written(trim(entry.value)))}`;
       yield {
         at: slice(entry.value, start),
-        message: say`No comment can follow a value: ZooKeeper reads ${entry.key.value} as ${quoted(server.written(trim(entry.value)))}${consequence(server, entry)}. Put the comment on a line of its own, above.`,
+        message: say`No comment can follow a value: ZooKeeper reads ${trimmed(entry.key)}${read}${consequence(server, entry)}. Put the comment on a line of its own, above.`,
         ...(fix && { fix }),
       };
     }
@@ -28,8 +29,11 @@ export const inlineComment = defineRule({
 });
 
 /** Where, in what Java reads, the comment begins: at a `#` or `//` with a blank before it. */
-function startOfComment(document: ConfigDocument, value: JavaText): number | undefined {
-  const before = document.text[value.range.start - 1];
+function startOfComment({ text }: ConfigDocument, { key, value }: ConfigEntry): number | undefined {
+  // A line of prose, whose first word seems to be a key, is another matter.
+  if (parameterNamed(trimmed(key)) === undefined && !/[=:]/.test(text.slice(key.range.end, value.range.start)))
+    return undefined;
+  const before = text[value.range.start - 1];
   if (value.value.startsWith('#') && (before === ' ' || before === '\t')) return 0;
   const found = /[ \t\f](?=#|\/\/(\s|\w|$))/.exec(value.value);
   return found ? found.index + 1 : undefined;
@@ -46,12 +50,19 @@ function consequence({ release }: ServerConfig, { key }: ConfigEntry): Message {
 function moveComment(document: ConfigDocument, entry: ConfigEntry, start: number): Fix | undefined {
   const { value } = entry;
   const blanks = /[ \t\f]*$/.exec(value.value.slice(0, start))?.[0].length ?? 0;
+  const { range } = slice(value, start);
+  const written = document.text.slice(range.start, range.end);
   // Without a value there is nothing to keep; over several lines the comment's own line breaks are in the way.
-  if (start === blanks || value.written) return undefined;
-  const comment = value.value.slice(start).replace(/^(#|\/\/)\s*/, '');
+  if (start === blanks || /[\r\n]/.test(written)) return undefined;
+  const comment = written.replace(/^(#|\/\/)\s*/, '');
   return {
     title: say`Move the comment to a line of its own`,
-    safe: true,
+    // A password may well hold a blank and a number sign.
+    safe: !isSecret(entry),
     edits: [insertLinesAbove(document, entry, [`# ${comment}`]), replace(slice(value, start - blanks), '')],
   };
+}
+
+function isSecret({ key }: ConfigEntry): boolean {
+  return parameterNamed(trimmed(key))?.secret === true;
 }

@@ -1,3 +1,4 @@
+import { parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, trim } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
@@ -22,8 +23,14 @@ export const duplicateParameter = defineRule({
         if (before === now) {
           yield {
             at: entry.key,
-            message: say`${key} is given twice, both times as ${quoted(now)}.`,
+            message: say`${key} is given twice, with the same value.`,
             severity: 'info',
+            related,
+          };
+        } else if (parameterNamed(key)?.secret) {
+          yield {
+            at: entry.key,
+            message: say`${key} is given twice, and ZooKeeper takes the last one without a word.`,
             related,
           };
         } else {

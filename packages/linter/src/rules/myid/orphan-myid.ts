@@ -19,7 +19,7 @@ export const orphanMyid = defineRule({
         message: say`This myid makes the server number ${String(file.id)} of an ensemble, but its configuration lists no servers: it runs stand-alone, on its own, and never reads the number. Add the server lines.`,
         ...(dataDir && { related: [{ at: dataDir, message: say`The configuration beside it.` }] }),
       };
-    } else if (myid.kind === 'missing' && myid.nearby && dataDir) {
+    } else if (server.isDistributed === undefined && myid.kind === 'missing' && myid.nearby && dataDir) {
       yield {
         at: firstLine(myid.nearby),
         message: say`No dataDir leads to this myid: ZooKeeper looks for ${myid.path}.`,

@@ -1,31 +1,33 @@
-import type { Place } from '@zklint/parser';
 import { insertLinesAbove } from '../../edits.ts';
 import { say } from '../../message.ts';
-import { defineRule, type Finding, type Fix, refusedAtParse } from '../../rule.ts';
+import { defineRule, type Finding, type Fix, lower, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { misspelt, renameTo } from './misspelt.ts';
+import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const missingClientPort = defineRule({
   id: 'missing-client-port',
   summary: 'Give clients a port.',
   severity: 'error',
-  supersedes: ['unknown-parameter'],
 
   *checkServer(server) {
     if (server.document === undefined) return;
-    const zero = server.setting('clientPort')?.value === 0 ? server.setting('clientPort') : undefined;
-    if (server.entry('clientPort') && !zero) return;
+    const given = server.setting('clientPort');
+    const zero = given?.value === 0 ? given : undefined;
+    if (server.entry('clientPort') && (!zero || server.release.atLeast('3.9.0'))) return;
     const meant = zero ? undefined : misspelt(server, 'clientPort');
-    const at = zero ?? meant?.key ?? server.firstKey;
-    if (server.release.before('3.5.0')) yield refused(at, zero !== undefined);
-    else if (!zero || server.release.before('3.9.0'))
-      yield* unreachable(server, at, meant && renameTo(meant, 'clientPort'));
+    const finding = server.release.before('3.5.0') ? refused(zero !== undefined) : unreachable(server);
+    if (finding === undefined) return;
+    const fix = addPort(server);
+    yield {
+      at: zero ?? meant?.key ?? server.firstKey,
+      ...finding,
+      ...(meant ? asMisspelt(meant, 'clientPort') : fix && { fix }),
+    };
   },
 });
 
-function refused(at: Place, isZero: boolean): Finding {
+function refused(isZero: boolean): Omit<Finding, 'at'> {
   return {
-    at,
     message: isZero
       ? say`A clientPort of 0 counts as not set up to 3.8, and ZooKeeper 3.4 refuses the file. Write the port, usually 2181.`
       : say`clientPort is not set; ZooKeeper 3.4 refuses the file. Write clientPort=2181.`,
@@ -34,17 +36,20 @@ function refused(at: Place, isZero: boolean): Finding {
 }
 
 /** From 3.5 a server starts without a client port, and no client can reach it. */
-function* unreachable(server: ServerConfig, at: Place, rename: Fix | undefined): Iterable<Finding> {
-  const ports = server.lines.map(({ client }) => client);
-  const own = server.ownLine ? [server.ownLine.client] : ports;
+function unreachable(server: ServerConfig): Omit<Finding, 'at'> | undefined {
+  const { ownLine, identity, lines } = server;
   const secure = server.entry('secureClientPort') && server.setting('secureClientPort')?.value !== 0;
-  if (server.voters === undefined || secure || own.some((client) => client !== undefined)) return;
-  const fix = rename ?? addPort(server);
-  yield {
-    at,
-    message: say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it.`,
-    severity: 'warning',
-    ...(fix && { fix }),
+  if (server.voters === undefined || secure) return undefined;
+  if (lines.every(({ client }) => client === undefined)) {
+    return {
+      message: say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it.`,
+      severity: 'warning',
+    };
+  }
+  if (ownLine === undefined || ownLine.client) return undefined;
+  return {
+    message: say`No clientPort, no secureClientPort and no ;port in server.${String(ownLine.id)}, the line of this server: ZooKeeper starts, and no client can connect to it.`,
+    severity: identity?.evidence === 'myid' ? 'warning' : lower('warning'),
   };
 }
 

@@ -1,12 +1,11 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { misspelt, renameTo } from './misspelt.ts';
+import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const missingDataDir = defineRule({
   id: 'missing-data-dir',
   summary: 'Set dataDir.',
   severity: 'error',
-  supersedes: ['unknown-parameter'],
 
   *checkServer(server) {
     if (server.document === undefined || server.entry('dataDir')) return;
@@ -17,7 +16,7 @@ export const missingDataDir = defineRule({
         ? say`dataDir is not set: ZooKeeper ignores ${meant.key.value} and refuses the file. Write dataDir.`
         : say`dataDir is not set; ZooKeeper needs a folder for its snapshots and its myid, and refuses the file.`,
       refusal: refusedAtParse('dataDir is not set'),
-      ...(meant && { fix: renameTo(meant, 'dataDir') }),
+      ...(meant && asMisspelt(meant, 'dataDir')),
     };
   },
 });

@@ -2,10 +2,10 @@ import type { ParameterName } from '@zklint/parameters';
 import type { Place } from '@zklint/parser';
 import { insertLinesAbove, replace } from '../../edits.ts';
 import { say } from '../../message.ts';
-import { defineRule, type Edit, refusedAtParse } from '../../rule.ts';
+import { defineRule, type Edit, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { listed } from '../../words.ts';
-import { misspelt, renameTo } from './misspelt.ts';
+import { asMisspelt, misspelt } from './misspelt.ts';
 
 const limits = [
   { name: 'initLimit', usual: '10' },
@@ -16,7 +16,7 @@ export const missingQuorumLimits = defineRule({
   id: 'missing-quorum-limits',
   summary: 'Set initLimit and syncLimit on every server of a quorum.',
   severity: 'error',
-  supersedes: ['unknown-parameter', 'number-range'],
+  supersedes: ['number-range'],
 
   *checkServer(server) {
     if (server.document === undefined || !server.isDistributed) return;
@@ -32,32 +32,32 @@ export const missingQuorumLimits = defineRule({
     }
 
     const absent = limits.filter(({ name }) => !server.entry(name));
-    const [first] = absent;
-    if (first === undefined) return;
-    const names = listed(absent.map(({ name }) => name));
-    const meant = absent.length === 1 ? misspelt(server, first.name) : undefined;
+    const forgotten: (typeof limits)[number][] = [];
+    for (const limit of absent) {
+      const meant = misspelt(server, limit.name);
+      if (meant) yield { ...notSet(meant.key, [limit]), ...asMisspelt(meant, limit.name) };
+      else forgotten.push(limit);
+    }
+    if (forgotten.length === 0) return;
+    const lines = forgotten.map(({ name, usual }) => `${name}=${usual}`);
     yield {
-      at: meant?.key ?? demandingKey(server),
-      message:
-        absent.length === 1
-          ? say`${names} is not set, and a quorum has no default for it; ZooKeeper refuses the file.`
-          : say`${names} are not set, and a quorum has no default for them; ZooKeeper refuses the file.`,
-      refusal: refusedAtParse(`${first.name} is not set`),
-      fix: meant
-        ? renameTo(meant, first.name)
-        : {
-            title: say`Add ${listed(absent.map(({ name, usual }) => `${name}=${usual}`))}`,
-            safe: false,
-            edits: [
-              addLines(
-                server,
-                absent.map(({ name, usual }) => `${name}=${usual}`),
-              ),
-            ],
-          },
+      ...notSet(demandingKey(server), forgotten),
+      fix: { title: say`Add ${listed(lines)}`, safe: false, edits: [addLines(server, lines)] },
     };
   },
 });
+
+function notSet(at: Place, absent: readonly { name: string }[]): Finding {
+  const names = listed(absent.map(({ name }) => name));
+  return {
+    at,
+    message:
+      absent.length === 1
+        ? say`${names} is not set, and a quorum has no default for it; ZooKeeper refuses the file.`
+        : say`${names} are not set, and a quorum has no default for them; ZooKeeper refuses the file.`,
+    refusal: refusedAtParse(`${absent[0]?.name} is not set`),
+  };
+}
 
 /** The first server line, or standaloneEnabled where that makes a quorum without any. */
 function demandingKey(server: ServerConfig): Place {

@@ -2,7 +2,7 @@ import { type ParameterName, parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
-import type { Fix } from '../../rule.ts';
+import type { Finding, Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { nearestParameters } from '../../suggest.ts';
 
@@ -16,6 +16,11 @@ export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry
   });
 }
 
-export function renameTo(entry: ConfigEntry, name: ParameterName): Fix {
+/** What a finding has besides its words where it stands on a misspelt key: no other rule needs to speak of that key. */
+export function asMisspelt(entry: ConfigEntry, name: ParameterName): Pick<Finding, 'fix' | 'supersedes'> {
+  return { fix: renameTo(entry, name), supersedes: ['unknown-parameter'] };
+}
+
+function renameTo(entry: ConfigEntry, name: ParameterName): Fix {
   return { title: say`Rename it to ${name}`, safe: false, edits: [replace(entry.key, name)] };
 }

@@ -30,13 +30,13 @@ function refused(server: ServerConfig, line: ServerLine, fault: LineFault): Find
   };
 }
 
-/** What a release takes without a word, though it can't be meant. */
 /** The faulty part; where that is empty the whole line, and without the blanks around a whole value. */
 function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
   if (trimmed(at) === '') return line.entry;
   return kind === 'form' || kind === 'bracket' ? trim(at) : at;
 }
 
+/** What a release takes without a word, though it can't be meant. */
 function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
   const { release, voters } = server;
   const [first] = line.syntax.addresses;
@@ -94,10 +94,16 @@ function unusableHost(server: ServerConfig, host: JavaText, id: string): Finding
       refusal: refusedAtParse(`Unable to canonicalize address ${host.value} because it's not resolvable`),
     };
   }
+  if (server.release.before('3.5.0')) {
+    return {
+      at: host,
+      message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself never takes part.`,
+    };
+  }
   return {
     at: host,
     message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts.`,
-    ...(server.release.atLeast('3.5.0') && { refusal: refusedAtStart('Unresolved address') }),
+    refusal: refusedAtStart('Unresolved address'),
   };
 }
 
