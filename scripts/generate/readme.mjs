@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { importTypeScript } from '../import-typescript.mjs';
 
 /** Writes into README.md what the program really prints, and the table of rules. */
@@ -32,7 +31,8 @@ function runExample() {
 }
 
 async function ruleTable(rules) {
-  const pages = await glob('packages/linter/src/rules/**/*.md');
+  const folder = 'packages/linter/src/rules';
+  const pages = (await readdir(folder, { recursive: true })).map((path) => `${folder}/${path}`);
   const rows = rules.map(({ id, severity, summary }) => {
     const page = pages.find((path) => path.endsWith(`/${id}.md`));
     return `| [${id}](${page}) | ${severity} | ${summary.replaceAll('|', '\\|')} |`;

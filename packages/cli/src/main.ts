@@ -57,7 +57,7 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
   const problems = workspace.problems({ ...settings.rules, ...options.rule });
   const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, quiet: options.quiet });
   for (const output of outputsOf(options, terminal)) {
-    await put(await render(report, output, options, terminal), output, terminal);
+    put(await render(report, output, options, terminal), output, terminal);
   }
 
   const unread = workspace.unjudged.filter(({ why }) => why !== 'template');
@@ -75,7 +75,7 @@ async function listRules(options: Options, terminal: Terminal): Promise<number> 
   const { rulesAsTable } = await import('./formats/rule-table.ts');
   for (const output of outputsOf(options, terminal)) {
     const list = output.format === 'json' ? rulesAsJson(rules) : rulesAsTable(rules, layoutOf(output, options, terminal));
-    await put(list, output, terminal);
+    put(list, output, terminal);
   }
   return 0;
 }
@@ -105,10 +105,10 @@ function layoutOf({ file }: Output, { color }: Options, terminal: Terminal): Lay
   return { width: Math.min(columns || 100, 100), isColored: color ?? usual };
 }
 
-async function put(text: string, { file }: Output, terminal: Terminal): Promise<void> {
+function put(text: string, { file }: Output, terminal: Terminal): void {
   if (file === undefined) return terminal.write(text);
   try {
-    await terminal.writeFile(file, text);
+    terminal.writeFile(file, text);
   } catch (error) {
     throw new Failure(`${file} can't be written (${error instanceof Error ? error.message : String(error)}).`);
   }

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { fstatSync, writeFileSync, writeSync } from 'node:fs';
 
 /** Where a run reads and writes, and what it knows of its surroundings. */
 export interface Terminal {
   write(text: string): void;
   writeError(text: string): void;
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, text: string): void;
   /** All of the standard input. */
   readInput(): Promise<Uint8Array>;
   /** Is the standard output a terminal? */
@@ -17,17 +17,17 @@ export interface Terminal {
 /** More than any file may have: what lies behind is not read. */
 const inputLimit = 16 * 1024 * 1024;
 
-/** This process. Its streams are touched when they are needed: each takes a millisecond to set up. */
+/** This process. Setting up process.stdout takes 2 ms, so only a terminal gets it. */
 export const processTerminal: Terminal = {
   write(text) {
-    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', onOutputError);
-    process.stdout.write(text);
+    if (isDevice(1)) writeToStream(text);
+    else writeToFile(Buffer.from(text));
   },
   writeError(text) {
     if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
     process.stderr.write(text);
   },
-  writeFile: (path, text) => writeFile(path, text),
+  writeFile: (path, text) => writeFileSync(path, text),
   async readInput() {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -39,7 +39,7 @@ export const processTerminal: Terminal = {
     return Buffer.concat(chunks);
   },
   get isTerminal() {
-    return process.stdout.isTTY === true;
+    return isDevice(1) && process.stdout.isTTY;
   },
   get columns() {
     return process.stdout.columns;
@@ -50,9 +50,29 @@ export const processTerminal: Terminal = {
   },
 };
 
+function isDevice(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice();
+}
+
+/** Writes to a pipe or file at once; a pipe that another process made non-blocking may be full, and the stream waits. */
+function writeToFile(bytes: Uint8Array): void {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(1, bytes, written);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') writeToStream(bytes.subarray(written));
+    else onWriteError(error as NodeJS.ErrnoException);
+  }
+}
+
+function writeToStream(output: string | Uint8Array): void {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', onWriteError);
+  process.stdout.write(output);
+}
+
 /** A reader that stops early (`| head`) is no fault; a full disk is. */
-function onOutputError(error: NodeJS.ErrnoException): void {
+function onWriteError(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`zklint: standard output can't be written (${error.code ?? error.message}).\n`);
+  process.stderr.write(`zklint: Standard output can't be written (${error.code ?? error.message}).\n`);
   process.exit(2);
 }

@@ -19,7 +19,7 @@ import { ShownFile } from './shown-file.ts';
 export interface Desk {
   readonly folders: readonly string[];
   readonly buffers: ReadonlyMap<string, TextDocument>;
-  /** The configuration files found in each folder; what is missing here is looked for and added. */
+  /** The configuration files found in each project; what is missing here is looked for and added. */
   readonly found: Map<string, Promise<readonly string[]>>;
 }
 
@@ -33,13 +33,10 @@ export interface Diagnosis {
 export async function diagnose(disk: FileSystem, desk: Desk): Promise<readonly Diagnosis[]> {
   const files = overlay((uri) => desk.buffers.get(uri)?.getText(), disk);
   const diagnoses = new Map<string, Diagnosis>();
-  for (const [folder, opened] of await openedByFolder(disk, desk)) {
+  for (const [project, opened] of await openedByProject(disk, desk)) {
     const configs = opened.filter((uri) => isConfigName(nameOf(uri)) || desk.buffers.get(uri)?.languageId === 'zoocfg');
-    const found = await findFiles(files, folder, desk);
-    const workspace = await Workspace.load(files, {
-      project: await projectOf(disk, folder),
-      files: [...new Set([...found, ...configs])].sort(),
-    });
+    const found = await findFiles(files, project, desk);
+    const workspace = await Workspace.load(files, { project, files: [...new Set([...found, ...configs])].sort() });
 
     const shown = new Map<string, ShownFile>();
     for (const texts of workspace.ensembles.map(textsOf)) {
@@ -54,23 +51,26 @@ export async function diagnose(disk: FileSystem, desk: Desk): Promise<readonly D
   return [...diagnoses.values()];
 }
 
-/** A file belongs to the innermost workspace folder around it, or without one to the repository that it lies in. */
-async function openedByFolder(disk: FileSystem, { buffers, folders }: Desk): Promise<Map<string, string[]>> {
-  const byFolder = new Map<string, string[]>();
+/**
+ * A file belongs to the innermost workspace folder around it, else to its own folder, and with that to the repository
+ * around it: as for a file on the command line, the rest of its ensemble is looked for there.
+ */
+async function openedByProject(disk: FileSystem, { buffers, folders }: Desk): Promise<Map<string, string[]>> {
+  const projects = new Map<string, string[]>();
   for (const uri of buffers.keys()) {
     const [innermost] = folders.filter((folder) => isInside(uri, folder)).sort((a, b) => b.length - a.length);
-    const folder = innermost ?? (await projectOf(disk, folderOf(uri)));
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), uri]);
+    const project = await projectOf(disk, innermost ?? folderOf(uri));
+    projects.set(project, [...(projects.get(project) ?? []), uri]);
   }
-  return byFolder;
+  return projects;
 }
 
-async function findFiles(files: FileSystem, folder: string, { folders, found }: Desk): Promise<readonly string[]> {
+async function findFiles(files: FileSystem, project: string, { folders, found }: Desk): Promise<readonly string[]> {
   // A file that was opened on its own may lie in /tmp or a home: what is below isn't looked through.
-  const isAlone = !folders.includes(folder) && (await files.kind(`${folder}/.git`)) === undefined;
+  const isAlone = !folders.includes(project) && (await files.kind(`${project}/.git`)) === undefined;
   const list = async (uri: string) => (await files.list(uri)).filter(({ kind }) => kind !== 'folder');
-  const known = found.get(folder) ?? discover(isAlone ? { ...files, list } : files, folder);
-  found.set(folder, known);
+  const known = found.get(project) ?? discover(isAlone ? { ...files, list } : files, project);
+  found.set(project, known);
   return known;
 }
 

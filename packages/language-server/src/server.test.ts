@@ -20,23 +20,61 @@ function connect(files: FileSystem) {
   return client;
 }
 
+const initialize = { processId: null, rootUri: null, capabilities: {} };
+const textDocument = { uri: 'file:///zk/zoo.cfg', languageId: 'zoocfg', version: 1, text: 'tickTime=2000\n' };
+const disk = memoryFileSystem({ 'zk/zoo.cfg': textDocument.text });
+
 test('a bug in one reload is logged, and the next one goes on', async () => {
-  const sound = memoryFileSystem({ 'zk/zoo.cfg': 'tickTime=2000\n' });
   let failures = 1;
   const list: FileSystem['list'] = async (folder) => {
     if (failures-- > 0) throw new Error('a bug');
-    return sound.list(folder);
+    return disk.list(folder);
   };
-  const client = connect({ ...sound, list });
+  const client = connect({ ...disk, list });
   const logged = new Promise((resolve) => client.onNotification(LogMessageNotification.type, resolve));
   const published = new Promise((resolve) => client.onNotification(PublishDiagnosticsNotification.type, resolve));
 
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
-  const textDocument = { uri: 'file:///zk/zoo.cfg', languageId: 'zoocfg', version: 1, text: 'tickTime=2000\n' };
+  await client.sendRequest('initialize', initialize);
   await client.sendNotification('textDocument/didOpen', { textDocument });
   expect(await logged).toMatchObject({ message: expect.stringContaining('a bug') });
 
   await client.sendNotification('textDocument/didSave', { textDocument });
-  expect(await published).toMatchObject({ uri: 'file:///zk/zoo.cfg' });
+  expect(await published).toMatchObject({ uri: textDocument.uri });
+  client.dispose();
+});
+
+test('a reload that a newer one overtakes publishes nothing', async () => {
+  let goOn = () => {};
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let askedTwice = () => {};
+  const bothAsk = new Promise<void>((resolve) => {
+    askedTwice = resolve;
+  });
+  let asked = 0;
+  const list: FileSystem['list'] = async (folder) => {
+    if (++asked === 2) askedTwice();
+    else await client.sendNotification('textDocument/didSave', { textDocument });
+    await gate;
+    return disk.list(folder);
+  };
+  const client = connect({ ...disk, list });
+  let count = 0;
+  const published = new Promise<void>((resolve) => {
+    client.onNotification(PublishDiagnosticsNotification.type, () => {
+      count++;
+      resolve();
+    });
+  });
+
+  await client.sendRequest('initialize', initialize);
+  await client.sendNotification('textDocument/didOpen', { textDocument });
+  await bothAsk;
+  goOn();
+  await published;
+  // What was sent before the answer has arrived before it.
+  await client.sendRequest('shutdown');
+  expect(count).toBe(1);
   client.dispose();
 });

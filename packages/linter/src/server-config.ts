@@ -3,24 +3,20 @@ import {
   type ParameterName,
   parameterNamed,
   parameters,
-  type Reader,
   type Release,
-  readerIn,
   type ValueOf,
 } from '@zklint/parameters';
 import {
   type ConfigDocument,
   type ConfigEntry,
-  decodeInt32,
   equalsIgnoreCase,
   type JavaText,
   type Located,
   type Place,
-  parseInt32,
-  parseInt64,
   trim,
   trimmed,
 } from '@zklint/parser';
+import { readValue } from './read-value.ts';
 import { isServerKey, readServerLine, type ServerLine } from './server-line.ts';
 import type { Trace } from './workspace/server-paths.ts';
 
@@ -176,7 +172,7 @@ export class ServerConfig {
     const parameter = parameterNamed(name);
     if (entry === undefined || parameter === undefined) return undefined;
     const text = trim(entry.value);
-    const value = readValue(text.value, readerIn(parameter, this.release), this.release);
+    const value = readValue(text.value, parameter, this.release);
     return value === undefined ? undefined : { uri: text.uri, range: text.range, value: value as ValueOf<Name> };
   }
 
@@ -254,42 +250,6 @@ function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigE
 
 function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
   return new Map([...lastByKey(document?.entries ?? []).values()].map((entry) => [trimmed(entry.key), entry]));
-}
-
-/** `true` or `false` in any letter case; up to 3.6 by toLowerCase, from 3.7 by equalsIgnoreCase, which takes a long s for an s. */
-export function parseStrictBoolean(text: string, release: Release): boolean | undefined {
-  const is = (word: string) => (release.atLeast('3.7.0') ? equalsIgnoreCase(text, word) : text.toLowerCase() === word);
-  return is('true') ? true : is('false') ? false : undefined;
-}
-
-/** What a reader makes of a trimmed value; undefined where it has no value of the parameter's type. */
-function readValue(text: string, reader: Reader, release: Release): string | number | boolean | undefined {
-  switch (reader) {
-    case 'strict-int':
-    case 'lenient-int':
-      return parseInt32(text);
-    case 'decoded-int':
-      return decodeInt32(text);
-    case 'strict-long':
-    case 'lenient-long':
-    case 'decoded-long': {
-      const value = parseInt64(text);
-      return value === undefined ? undefined : Number(value);
-    }
-    case 'strict-boolean':
-      return parseStrictBoolean(text, release);
-    case 'lenient-boolean':
-      return equalsIgnoreCase(text, 'true');
-    case 'peer-type':
-    case 'strict-choice':
-      return text.toLowerCase();
-    case 'path':
-    case 'text':
-    case 'class-name':
-      return text;
-    default:
-      return undefined;
-  }
 }
 
 /** A path as ZooKeeper reads it, trimmed. */

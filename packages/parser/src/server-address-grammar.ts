@@ -22,13 +22,12 @@ export const serverAddressTokens = [Bracketed, Colon, Pipe, Semicolon, Text];
 export const serverAddressLexer = new Lexer(serverAddressTokens, {
   positionTracking: 'onlyOffset',
   skipValidations: true,
-  safeMode: true,
 });
 
 /** The shape of a server line's value, `host:port:port:role|host:port:port;host:port`. Any part may still be missing. */
 export class ServerAddressParser extends CstParser {
   constructor() {
-    super(serverAddressTokens, { skipValidations: true, maxLookahead: 1 });
+    super(serverAddressTokens, { skipValidations: true });
     this.performSelfAnalysis();
   }
 

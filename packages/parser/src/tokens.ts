@@ -102,4 +102,4 @@ export const vocabulary = {
   },
 };
 
-export const lexer = new Lexer(vocabulary, { positionTracking: 'onlyOffset', skipValidations: true, safeMode: true });
+export const lexer = new Lexer(vocabulary, { positionTracking: 'onlyOffset', skipValidations: true });

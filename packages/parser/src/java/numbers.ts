@@ -15,12 +15,18 @@ export function parseInt64(text: string): bigint | undefined {
 
 /** `Integer.decode`, as Integer.getInteger reads system properties: also `0x10`, `#10` (16) and `010` (8). */
 export function decodeInt32(text: string): number | undefined {
+  const value = decodeInt64(text);
+  return value !== undefined && value >= -2147483648n && value <= 2147483647n ? Number(value) : undefined;
+}
+
+/** `Long.decode`, as Long.getLong reads system properties. */
+export function decodeInt64(text: string): bigint | undefined {
   const [, sign = '', prefix = '', digits = ''] = /^([+-]?)(0[xX]|#|0(?=.))?(.*)$/s.exec(text) ?? [];
-  if (prefix === '') return parseInt32(text);
+  if (prefix === '') return parseInt64(text);
   const isOctal = prefix === '0';
   if (!(isOctal ? /^[0-7]{1,64}$/ : /^[\da-fA-F]{1,64}$/).test(digits)) return undefined;
   const value = BigInt((isOctal ? '0o' : '0x') + digits) * (sign === '-' ? -1n : 1n);
-  return value >= -2147483648n && value <= 2147483647n ? Number(value) : undefined;
+  return value >= -(2n ** 63n) && value < 2n ** 63n ? value : undefined;
 }
 
 /** Does `Double.parseDouble` take the text? Blanks around it, exponents, `NaN`, `Infinity` and a final f or d are fine. */

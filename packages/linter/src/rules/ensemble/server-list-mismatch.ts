@@ -71,6 +71,8 @@ function* extra(id: bigint, line: ServerLine | undefined, without: ServerList | 
 /** What every file must say alike of a server. */
 interface Part {
   readonly name: string;
+  /** What comes of a difference, as real ensembles showed it. */
+  readonly consequence: string;
   /** The text, for people and for comparing, and its place; undefined where the file says nothing certain. */
   read(line: ServerLine): { readonly text: string; readonly at: Place } | undefined;
   differ(one: string, other: string): boolean;
@@ -79,6 +81,7 @@ interface Part {
 const parts: readonly Part[] = [
   {
     name: 'host',
+    consequence: 'with the wrong one this server never reaches it, and is lost whenever that one leads',
     read: ({ endpoints: [endpoint, ...others] }) =>
       endpoint && others.length === 0 && !isWildcard(endpoint.host.value)
         ? { text: endpoint.host.value, at: endpoint.host }
@@ -87,12 +90,15 @@ const parts: readonly Part[] = [
   },
   {
     name: 'peer port',
+    consequence: 'with the wrong one this server cannot follow it, and is lost whenever that one leads',
     read: ({ endpoints: [endpoint, ...others] }) =>
       endpoint && others.length === 0 ? { text: String(endpoint.peerPort.value), at: endpoint.peerPort } : undefined,
     differ: (one, other) => one !== other,
   },
   {
     name: 'election port',
+    consequence:
+      'with the wrong one this server cannot call it to an election, and joins only while it is called itself',
     read: ({ endpoints: [endpoint, ...others] }) =>
       endpoint?.electionPort && others.length === 0
         ? { text: String(endpoint.electionPort.value), at: endpoint.electionPort }
@@ -101,6 +107,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'role',
+    consequence: 'the servers count different majorities, and may disagree on who leads',
     read: ({ role, syntax, entry, faults }) =>
       faults.length === 0 ? { text: role, at: syntax.addresses[0].role ?? entry.key } : undefined,
     differ: (one, other) => one !== other,
@@ -131,7 +138,7 @@ function* compare(
     if (!part.differ(version.text, agreed.text)) continue;
     yield {
       at: version.at,
-      message: say`server.${String(id)} has the ${part.name} ${version.text} here and ${agreed.text} in another file: this server looks for it in the wrong place, or counts votes wrongly, as soon as that matters. Give all files the same line.`,
+      message: say`server.${String(id)} has the ${part.name} ${version.text} here and ${agreed.text} in another file: ${part.consequence}. Give all files the same line.`,
       related: [{ at: agreed.at, message: say`Here it is ${agreed.text}.` }],
     };
   }

@@ -12,7 +12,7 @@ export function explainForm(
   if (fault.kind === 'bracket')
     return say`${quoted(written)} opens a bracket and does not close it before a colon and the ports`;
   const whole = written.trim();
-  if (whole === '') return say`A server line needs host:peerPort:electionPort`;
+  if (whole === '' && fault.kind === 'form') return say`A server line needs host:peerPort:electionPort`;
   if (whole.includes('\uff1a'))
     return say`${quoted(whole)} has a full-width colon (U+FF1A) where ZooKeeper reads only ":"`;
   if (/^[a-z]+:\/\//i.test(address.text.value))

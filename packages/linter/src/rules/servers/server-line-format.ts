@@ -30,9 +30,9 @@ function refused(server: ServerConfig, line: ServerLine, fault: LineFault): Find
   };
 }
 
-/** The faulty part; where that is empty the whole line, and without the blanks around a whole value. */
+/** The faulty part; where that is empty the value or the whole line, and without the blanks around a whole value. */
 function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
-  if (trimmed(at) === '') return line.entry;
+  if (trimmed(at) === '') return trimmed(line.value) === '' ? line.entry : trim(line.value);
   return kind === 'form' || kind === 'bracket' ? trim(at) : at;
 }
 

@@ -2,8 +2,9 @@ import { parameterNamed, readerIn } from '@zklint/parameters';
 import { equalsIgnoreCase, trim, trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
+import { parseStrictBoolean } from '../../read-value.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { parseStrictBoolean, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
 
 export const booleanValue = defineRule({
