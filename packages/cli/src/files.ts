@@ -46,7 +46,8 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
     const files = await discover(fileSystem, at);
-    return files.length > 0 ? { at, files } : nothing(`There is no ZooKeeper configuration in ${path}.`);
+    const named = path === '.' ? 'the current folder' : path;
+    return files.length > 0 ? { at, files } : nothing(`There is no ZooKeeper configuration in ${named}.`);
   }
   if (kind === 'other') return nothing(`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(`There is no file or folder ${path}.`);

@@ -102,7 +102,7 @@ function layoutOf({ file }: Output, { color }: Options, terminal: Terminal): Lay
   const { env, isTerminal, columns } = terminal;
   const forced = env['FORCE_COLOR'] ? !/^(0|false)$/.test(env['FORCE_COLOR']) : undefined;
   const usual = env['NO_COLOR'] ? false : (forced ?? (isTerminal && env['TERM'] !== 'dumb'));
-  return { width: Math.min(columns || 100, 100), isColored: color ?? usual };
+  return { width: Math.max(Math.min(columns || 100, 100), 40), isColored: color ?? usual };
 }
 
 function put(text: string, { file }: Output, terminal: Terminal): void {

@@ -79,7 +79,7 @@ function newProgram(terminal: Terminal): Command {
       getErrHelpWidth: () => Math.min(terminal.columns ?? 100, 100),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(`zklint: ${visible(text.replace(/^error: |\n$/g, ''))}\n`),
+      outputError: (text, write) => write(`zklint: ${visible(text.replace(/^error: /, '').trim().replaceAll('\n', ' '))}\n`),
     })
     .description('Lints ZooKeeper configuration: zoo.cfg and the files of a whole ensemble.')
     .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')

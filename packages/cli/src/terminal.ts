@@ -17,10 +17,12 @@ export interface Terminal {
 /** More than any file may have: what lies behind is not read. */
 const inputLimit = 16 * 1024 * 1024;
 
+let isStreaming = false;
+
 /** This process. Setting up process.stdout takes 2 ms, so only a terminal gets it. */
 export const processTerminal: Terminal = {
   write(text) {
-    if (isDevice(1)) writeToStream(text);
+    if (isStreaming || isDevice(1)) writeToStream(text);
     else writeToFile(Buffer.from(text));
   },
   writeError(text) {
@@ -66,7 +68,8 @@ function writeToFile(bytes: Uint8Array): void {
 }
 
 function writeToStream(output: string | Uint8Array): void {
-  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', onWriteError);
+  if (!isStreaming) process.stdout.on('error', onWriteError);
+  isStreaming = true;
   process.stdout.write(output);
 }
 

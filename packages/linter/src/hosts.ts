@@ -1,9 +1,22 @@
 /** The forms of one host, made one: every loopback form is `loopback`, names are in lower case, IPv6 is written out. */
 export function canonicalHost(host: string): string {
   const name = host.toLowerCase();
-  if (name === '' || name === 'localhost' || /^127(\.\d{1,3}){3}$/.test(name)) return 'loopback';
-  const address = writtenOut(name);
-  return address === '0:0:0:0:0:0:0:1' ? 'loopback' : (address ?? name);
+  if (name === '' || name === 'localhost') return 'loopback';
+  const address = writtenOut(name) ?? ipv4(name) ?? name;
+  return address === '0:0:0:0:0:0:0:1' || address.startsWith('127.') ? 'loopback' : address;
+}
+
+/**
+ * The four numbers of an IPv4 literal as Java prints them; undefined for anything else. Java takes fewer parts too, of
+ * which the last fills the rest: `127.1` is 127.0.0.1 and `2130706433` as well (IPAddressUtil.textToNumericFormatV4).
+ */
+export function ipv4(text: string): string | undefined {
+  if (!/^\d{1,10}(\.\d{1,10}){0,3}$/.test(text) || text.length > 15) return undefined;
+  const parts = text.split('.').map(Number);
+  const last = parts.pop() ?? 0;
+  if (parts.some((part) => part > 255) || last >= 256 ** (4 - parts.length)) return undefined;
+  const rest = Array.from({ length: 4 - parts.length }, (_, index) => Math.floor(last / 256 ** index) % 256).reverse();
+  return [...parts, ...rest].join('.');
 }
 
 /** An IPv6 literal with all its eight groups, as Java prints it; undefined for anything else. */
@@ -15,12 +28,12 @@ export function writtenOut(host: string): string | undefined {
 
 /** An address that stands for every interface of a host, so it names none: `0.0.0.0`, `::`. */
 export function isWildcard(host: string): boolean {
-  return host === '0.0.0.0' || (ipv6Groups(host)?.every((group) => group === 0) ?? false);
+  return ipv4(host) === '0.0.0.0' || (ipv6Groups(host)?.every((group) => group === 0) ?? false);
 }
 
 /** Is the host written as a number, so that two different ones are two different addresses? */
 export function isAddressLiteral(host: string): boolean {
-  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || ipv6Groups(host) !== undefined;
+  return ipv4(host) !== undefined || ipv6Groups(host) !== undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isAddressLiteral } from './hosts.ts';
+import { ipv4, isAddressLiteral, writtenOut } from './hosts.ts';
 
 /**
  * Why java.net.InetAddress.getByName certainly fails for a host, in its words, or undefined where it succeeds or only
@@ -7,9 +7,7 @@ import { isAddressLiteral } from './hosts.ts';
 export function refusedHost(host: string): string | undefined {
   if (host === '') return undefined;
   if (host.startsWith('[')) {
-    const literal = /^\[(.+)\]$/.exec(host)?.[1];
-    if (literal === undefined) return `${host}: invalid IPv6 address`;
-    return isIpv6(literal) ? undefined : `[${literal}]: invalid IPv6 address`;
+    return isIpv6(/^\[(.+)\]$/.exec(host)?.[1] ?? '') ? undefined : `${host}: invalid IPv6 address literal`;
   }
   if (/^[\da-f:]/i.test(host) && host.includes(':')) {
     return isIpv6(host) ? undefined : `${host}: invalid IPv6 address literal`;
@@ -26,4 +24,24 @@ function isIpv6(text: string): boolean {
       withoutZone.replace(/(?<=:)(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/, '0:0'),
     ) && withoutZone.includes(':')
   );
+}
+
+/**
+ * A host as Java prints it once it has looked at it (InetSocketAddress.getHostString): an IPv6 literal with all its
+ * groups, the short forms of IPv4 in full (`1` is 0.0.0.1), no host as localhost, a name as it stands.
+ */
+export function printedHost(host: string): string {
+  if (host === '') return 'localhost';
+  const literal = /^\[(.+)\]$/.exec(host)?.[1] ?? host;
+  const [address = '', zone] = literal.split(/(%.*)/);
+  const ipv6 = writtenOut(address.replace(/(?<=:)\d+\.\d+\.\d+\.\d+$/, hexadecimalTail));
+  if (ipv6 === undefined) return ipv4(host) ?? host;
+  const [, high, low] = /^0:0:0:0:0:ffff:([\da-f]+):([\da-f]+)$/.exec(ipv6) ?? [];
+  if (high === undefined || low === undefined) return ipv6 + (zone ?? '');
+  return ipv4(String(Number.parseInt(high, 16) * 0x10000 + Number.parseInt(low, 16))) ?? host;
+}
+
+function hexadecimalTail(address: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }

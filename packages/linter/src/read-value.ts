@@ -5,11 +5,7 @@ import { decodeInt32, decodeInt64, equalsIgnoreCase, isJavaDouble, parseInt32, p
  * What a release makes of a parameter's trimmed value, by its reader; undefined where it has no value of the parameter's
  * type. Java's 64-bit numbers beyond 2^53 lose their last digits.
  */
-export function readValue(
-  text: string,
-  parameter: Parameter,
-  release: Release,
-): string | number | boolean | undefined {
+export function readValue(text: string, parameter: Parameter, release: Release): string | number | boolean | undefined {
   switch (readerIn(parameter, release)) {
     case 'strict-int':
     case 'lenient-int':

@@ -1,5 +1,6 @@
 import {
   isAvailable,
+  type Parameter,
   type ParameterName,
   parameterNamed,
   parameters,
@@ -10,6 +11,7 @@ import {
   type ConfigDocument,
   type ConfigEntry,
   equalsIgnoreCase,
+  hashOrder,
   type JavaText,
   type Located,
   type Place,
@@ -176,6 +178,14 @@ export class ServerConfig {
     return value === undefined ? undefined : { uri: text.uri, range: text.range, value: value as ValueOf<Name> };
   }
 
+  /** The value that holds where a parameter is a system property: the file's, which overrides, or else that of a told -D flag. */
+  valueInForce<Name extends ParameterName>(name: Name): ValueOf<Name> | undefined {
+    const parameter: Parameter = parameters[name];
+    const flag = parameter.systemProperty && this.jvm[parameter.systemProperty];
+    if (this.entry(name) || flag === undefined) return this.setting(name)?.value;
+    return readValue(flag, parameter, this.release) as ValueOf<Name> | undefined;
+  }
+
   /** The server lines that count, of zoo.cfg or of its dynamic file. */
   get lines(): readonly ServerLine[] {
     this.cachedLines ??= this.readLines();
@@ -184,11 +194,17 @@ export class ServerConfig {
 
   /** The voting members by id: of two lines with one id the last. Undefined where the lines can't be seen. */
   get voters(): readonly ServerLine[] | undefined {
-    return this.members?.filter(({ role }) => role === 'participant');
+    return this.readOrder && lastById(this.readOrder.filter(({ role }) => role === 'participant'));
   }
 
   get observers(): readonly ServerLine[] | undefined {
-    return this.members?.filter(({ role }) => role === 'observer');
+    return this.readOrder && lastById(this.readOrder.filter(({ role }) => role === 'observer'));
+  }
+
+  /** All members by id: of two lines with one id the last, up to 3.4 the observer. Undefined where the lines can't be seen. */
+  get members(): readonly ServerLine[] | undefined {
+    if (this.release.atLeast('3.5.0')) return this.readOrder && lastById(this.readOrder);
+    return lastById([...(this.voters ?? []), ...(this.observers ?? [])]);
   }
 
   /** The server's own line, where its identity is known and listed. */
@@ -225,10 +241,13 @@ export class ServerConfig {
     return document?.entries[0]?.key ?? { uri: this.uri, range: { start: 0, end: 0 } };
   }
 
-  private get members(): readonly ServerLine[] | undefined {
+  /** The lines with a number, in the order in which Java gives them where that matters. */
+  private get readOrder(): readonly ServerLine[] | undefined {
     if (this.dynamic.kind === 'unseen' || this.dynamic.kind === 'missing') return undefined;
-    const byId = new Map(this.lines.flatMap((line) => (line.id === undefined ? [] : [[line.id, line]])));
-    return [...byId.values()];
+    const numbered = this.lines.filter(({ id }) => id !== undefined);
+    if (lastById(numbered).length === numbered.length) return numbered;
+    const places = placesByKey(this.quorumEntries);
+    return numbered.toSorted((one, other) => places(one.entry) - places(other.entry));
   }
 
   private readLines(): readonly ServerLine[] {
@@ -248,8 +267,24 @@ function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigE
   return new Map(entries.map((entry) => [entry.key.value, entry]));
 }
 
+/** Two keys may be one once they are trimmed: then Java's order decides which counts. */
 function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
-  return new Map([...lastByKey(document?.entries ?? []).values()].map((entry) => [trimmed(entry.key), entry]));
+  const raw = [...lastByKey(document?.entries ?? []).values()];
+  const byName = new Map(raw.map((entry) => [trimmed(entry.key), entry]));
+  if (byName.size === raw.length) return byName;
+  const places = placesByKey(raw);
+  for (const entry of raw.toSorted((one, other) => places(one) - places(other))) byName.set(trimmed(entry.key), entry);
+  return byName;
+}
+
+/** Where an entry stands in the order in which Java goes through entries that are written in the given one. */
+function placesByKey(entries: readonly ConfigEntry[]): (entry: ConfigEntry) => number {
+  const places = new Map(hashOrder(entries.map(({ key }) => key.value)).map((key, place) => [key, place]));
+  return ({ key }) => places.get(key.value) ?? 0;
+}
+
+function lastById(lines: readonly ServerLine[]): readonly ServerLine[] {
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
 }
 
 /** A path as ZooKeeper reads it, trimmed. */

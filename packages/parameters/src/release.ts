@@ -6,29 +6,34 @@ export class Release {
   readonly name: string;
   /** Such as `3.8`. */
   readonly line: string;
+  private readonly rank: number;
 
   constructor(name: string) {
     this.name = name;
+    this.rank = rankOf(name);
     this.line = name.slice(0, name.lastIndexOf('.'));
   }
 
   /** Is this release the named one or a newer one? A part that the name lacks counts as 0. */
   atLeast(name: string): boolean {
-    return compare(this.name, name) >= 0;
+    return this.rank >= rankOf(name);
   }
 
   before(name: string): boolean {
-    return compare(this.name, name) < 0;
+    return this.rank < rankOf(name);
   }
 }
 
-function compare(one: string, other: string): number {
-  const otherParts = other.split('.').map(Number);
-  for (const [index, part] of one.split('.').map(Number).entries()) {
-    const difference = part - (otherParts[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+const ranks = new Map<string, number>();
+
+/** A number that is greater for newer releases. Kept, because the same few names are asked for all the time. */
+function rankOf(name: string): number {
+  const known = ranks.get(name);
+  if (known !== undefined) return known;
+  const [major = 0, minor = 0, patch = 0] = name.split('.').map(Number);
+  const rank = (major * 100_000 + minor) * 100_000 + patch;
+  ranks.set(name, rank);
+  return rank;
 }
 
 /** Every release from 3.4.0 on, oldest first (the tags of the ZooKeeper repository, without candidates). */

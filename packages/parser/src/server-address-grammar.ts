@@ -22,6 +22,8 @@ export const serverAddressTokens = [Bracketed, Colon, Pipe, Semicolon, Text];
 export const serverAddressLexer = new Lexer(serverAddressTokens, {
   positionTracking: 'onlyOffset',
   skipValidations: true,
+  // As in tokens.ts.
+  safeMode: true,
 });
 
 /** The shape of a server line's value, `host:port:port:role|host:port:port;host:port`. Any part may still be missing. */

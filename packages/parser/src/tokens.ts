@@ -102,4 +102,5 @@ export const vocabulary = {
   },
 };
 
-export const lexer = new Lexer(vocabulary, { positionTracking: 'onlyOffset', skipValidations: true });
+// What safeMode leaves out, an index of first characters, can't be made for custom patterns, and trying takes time at start.
+export const lexer = new Lexer(vocabulary, { positionTracking: 'onlyOffset', skipValidations: true, safeMode: true });

@@ -3,7 +3,7 @@ import type { Colors, Formatter } from 'picocolors/types';
 import { visible } from '../escape.ts';
 import type { Report, ReportedProblem, Spot } from '../report.ts';
 import { frame } from './frame.ts';
-import { type Layout, type Page, pageOf, widthOf, wrap } from './layout.ts';
+import { type Layout, type Page, pageOf, wrap } from './layout.ts';
 import { summary } from './summary.ts';
 
 /** Findings for people: each with its line, and a summary. */
@@ -37,10 +37,10 @@ function block(problem: ReportedProblem, page: Page): readonly string[] {
 }
 
 function header({ severity, rule, message }: ReportedProblem, { width, colors }: Page): readonly string[] {
-  const title = `${severity}[${rule}]: `;
-  const [first = '', ...others] = wrap(visible(message), width - 2, widthOf(title) - 2);
+  const title = `${severity}[${rule}]:`;
+  const [first = '', ...others] = wrap(visible(message), width - 2, title.length - 1);
   const color = severityColor(severity, colors);
-  return [`${color(colors.bold(title.trim()))} ${colors.bold(first)}`, ...others.map((line) => `  ${colors.bold(line)}`)];
+  return [`${colors.bold(color(title))} ${first}`, ...others.map((line) => `  ${line}`)];
 }
 
 function location({ path, start }: Spot, corner: string, gutter: number, { dim }: Colors): string {
@@ -48,19 +48,23 @@ function location({ path, start }: Spot, corner: string, gutter: number, { dim }
 }
 
 /** What ZooKeeper itself says, and what would mend it. */
-function notes({ severity, refusal, release, fix }: ReportedProblem, gutter: number, page: Page): readonly string[] {
-  const { dim } = page.colors;
-  const texts: { readonly head: string; readonly body: string; readonly tail: string }[] = [];
-  if (refusal) {
-    const does = { parse: 'refuses the file', start: 'gives up at start' }[refusal.stage];
-    // On a warning something that can't be seen decides.
-    const would = { parse: 'may refuse the file', start: 'may give up at start' }[refusal.stage];
-    const verb = severity === 'error' ? does : would;
-    texts.push({ head: `ZooKeeper ${release} ${verb}:`, body: visible(refusal.message), tail: '' });
-  }
-  if (fix) texts.push({ head: 'fix:', body: visible(fix.title), tail: fix.safe ? '(safe)' : '(needs a look)' });
-  return texts.flatMap(({ head, body, tail }) => {
-    const lines = wrap(`${head} ${body} ${tail}`.trim(), page.width - gutter - 3);
-    return lines.map((line, index) => `${' '.repeat(gutter)} ${dim(index === 0 ? '=' : ' ')} ${line}`);
+function notes(problem: ReportedProblem, gutter: number, { width, colors }: Page): readonly string[] {
+  const { refusal, release, fix } = problem;
+  const texts: { readonly head: string; readonly text: string }[] = [];
+  if (refusal) texts.push({ head: '', text: `ZooKeeper ${release} ${refuses(problem)} ${visible(refusal.message)}` });
+  if (fix) texts.push({ head: 'fix:', text: `${visible(fix.title)} (${fix.safe ? 'safe' : 'needs a look'})` });
+  return texts.flatMap(({ head, text }) => {
+    const lines = wrap(`${head} ${text}`.trim(), width - gutter - 3);
+    return lines.map((line, index) => {
+      const shown = index === 0 && head !== '' ? colors.green(head) + line.slice(head.length) : line;
+      return `${' '.repeat(gutter)} ${colors.dim(index === 0 ? '=' : ' ')} ${shown}`;
+    });
   });
+}
+
+/** Below an error something that can't be seen may decide. */
+function refuses({ severity, refusal }: ReportedProblem): string {
+  const isSure = severity === 'error';
+  if (refusal?.stage === 'start') return isSure ? 'gives up at start and says:' : 'may give up at start, saying:';
+  return isSure ? 'refuses the file and says:' : 'may refuse the file, saying:';
 }

@@ -11,12 +11,12 @@ export function summary(report: Report, { width, colors }: Page): readonly strin
     counts.info > 0 && colors.blue(plural(counts.info, 'info')),
   ].filter((text) => text !== false);
   const result = found.length > 0 ? found.join(', ') : colors.green('No problems');
-  const judged = [plural(ensembles, 'ensemble'), releases(report)].filter((text) => text !== '').join(', ');
+  const judged = files.length > 0 ? colors.dim(` (${plural(ensembles, 'ensemble')}, ${releases(report)})`) : '';
   const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((text) =>
     text === '' ? [] : wrap(text, width),
   );
   return [
-    `${result} in ${plural(files.length, 'file')} ${colors.dim(`(${judged})`)}`,
+    `${result} in ${plural(files.length, 'file')}${judged}`,
     ...details.map((line) => colors.dim(line)),
   ];
 }
@@ -24,7 +24,7 @@ export function summary(report: Report, { width, colors }: Page): readonly strin
 /** `ZooKeeper 3.4.9 (install path) and 3.9.5 (default)`; by the files' order. */
 function releases({ files }: Report): string {
   const told = new Set(files.map(({ release, releaseFrom }) => `${release} ${origins[releaseFrom] ?? `from ${releaseFrom}`}`));
-  return told.size === 0 ? '' : `ZooKeeper ${[...told].join(' and ')}`;
+  return `ZooKeeper ${[...told].join(' and ')}`;
 }
 
 const origins: Readonly<Record<string, string>> = {

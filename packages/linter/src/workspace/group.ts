@@ -6,12 +6,14 @@ import { partsBelow } from './paths.ts';
 
 /**
  * Which files form an ensemble: those that share a server line, and those that stand where a member would (`zk3/zoo.cfg`
- * beside `zk1/zoo.cfg` and `zk2/zoo.cfg` that list a server 3) though they list no server. Copies of one ensemble in
- * different folders stay apart.
+ * beside `zk1/zoo.cfg` and `zk2/zoo.cfg` that list a server 3) though they list no server, or themselves as 0.0.0.0.
+ * Copies of one ensemble in different folders stay apart.
  */
 export function groupServers(servers: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
   return joinStrays(
-    joinByLines(servers).flatMap((group) => splitCopies(group, project)),
+    joinByLines(servers)
+      .flatMap((group) => splitStages(group, project))
+      .flatMap((group) => splitCopies(group, project)),
     project,
   );
 }
@@ -53,6 +55,24 @@ function lineKeys({ id, syntax }: ServerLine): string[] {
     );
 }
 
+/** `prod/zoo.cfg` and `zoo-staging.cfg` are two ensembles, however much their lists have in common. */
+function splitStages(group: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
+  const stages = new Map<string, ServerConfig[]>();
+  for (const server of group) {
+    const words = partsBelow(server.uri, project).flatMap((part) => part.toLowerCase().split(/[^a-z\d]+/));
+    const stage = words.filter((word) => stageNames.has(word)).join(' ');
+    stages.set(stage, [...(stages.get(stage) ?? []), server]);
+  }
+  return [...stages.values()];
+}
+
+/** What people call their installations, as far as it can't be the name of a member. */
+const stageNames = new Set(
+  'dev devel development test testing qa uat ci int integration stage staging preprod prod production live demo example examples sample old new backup'.split(
+    ' ',
+  ),
+);
+
 /** `prod/zk1` and `staging/zk1` are two servers 1: where the folders above tell them apart, they are two ensembles. */
 function splitCopies(group: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
   const parts = group.map(({ uri }) => partsBelow(uri, project));
@@ -79,10 +99,8 @@ function joinStrays(
   groups: readonly (readonly ServerConfig[])[],
   project: string,
 ): readonly (readonly ServerConfig[])[] {
-  const strays = groups.filter(([first, ...others]) => others.length === 0 && first?.lines.length === 0).flat();
-  const ensembles = groups
-    .filter(([first]) => first !== undefined && first.lines.length > 0)
-    .map((group) => [...group]);
+  const strays = groups.filter(isStray).flat();
+  const ensembles = groups.filter((group) => !isStray(group)).map((group) => [...group]);
   const byShape = new Map<string, ServerConfig[] | 'several'>();
   for (const ensemble of ensembles) {
     for (const shape of new Set(ensemble.flatMap(({ uri }) => shapesOf(uri, project)))) {
@@ -98,6 +116,13 @@ function joinStrays(
     else ensemble.push(stray);
   }
   return [...ensembles, ...alone].map((group) => group.sort((a, b) => (a.uri < b.uri ? -1 : 1)));
+}
+
+/** A file on its own that names no other server. */
+function isStray([first, ...others]: readonly ServerConfig[]): boolean {
+  return (
+    others.length === 0 && first !== undefined && first.lines.length < 2 && first.lines.flatMap(lineKeys).length === 0
+  );
 }
 
 /** Does its path name a server of the list that no other file is? */

@@ -17,7 +17,7 @@ export async function findMyid(
   if (dataDir === undefined) return { kind: 'unseen' };
   const path = `${dataDir.value.replace(/\/+$/, '')}/myid`;
   const candidates = candidatesFor(path, configUri, reach);
-  const found = await firstFile(fileSystem, candidates, reach.project);
+  const found = await firstFile(fileSystem, candidates, reach);
   if (found) return { kind: 'found', file: await readMyid(fileSystem, found.uri), trace: found.trace };
 
   const nearby = await findNearby(fileSystem, configUri, reach);
@@ -35,7 +35,7 @@ async function findNearby(fileSystem: FileSystem, configUri: string, reach: Reac
   const places = [folder, `${folder}/data`, folderOf(folder), `${folderOf(folder)}/data`]
     .filter((place) => isInside(place, reach.project))
     .map((place): Candidate => ({ uri: join(place, 'myid'), trace: 'beside' }));
-  const found = await firstFile(fileSystem, places, reach.project);
+  const found = await firstFile(fileSystem, places, reach);
   return found && readMyid(fileSystem, found.uri);
 }
 

@@ -20,6 +20,7 @@ export function normalUri(uri: string): string {
   return (
     scheme +
     path
+      .replace(/\/+$/, '')
       .split('/')
       .map((part) => encodeURIComponent(decode(part)))
       .join('/')

@@ -1,6 +1,8 @@
 import type { FileSystem } from '../file-system.ts';
 import { folderOf, foldersUpTo, isInside, join, uriOfPath } from './paths.ts';
 
+const rootUri = 'file://';
+
 /** What the user allowed to look at. */
 export interface Reach {
   /** The folder that the project's files lie in: nothing outside is opened on a linted file's word. */
@@ -31,8 +33,11 @@ export type Trace = 'path' | 'tail' | 'beside';
 export function candidatesFor(path: string, configUri: string, reach: Reach): readonly Candidate[] {
   const windows = /^[A-Za-z]:[\\/]/.test(path);
   const absolute = windows || path.startsWith('/');
-  if (absolute && reach.root !== undefined)
-    return [{ uri: join(reach.root, path.replace(/^[A-Za-z]:/, '')), trace: 'path' }];
+  if (absolute && reach.root !== undefined) {
+    // `..` ends at the server's root, not above the folder that stands for it.
+    const resolved = join(rootUri, path.replace(/^[A-Za-z]:/, ''));
+    return [{ uri: reach.root + resolved.slice(rootUri.length), trace: 'path' }];
+  }
   if (absolute && reach.onHost) return [{ uri: uriOfPath(path), trace: 'path' }];
   if (reach.root !== undefined || reach.onHost) return [];
 
@@ -52,18 +57,21 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
   ];
 }
 
-/** The first of the candidates that is a file, links resolved inside the project unless it is the path itself. */
+/** The first of the candidates that is a file, links resolved inside the folder that may be seen. */
 export async function firstFile(
   fileSystem: FileSystem,
   candidates: readonly Candidate[],
-  project: string,
+  reach: Reach,
 ): Promise<Candidate | undefined> {
-  const realProject = await fileSystem.realUri(project);
   for (const candidate of candidates) {
     if ((await fileSystem.kind(candidate.uri)) !== 'file') continue;
-    if (candidate.trace === 'path') return candidate;
-    const real = await fileSystem.realUri(candidate.uri);
-    if (real !== undefined && realProject !== undefined && isInside(real, realProject)) return candidate;
+    const bound = candidate.trace === 'path' ? reach.root : reach.project;
+    if (bound === undefined || (await liesInside(fileSystem, candidate.uri, bound))) return candidate;
   }
   return undefined;
+}
+
+async function liesInside(fileSystem: FileSystem, uri: string, folder: string): Promise<boolean> {
+  const [real, realFolder] = await Promise.all([fileSystem.realUri(uri), fileSystem.realUri(folder)]);
+  return real !== undefined && realFolder !== undefined && isInside(real, realFolder);
 }

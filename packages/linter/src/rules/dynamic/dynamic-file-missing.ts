@@ -13,7 +13,9 @@ export const dynamicFileMissing = defineRule({
     if (server.dynamic.kind !== 'missing' || entry === undefined) return;
     const path = trim(entry.value);
     const reason = server.dynamic.isFolder ? 'Is a directory' : 'No such file or directory';
-    const refusal = refusedAtParse(`${path.value} (${reason})`);
+    const refusal = refusedAtParse(
+      path.value.includes('\0') ? 'Invalid file path' : `${asFilePath(path.value)} (${reason})`,
+    );
     if (path.value === '') {
       yield {
         at: entry.key,
@@ -38,3 +40,9 @@ export const dynamicFileMissing = defineRule({
     }
   },
 });
+
+/** As java.io.File prints it: without doubled slashes, and without one at the end. */
+function asFilePath(path: string): string {
+  const single = path.replace(/\/+/g, '/');
+  return single.length > 1 ? single.replace(/\/$/, '') : single;
+}

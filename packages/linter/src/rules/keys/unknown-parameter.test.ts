@@ -1,6 +1,6 @@
-import { findings } from '../../../../../test/support/workspace.ts';
 import { expect, test } from 'vitest';
 import { testRule } from '../../../../../test/support/rule-cases.ts';
+import { findings } from '../../../../../test/support/workspace.ts';
 
 testRule('unknown-parameter', {
   'letter case': {
@@ -30,7 +30,10 @@ testRule('unknown-parameter', {
   'names of families': { files: 'server.1=a:1:2\ngroup.1=1\nweight.1=1\nauthProvider.1=a.B\nsuperUser.1=x\n' },
   'open prefixes': { files: 'ssl.x=1\nkerberos.x=1\nsasl.x=1\nmetricsProvider.x=1\nauthProvider.x=1\n' },
   'keys that another rule judges': { files: 'server.x=1\ngroupFoo=1\nweights=1\nzookeeper.tickTime=1\n' },
-  'keys of other releases': { files: 'localSessionsEnabled=true\nserializeLastProcessedZxid.enabled=true\n', releases: ['3.4.14'] },
+  'keys of other releases': {
+    files: 'localSessionsEnabled=true\nserializeLastProcessedZxid.enabled=true\n',
+    releases: ['3.4.14'],
+  },
   'names of Java objects': { files: '«constructor»=1\n«__proto__»=1\n«toString»=1\n', severity: 'info' },
   'in a template nothing is known': { files: 'foo={{ bar }}\n' },
 });

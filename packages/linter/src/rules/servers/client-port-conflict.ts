@@ -1,5 +1,5 @@
 import type { Located } from '@zklint/parser';
-import { canonicalHost, isAddressLiteral, isWildcard, writtenOut } from '../../hosts.ts';
+import { ipv4, isAddressLiteral, isWildcard, writtenOut } from '../../hosts.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -18,7 +18,7 @@ export const clientPortConflict = defineRule({
     if (myid.kind !== 'unseen') {
       // Without a number, or with -1, ZooKeeper compares nothing.
       const id = myid.kind === 'found' && myid.file.id !== -1n ? myid.file.id : undefined;
-      const own = id === undefined ? undefined : server.lines.find((line) => line.id === id);
+      const own = id === undefined ? undefined : server.members?.find((line) => line.id === id);
       const verdict = own && compare(server, own, port);
       if (own && verdict) yield conflict(server, own, port, verdict);
       return;
@@ -38,8 +38,17 @@ function compare(server: ServerConfig, { client }: ServerLine, port: Located<num
   if (client.port.value !== port.value) return 'certain';
   if (isWildcard(address)) return undefined;
   const other = client.host?.value ?? '0.0.0.0';
-  if (canonicalHost(address) === canonicalHost(other)) return undefined;
+  if (sameInJava(address, other)) return undefined;
   return isAddressLiteral(address) && (isAddressLiteral(other) || isWildcard(other)) ? 'certain' : 'maybe';
+}
+
+/** Equal as java.net.InetAddress: loopback addresses differ from each other. */
+function sameInJava(one: string, other: string): boolean {
+  const written = (host: string) => {
+    const name = host === 'localhost' || host === '' ? '127.0.0.1' : host.toLowerCase();
+    return ipv4(name) ?? writtenOut(name) ?? name;
+  };
+  return written(one) === written(other);
 }
 
 function addressOf(server: ServerConfig): string {
@@ -71,5 +80,7 @@ function conflict(
 function inetName(host: string): string {
   const ipv6 = writtenOut(host);
   if (ipv6 !== undefined) return `/[${ipv6}]`;
-  return isAddressLiteral(host) ? `/${host}` : `${host}/…`;
+  if (host === '') return 'localhost/127.0.0.1';
+  const address = ipv4(host);
+  return address === undefined ? `${host}/…` : `/${address}`;
 }

@@ -16,11 +16,11 @@ testRule('same-peer-election-port', {
     refusal: null,
   },
   'numbers, not texts, are compared': { files: 'server.1=a:2888:«02888»\nserver.2=a:2888:+2889\n' },
-  'zeros': { files: 'server.1=a:0:«0»\n', releases: ['3.5.5', '3.9.5'] },
+  zeros: { files: 'server.1=a:0:«0»\n', releases: ['3.5.5', '3.9.5'] },
   'zero means none to 3.4': { files: 'server.1=a:0:0\n', releases: ['3.4.14'] },
   'an escaped digit': { files: 'server.1=a:2888:«288\\u0038»\n' },
   'with a role and a client port': { files: 'server.1=a:2888:«2888»:observer;2181\n' },
-  'IPv6': { files: 'server.1=[::1]:2888:«2888»\n' },
+  IPv6: { files: 'server.1=[::1]:2888:«2888»\n' },
   'a client port of the same number is another matter': { files: 'server.1=a:2888:3888;2888\n' },
   'a line that is overwritten': { files: 'server.1=a:2888:2888\nserver.1=a:2888:3888\n' },
 });

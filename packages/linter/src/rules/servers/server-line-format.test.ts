@@ -20,8 +20,12 @@ testRule('server-line-format', {
     releases: ['3.4.14'],
   },
   'only a host': { files: 'server.1=«a»\n', releases: ['3.4.14', '3.5.4', '3.9.5'], severity: 'error' },
-  'only a host, in 3.4': { files: 'server.1=«a»\n', releases: ['3.4.14'], refusal: 'Index 1 out of bounds for length 1' },
-  'nothing': { files: '«server.1=»\n«server.2»\n', says: ['needs host:peerPort:electionPort'] },
+  'only a host, in 3.4': {
+    files: 'server.1=«a»\n',
+    releases: ['3.4.14'],
+    refusal: 'Index 1 out of bounds for length 1',
+  },
+  nothing: { files: '«server.1=»\n«server.2»\n', says: ['needs host:peerPort:electionPort'] },
   'only a semicolon': { files: 'server.1=«;»\n', releases: newest, refusal: 'Index 0 out of bounds for length 0' },
   'a client port without a server': { files: 'server.1=«;2181»\n' },
   'two servers on a line': { files: 'server.1=«a:2888:3888,b:2888:3888»\n', says: ['a comma'] },
@@ -48,7 +52,7 @@ testRule('server-line-format', {
     releases: ['3.5.4', '3.6.4'],
     refusal: 'Address unresolved: 127.0.0.1:x',
   },
-  'an empty port': { files: 'server.1=«a::3888»\n', says: ['peer port is missing'] },
+  'an empty port': { files: 'server.1=a«:»:3888\n', says: ['peer port is missing'] },
   'a blank in a port': { files: 'server.1=a:« 2888»:3888\n', says: ['blank around it'] },
   'an escaped digit': { files: 'server.1=a:28\\u0038\\u0038:3888\nserver.2=a:«\\u0032x»:3888\n' },
   'a continuation line': { files: 'server.1=a:28\\\n  88:3888\nserver.2=a:«28\\\n  x»:3888\n' },
@@ -60,7 +64,7 @@ testRule('server-line-format', {
 });
 
 testRule('server-line-format', {
-  'IPv6': { files: 'server.1=[::1]:2888:3888\nserver.2=[2001:db8::1]:2888:3888:observer;[::]:2181\n' },
+  IPv6: { files: 'server.1=[::1]:2888:3888\nserver.2=[2001:db8::1]:2888:3888:observer;[::]:2181\n' },
   'IPv6 without brackets': { files: 'server.1=«::1:2888:3888»\n', says: ['in brackets'] },
   'IPv6 without brackets, written out': { files: 'server.1=«fe80:0:0:0:0:0:0:1:2888:3888»\n', says: ['in brackets'] },
   'a bracket that is not closed': {
@@ -82,7 +86,12 @@ testRule('server-line-format', {
     refusal: "[::1]: doesn't have a port after colon",
   },
   'a zone': { files: 'server.1=[fe80::1%eth0]:2888:3888\n' },
-  'no host': { files: '«server.1»=:2888:3888\n', releases: ['3.4.14', '3.5.4', '3.9.5'], severity: 'warning', says: ['loopback'] },
+  'no host': {
+    files: '«server.1»=:2888:3888\n',
+    releases: ['3.4.14', '3.5.4', '3.9.5'],
+    severity: 'warning',
+    says: ['loopback'],
+  },
   'no address at all': { files: 'server.1=«|»\n', releases: newest, severity: 'error', refusal: null },
 });
 
@@ -102,7 +111,10 @@ testRule('server-line-format', {
     refusal: null,
   },
   'hosts that work': { files: 'server.1=zoo_1:1:2\nserver.2=1.zk:1:2\nserver.3=a.b.c.:1:2\nserver.4=xn--z-1:1:2\n' },
-  'separators at the end': { files: 'server.1=a:1:2:\nserver.2=b:1:2:::\nserver.3=c:1:2;\n', releases: ['3.5.4', '3.9.5'] },
+  'separators at the end': {
+    files: 'server.1=a:1:2:\nserver.2=b:1:2:::\nserver.3=c:1:2;\n',
+    releases: ['3.5.4', '3.9.5'],
+  },
   'blanks around in 3.4': { files: 'server.1 =  a:2888:3888 \n', releases: ['3.4.14'] },
   'Windows line ends': { files: 'server.1=a:2888:3888\r\nserver.2=«b»\r\n' },
   'an id and a value at fault': { files: 'server.x=«a»\n' },

@@ -30,8 +30,14 @@ function refused(server: ServerConfig, line: ServerLine, fault: LineFault): Find
   };
 }
 
-/** The faulty part; where that is empty the value or the whole line, and without the blanks around a whole value. */
+/**
+ * The faulty part, without the blanks around a whole value. Where a port is empty, the colon before it; where the value
+ * is, the line.
+ */
 function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
+  if (at.value === '' && line.value.value !== '' && kind !== 'form' && at.range.start > line.value.range.start) {
+    return { uri: at.uri, range: { start: at.range.start - 1, end: at.range.start } };
+  }
   if (trimmed(at) === '') return trimmed(line.value) === '' ? line.entry : trim(line.value);
   return kind === 'form' || kind === 'bracket' ? trim(at) : at;
 }

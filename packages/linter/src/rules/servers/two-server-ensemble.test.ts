@@ -13,7 +13,9 @@ testRule('two-server-ensemble', {
   'an oracle': { files: 'oraclePath=/o\nserver.1=a:1:2\nserver.2=b:1:2\n' },
   'a third line that is not counted': { files: 'server.1=a:1:2\nserver.2=b:1:2\nserver.x=c:1:2\n' },
   'a dynamic file that is not seen': { files: 'dynamicConfigFile=/zk/z.dynamic\n' },
-  'lines beside a dynamic file that is not seen': { files: 'dynamicConfigFile=/zk/z.dynamic\nserver.1=a:1:2\nserver.2=b:1:2\n' },
+  'lines beside a dynamic file that is not seen': {
+    files: 'dynamicConfigFile=/zk/z.dynamic\nserver.1=a:1:2\nserver.2=b:1:2\n',
+  },
   'two lists of two in one ensemble': {
     files: {
       'zk1/zoo.cfg': '«server.1»=a:1:2\nserver.2=b:1:2\n',

@@ -25,7 +25,7 @@ testRule('number-format', {
     encoding: 'latin1',
     refusal: 'For input string: "2000\u00a0"',
   },
-  'signs': { files: 'tickTime=+2000\nmaxClientCnxns=-1\nsyncLimit=«+»\ninitLimit=«--5»\nclientPort=«- 1»\n' },
+  signs: { files: 'tickTime=+2000\nmaxClientCnxns=-1\nsyncLimit=«+»\ninitLimit=«--5»\nclientPort=«- 1»\n' },
   'digits of other scripts': { files: 'tickTime=\\u0662\\u0660\\u0660\\u0660\nclientPort=\\uff12\\uff11\n' },
   'digits of other scripts, not escaped': { files: 'tickTime=«٢٠٠٠»\n' },
   'no digits in spite of their looks': { files: 'tickTime=«\\u00b2»\nclientPort=«\\u2460»\nsyncLimit=«\\u516d»\n' },
@@ -55,12 +55,12 @@ testRule('number-format', {
 });
 
 testRule('number-format', {
-  'quotes': { files: "tickTime=«'2000'»\n", fixed: 'tickTime=2000\n' },
-  'milliseconds': { files: 'tickTime=«2000 ms»\n', fixed: 'tickTime=2000\n' },
-  'seconds': { files: 'tickTime = «2s» \n', fixed: 'tickTime = 2000 \n' },
+  quotes: { files: "tickTime=«'2000'»\n", fixed: 'tickTime=2000\n' },
+  milliseconds: { files: 'tickTime=«2000 ms»\n', fixed: 'tickTime=2000\n' },
+  seconds: { files: 'tickTime = «2s» \n', fixed: 'tickTime = 2000 \n' },
   'hours of an hourly setting': { files: 'autopurge.purgeInterval=«24h»\n', fixed: 'autopurge.purgeInterval=24\n' },
   'days of an hourly setting': { files: 'autopurge.purgeInterval=«1d»\n', fixed: null },
-  'ticks': { files: 'initLimit=«10 ticks»\n', fixed: 'initLimit=10\n' },
+  ticks: { files: 'initLimit=«10 ticks»\n', fixed: 'initLimit=10\n' },
   'seconds of a setting in ticks': { files: 'initLimit=«10s»\n', fixed: null },
   'a unit where there is none': { files: 'clientPort=«2181s»\n', fixed: null },
   'too much for 32 bits': { files: 'tickTime=«999999h»\n', fixed: null },

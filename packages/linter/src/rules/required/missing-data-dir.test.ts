@@ -1,0 +1,29 @@
+import { testRule } from '../../../../../test/support/rule-cases.ts';
+
+testRule('missing-data-dir', {
+  'any release': {
+    files: '«clientPort»=2181\n',
+    releases: ['3.4.14', '3.5.4', '3.5.5', '3.6.4', '3.9.5'],
+    severity: 'error',
+    says: ['refuses'],
+    refusal: 'dataDir is not set',
+    fixed: null,
+  },
+  'a slip': {
+    files: 'clientPort=2181\n«DataDir»: /d/a\n',
+    says: ['ignores DataDir'],
+    refusal: 'dataDir is not set',
+    fixed: 'clientPort=2181\ndataDir: /d/a\n',
+  },
+  'a slip beside the right name': { files: 'datadir=/d/a\ndataDir=/d/b\n' },
+  'the other folder is no slip': { files: '«dataLogDir»=/d/a\n' },
+  'an empty value is another matter': { files: 'dataDir=\n' },
+  'an escaped letter': { files: 'data\\u0044ir=/d/a\n' },
+  'a continued key': { files: 'data\\\n   Dir=/d/a\n' },
+  'blanks around the key': { files: '\\ dataDir\\t=/d/a\n' },
+  'commented out': { files: '#dataDir=/d/a\n«clientPort»=2181\n' },
+  'an empty file': { files: '«»' },
+  'only comments': { files: '«»# nothing\n\n' },
+  'the first entry, not the first line': { files: '# c\n\n  «clientPort»=2181\n' },
+  'a template': { files: 'clientPort={{ port }}\n' },
+});

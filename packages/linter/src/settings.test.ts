@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { Message } from './message.ts';
+import { parseSettings, readRelease, readRuleSetting } from './settings.ts';
+
+/** What is wrong with a text, or nothing. */
+function faultsOf(text: string): string[] {
+  const result = parseSettings(text);
+  return 'faults' in result ? result.faults.map(String) : [];
+}
+
+test('reads every setting', () => {
+  const text = '{"$schema": "x", "root": "image", "zookeeper": "3.8.4", "rules": {"myid-missing": "off"}}';
+  expect(parseSettings(text)).toMatchObject({
+    settings: {
+      root: 'image',
+      zookeeper: { release: { name: '3.8.4' }, exact: true },
+      rules: { 'myid-missing': 'off' },
+    },
+  });
+});
+
+test('reads an empty object, also behind a byte order mark', () => {
+  expect(parseSettings('{}')).toEqual({ settings: {} });
+  expect(parseSettings('\uFEFF{}')).toEqual({ settings: {} });
+});
+
+describe('says what is wrong', () => {
+  test.each([
+    ['{', /^It is not valid JSON: /],
+    ['[]', /^It must hold one object/],
+    ['null', /^It must hold one object/],
+    ['{"rulez": {}}', /^There is no setting "rulez"; did you mean rules\?$/],
+    ['{"__proto__": {}}', /^There is no setting "__proto__"\.$/],
+    ['{"knownParameters": []}', /^There is no setting "knownParameters"\.$/],
+    ['{"root": 5}', /^root must be the path of a folder, not 5\.$/],
+    ['{"root": ""}', /^root must be/],
+    ['{"zookeeper": 3.1}', /^zookeeper must be a release in quotes.*not 3\.1\.$/],
+    ['{"zookeeper": "3.3"}', /^"3\.3" is no release that zklint knows\..*3\.4 \(3\.4\.14\)/],
+    ['{"rules": []}', /^rules must be an object/],
+    ['{"rules": {"myid-mising": "off"}}', /^There is no rule "myid-mising"; did you mean myid-missing\?$/],
+    ['{"rules": {"constructor": "off"}}', /^There is no rule "constructor"\.$/],
+    ['{"rules": {"myid-missing": "warn"}}', /^The severity of myid-missing must be .*not "warn"/],
+    ['{"rules": {"myid-missing": null}}', /not null\.$/],
+  ])('%s', (text, sentence) => {
+    expect(faultsOf(text)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('all of it', () => {
+    expect(faultsOf('{"root": 1, "rulez": {}, "rules": {"a": "off", "b": "off"}}')).toHaveLength(4);
+  });
+});
+
+test('takes a release newer than all for the newest of its line, and says that it is not exact', () => {
+  expect(readRelease('3.9.99')).toMatchObject({ release: { line: '3.9' }, asked: '3.9.99', exact: false });
+  expect(readRelease('3')).toBeInstanceOf(Message);
+});
+
+test('suggests a severity', () => {
+  expect(String(readRuleSetting('myid-missing', 'errors'))).toMatch(/; did you mean error\?$/);
+  expect(readRuleSetting('myid-missing', 'info')).toEqual({ 'myid-missing': 'info' });
+});

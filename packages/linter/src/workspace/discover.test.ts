@@ -1,0 +1,83 @@
+import { discover, memoryFileSystem } from '@zklint/linter';
+import { describe, expect, test } from 'vitest';
+import { type Files, pathOf, project } from '../../../../test/support/workspace.ts';
+
+async function discovered(files: Files): Promise<string[]> {
+  return (await discover(memoryFileSystem(files), project)).map(pathOf);
+}
+
+describe('by name', () => {
+  test.each([
+    'zoo.cfg',
+    'conf/zoo.cfg',
+    'ZOO.CFG',
+    'zoo1.cfg',
+    'zoo-1.cfg',
+    'zoo_1.cfg',
+    'zoo_sample.cfg',
+    'zookeeper.properties',
+    'config/zookeeper-2.properties',
+    'a/b/c/d/zoo.cfg',
+  ])('%s', async (path) => {
+    expect(await discovered({ [path]: '' })).toEqual([path]);
+  });
+
+  test.each([
+    'zoo.cfg.bak',
+    'zoo.cfg.dynamic.next',
+    'zoo.conf',
+    'myzoo.cfg.txt',
+    'server.properties',
+    'z1.cfg',
+    'node_modules/x/zoo.cfg',
+    '.git/zoo.cfg',
+    'a/node_modules/zoo.cfg',
+  ])('not %s', async (path) => {
+    expect(await discovered({ [path]: '' })).toEqual([]);
+  });
+});
+
+describe('by content', () => {
+  test.each(['tickTime=1', 'clientPort 2181', 'server.1=a:1:2', '# c\n\ninitLimit: 3'])('%j', async (text) => {
+    expect(await discovered({ 'z1.cfg': text })).toEqual(['z1.cfg']);
+  });
+
+  test.each(['', 'tickTimes=1', '#tickTime=1', '[tickTime]', 'server.1=a', 'x=tickTime=1'])('not %j', async (text) => {
+    expect(await discovered({ 'z1.cfg': text })).toEqual([]);
+  });
+
+  test('bytes that are no UTF-8', async () => {
+    expect(await discovered({ 'z1.cfg': Buffer.from('# durée\ntickTime=1', 'latin1') })).toEqual(['z1.cfg']);
+  });
+});
+
+describe('.gitignore', () => {
+  const files = { 'zoo.cfg': '', 'build/zoo.cfg': '', 'a/zoo.cfg': '', 'a/build/zoo.cfg': '' };
+  test.each<[string, Files, string[]]>([
+    ['a folder', { '.gitignore': 'build/\n' }, ['a/zoo.cfg', 'zoo.cfg']],
+    ['a folder at the top', { '.gitignore': '/build\n' }, ['a/build/zoo.cfg', 'a/zoo.cfg', 'zoo.cfg']],
+    ['a file', { '.gitignore': 'zoo.cfg\n' }, []],
+    ['in a folder below', { 'a/.gitignore': '*\n' }, ['build/zoo.cfg', 'zoo.cfg']],
+    [
+      'the nearest decides',
+      { '.gitignore': 'zoo.cfg\n', 'a/.gitignore': '!zoo.cfg\n' },
+      ['a/build/zoo.cfg', 'a/zoo.cfg'],
+    ],
+    [
+      'comments and blanks',
+      { '.gitignore': '# build\n\n' },
+      ['a/build/zoo.cfg', 'a/zoo.cfg', 'build/zoo.cfg', 'zoo.cfg'],
+    ],
+  ])('%s', async (_, more, expected) => {
+    expect(await discovered({ ...files, ...more })).toEqual(expected);
+  });
+});
+
+test('links are not followed', async () => {
+  const files = memoryFileSystem({ 'zoo.cfg': '', 'a/zoo.cfg': '' });
+  const linked: typeof files = {
+    ...files,
+    list: async (folder) => (await files.list(folder)).map((item) => ({ ...item, kind: 'other' as const })),
+  };
+  expect(await discover(linked, project)).toEqual([]);
+});

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import {
+  type EffectiveServer,
+  effectiveServers,
+  effectiveSettings,
+  memoryFileSystem,
+  type ServerConfig,
+  Workspace,
+} from '@zklint/linter';
+import { toldRelease } from './workspace.ts';
+
+/** What a server ends up with, as the recorder wrote it down. */
+type Settings = Readonly<Record<string, unknown>>;
+
+type Verdict =
+  | { readonly releases: readonly string[]; readonly accepted: true; readonly settings: Settings }
+  | {
+      readonly releases: readonly string[];
+      readonly accepted: false;
+      readonly exception: string;
+      readonly message?: string;
+    };
+
+/** One line of a file of recorded cases; see conformance/README.md. */
+export interface Case {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string | { readonly base64: string }>>;
+  readonly directories?: readonly string[];
+  readonly jvmProperties?: Readonly<Record<string, string>>;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The path that stands for the case's own folder, and its URI. */
+const root = '/case';
+const project = `file://${root}`;
+
+export function readCases(name: string): readonly Case[] {
+  const bytes = gunzipSync(readFileSync(join(import.meta.dirname, '../conformance', `${name}.jsonl.gz`)));
+  return bytes.toString().trimEnd().split('\n').map(parse);
+}
+
+function parse(line: string): Case {
+  return JSON.parse(line) as Case;
+}
+
+/** Where zklint differs from the recorded servers, in the words of both; nothing where they agree. */
+export async function differencesIn(recorded: Case): Promise<readonly string[]> {
+  const fileSystem = memoryFileSystem(filesOf(recorded));
+  const found: string[] = [];
+  for (const verdict of recorded.verdicts) {
+    for (const release of verdict.releases) {
+      const difference = compare(verdict, await judge(fileSystem, recorded, release));
+      if (difference) found.push(describe(recorded, release, difference));
+    }
+  }
+  return found;
+}
+
+function filesOf({ files, directories = [] }: Case): Record<string, Uint8Array> {
+  const placed = Object.entries(files).map(([path, text]): [string, Uint8Array] => {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.base64, 'base64');
+    return [`${project}/${path}`, Buffer.from(bytes.toString('latin1').replaceAll('@ROOT@', root), 'latin1')];
+  });
+  const folders = directories.map((path): [string, Uint8Array] => [`${project}/${path}/.keep`, new Uint8Array()]);
+  return Object.fromEntries([...placed, ...folders]);
+}
+
+interface Judgement {
+  /** The texts that zklint expects, of which the server gives one; none where it expects the file to be taken. */
+  readonly messages: readonly string[];
+  readonly isUnreadable: boolean;
+  readonly server?: ServerConfig;
+}
+
+async function judge(
+  fileSystem: ReturnType<typeof memoryFileSystem>,
+  { jvmProperties = {} }: Case,
+  release: string,
+): Promise<Judgement> {
+  const workspace = await Workspace.load(fileSystem, {
+    project,
+    files: [`${project}/zoo.cfg`],
+    release: toldRelease(release),
+    onHost: true,
+    jvm: jvmProperties,
+  });
+  const refusals = workspace.problems().flatMap(({ refusal }) => (refusal?.stage === 'parse' ? refusal : []));
+  const server = workspace.ensembles[0]?.servers[0];
+  return {
+    messages: refusals.flatMap(({ message, orElse = [] }) => [message, ...orElse]),
+    isUnreadable: workspace.unjudged.some(({ why }) => why === 'unreadable'),
+    ...(server && { server }),
+  };
+}
+
+/** What the server said and what zklint said, where the two differ. */
+function compare(verdict: Verdict, { messages, isUnreadable, server }: Judgement): [string, string] | undefined {
+  const refused = messages.length > 0 || isUnreadable;
+  const zklint = isUnreadable ? 'the file is unreadable' : refused ? `refused: ${messages.join(' | ')}` : 'accepted';
+  if (!verdict.accepted) {
+    const expected = comparable(verdict.message ?? '');
+    // The texts for a file that can't be opened are the file system's.
+    if (isUnreadable || messages.some((message) => comparable(message) === expected)) return undefined;
+    return [`refused, ${verdict.exception}: ${verdict.message}`, zklint];
+  }
+  if (refused || server === undefined) return ['accepted', zklint];
+  const own = settingsOf(server);
+  const names = Object.keys(verdict.settings).filter((name) => !isEqual(own[name], verdict.settings[name]));
+  const show = (settings: Settings) => names.map((name) => `${name}=${JSON.stringify(settings[name])}`).join(' ');
+  return names.length === 0 ? undefined : [show(verdict.settings), show(own)];
+}
+
+/** Of an address that only DNS knows, `name/10.0.0.1`, nobody else can tell the number. */
+function comparable(message: string): string {
+  return message.replaceAll('@ROOT@', root).replace(/([\w.-]+)\/(10\.\d+\.\d+\.\d+|…)/g, '$1/…');
+}
+
+function isEqual(own: unknown, recorded: unknown): boolean {
+  return JSON.stringify(own)?.replaceAll(root, '@ROOT@') === JSON.stringify(recorded);
+}
+
+/** A server's settings under the names, and in the forms, of the recorder. */
+function settingsOf(server: ServerConfig): Settings {
+  const values = new Map(effectiveSettings(server, { all: true }).map(({ name, value }) => [name, value]));
+  const isOld = server.release.before('3.6.0');
+  return {
+    ...Object.fromEntries(values),
+    peerType: String(values.get('peerType')).toUpperCase(),
+    snapRetainCount: values.get('autopurge.snapRetainCount'),
+    purgeInterval: values.get('autopurge.purgeInterval'),
+    servers: effectiveServers(server)
+      .toSorted((one, other) => Number(one.id - other.id))
+      .map((member) => recordedForm(member, isOld)),
+  };
+}
+
+/** Up to 3.5 a server has one address; IPv6 was written without its brackets. */
+function recordedForm({ id, quorum, election, client, role }: EffectiveServer, hasOneAddress: boolean): object {
+  const plain = (address: string) => address.replace(/^\[(.*)\]:/, '$1:');
+  const addresses = (list: readonly string[]) =>
+    hasOneAddress ? (list.map(plain)[0] ?? null) : list.map(plain).toSorted();
+  return {
+    id: Number(id),
+    quorum: addresses(quorum),
+    election: addresses(election),
+    client: client && plain(client),
+    role,
+  };
+}
+
+function describe({ name, files }: Case, release: string, [said, zklint]: [string, string]): string {
+  const shown = Object.entries(files).map(([path, text]) => {
+    const content = typeof text === 'string' ? text : Buffer.from(text.base64, 'base64').toString('latin1');
+    return `--- ${path}\n${content}`;
+  });
+  return [`case ${name}, ZooKeeper ${release}`, ...shown, `ZooKeeper: ${said}`, `zklint:    ${zklint}`].join('\n');
+}

@@ -1,0 +1,47 @@
+import { type FileSystem, memoryFileSystem } from '@zklint/linter';
+import { main } from '../../packages/cli/src/main.ts';
+import type { Terminal } from '../../packages/cli/src/terminal.ts';
+
+/** What a run of the command line did. */
+export interface Run {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+  /** The files that it wrote, by path. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'writeFile' | 'readInput'>> {
+  readonly input?: string | Uint8Array;
+  readonly fileSystem?: FileSystem;
+}
+
+/** Runs zklint in the folder /work of a file system that holds only `files`, named from there. */
+export async function run(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { input = '', fileSystem, ...surroundings }: Surroundings = {},
+): Promise<Run> {
+  let [output, errors] = ['', ''];
+  const written: Record<string, string> = {};
+  const terminal: Terminal = {
+    write: (text) => {
+      output += text;
+    },
+    writeError: (text) => {
+      errors += text;
+    },
+    writeFile: (path, text) => {
+      written[path] = text;
+    },
+    readInput: async () => Buffer.from(input),
+    isTerminal: false,
+    columns: undefined,
+    env: {},
+    cwd: '/work',
+    ...surroundings,
+  };
+  const inWork = Object.fromEntries(Object.entries(files).map(([path, content]) => [`work/${path}`, content]));
+  const code = await main(args, fileSystem ?? memoryFileSystem(inWork), terminal);
+  return { code, output, errors, written };
+}
