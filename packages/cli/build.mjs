@@ -79,7 +79,10 @@ function splitImports(later) {
 /** The licence texts of the packages that files come from. */
 function licences() {
   const folders = new Set([...inputs].flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
-  return [...folders].sort().map(licence).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...folders]
+    .sort()
+    .map(licence)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licence(folder) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeJson, visible } from './escape.ts';
+import { readable, safeJson, visible } from './escape.ts';
 
 describe('visible', () => {
   test.each([
@@ -25,6 +25,11 @@ describe('visible', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the point
     expect(visible(all)).not.toMatch(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
   });
+});
+
+test('readable cuts what is endless, between characters', () => {
+  expect(readable('a'.repeat(1000))).toBe('a'.repeat(1000));
+  expect(readable(`a${'😀'.repeat(1000)}`)).toBe(`a${'😀'.repeat(499)}…`);
 });
 
 describe('safeJson', () => {

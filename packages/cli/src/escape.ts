@@ -3,6 +3,7 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Most texts are this, and tell so faster. */
 const plain = /^[ -~]*$/;
 const unsafeInJson = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const sentenceLimit = 1000;
 
 /**
  * A text from outside (a path, a message, a line of a linted file) that is safe to print on one line and shows what it
@@ -11,6 +12,13 @@ const unsafeInJson = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  */
 export function visible(text: string): string {
   return plain.test(text) ? text : text.replace(unsafe, picture);
+}
+
+/** A sentence as `visible` shows it, cut where nobody would read on: the values in it may have megabytes. */
+export function readable(text: string): string {
+  return visible(
+    text.length > sentenceLimit ? `${text.slice(0, sentenceLimit).replace(/[\ud800-\udbff]$/, '')}…` : text,
+  );
 }
 
 /** JSON in which nothing steers a terminal or ends a line for other languages. */

@@ -20,7 +20,9 @@ export async function selectFiles(
   input: string,
 ): Promise<Selection> {
   const found = await Promise.all(
-    paths.map(async (path): Promise<Found> => (path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd))),
+    paths.map(
+      async (path): Promise<Found> => (path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd)),
+    ),
   );
   return {
     files: [...new Set(found.flatMap(({ files }) => files))],

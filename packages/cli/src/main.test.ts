@@ -164,7 +164,8 @@ describe('zklint.json', () => {
   });
 
   test('gives the root from its own folder', async () => {
-    const config = 'dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
+    const config =
+      'dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
     const files = { 'zklint.json': '{"root": "image"}', 'zoo.cfg': config, 'image/data/myid': '2\n' };
     const ran = await run(['-f', 'json', 'zoo.cfg'], files);
     expect(JSON.parse(ran.output).files[0].server).toEqual({ id: 2, evidence: 'myid' });
@@ -181,11 +182,15 @@ describe('zklint.json', () => {
 describe('output', () => {
   test('is compact, and pretty on a terminal', async () => {
     expect((await run([], { 'zoo.cfg': broken })).output).toMatch(/^zoo\.cfg:1:1: error missing-data-dir .*\n$/);
-    expect((await run([], { 'zoo.cfg': broken }, { isTerminal: true, env: { NO_COLOR: '1' } })).output).toContain('│ clientPort=2181');
+    expect((await run([], { 'zoo.cfg': broken }, { isTerminal: true, env: { NO_COLOR: '1' } })).output).toContain(
+      '│ clientPort=2181',
+    );
   });
 
   test('goes to files, without colours', async () => {
-    const ran = await run(['-f', 'json=a.json', '-f', 'pretty=b.txt', '-f', 'compact', '--color'], { 'zoo.cfg': broken });
+    const ran = await run(['-f', 'json=a.json', '-f', 'pretty=b.txt', '-f', 'compact', '--color'], {
+      'zoo.cfg': broken,
+    });
     expect(JSON.parse(ran.written['a.json'] ?? '').version).toBe(1);
     expect(ran.written['b.txt']).toContain('1 error in 1 file');
     expect(ran.written['b.txt']).not.toContain('\u001b');
@@ -225,7 +230,9 @@ describe('output', () => {
     const { output } = await run(['-f', 'pretty', '-z', '3.99'], { ...files, 'zoo.cfg': 'dataDir={{ dir }}\n' });
     expect(output).toContain('No problems in 5 files (1 ensemble, ');
     expect(output).toContain('ZooKeeper 3.99 is newer than all that zklint knows of: judged as 3.9.');
-    expect(output.replaceAll('\n', ' ')).toContain('Not seen: /data1/myid, /data2/myid, /data3/myid and 2 more. --root');
+    expect(output.replaceAll('\n', ' ')).toContain(
+      'Not seen: /data1/myid, /data2/myid, /data3/myid and 2 more. --root',
+    );
     expect(output).toContain('1 template not judged.');
   });
 
@@ -240,7 +247,8 @@ describe('output', () => {
     const help = await run(['--help'], {});
     expect(help).toMatchObject({ code: 0, errors: '' });
     for (const line of help.output.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
-    for (const option of ['--zookeeper', '--stdin-filename', '--no-config', 'lsp']) expect(help.output).toContain(option);
+    for (const option of ['--zookeeper', '--stdin-filename', '--no-config', 'lsp'])
+      expect(help.output).toContain(option);
     expect(await run(['-V'], {})).toMatchObject({ code: 0, output: 'unbuilt\n' });
   });
 

@@ -1,5 +1,13 @@
-import { type AskedRelease, type FileSystem, Message, readRelease, rules, type Severity, Workspace } from '@zklint/linter';
-import { visible } from './escape.ts';
+import {
+  type AskedRelease,
+  type FileSystem,
+  Message,
+  readRelease,
+  rules,
+  type Severity,
+  Workspace,
+} from '@zklint/linter';
+import { readable, visible } from './escape.ts';
 import { Failure } from './failure.ts';
 import { pathFrom, selectFiles, uriFor, withInput } from './files.ts';
 import { compact } from './formats/compact.ts';
@@ -74,7 +82,8 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
 async function listRules(options: Options, terminal: Terminal): Promise<number> {
   const { rulesAsTable } = await import('./formats/rule-table.ts');
   for (const output of outputsOf(options, terminal)) {
-    const list = output.format === 'json' ? rulesAsJson(rules) : rulesAsTable(rules, layoutOf(output, options, terminal));
+    const list =
+      output.format === 'json' ? rulesAsJson(rules) : rulesAsTable(rules, layoutOf(output, options, terminal));
     put(list, output, terminal);
   }
   return 0;
@@ -106,7 +115,10 @@ function layoutOf({ file }: Output, { color }: Options, terminal: Terminal): Lay
 }
 
 function put(text: string, { file }: Output, terminal: Terminal): void {
-  if (file === undefined) return terminal.write(text);
+  if (file === undefined) {
+    terminal.write(text);
+    return;
+  }
   try {
     terminal.writeFile(file, text);
   } catch (error) {
@@ -133,7 +145,7 @@ function isFailing({ counts }: Report, failOn: Severity | 'never'): boolean {
 }
 
 function complain(sentences: readonly string[], terminal: Terminal): void {
-  for (const sentence of sentences) terminal.writeError(`zklint: ${visible(sentence)}\n`);
+  for (const sentence of sentences) terminal.writeError(`zklint: ${readable(sentence)}\n`);
 }
 
 function linesOf(text: string): string {

@@ -79,7 +79,15 @@ function newProgram(terminal: Terminal): Command {
       getErrHelpWidth: () => Math.min(terminal.columns ?? 100, 100),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(`zklint: ${visible(text.replace(/^error: /, '').trim().replaceAll('\n', ' '))}\n`),
+      outputError: (text, write) =>
+        write(
+          `zklint: ${visible(
+            text
+              .replace(/^error: /, '')
+              .trim()
+              .replaceAll('\n', ' '),
+          )}\n`,
+        ),
     })
     .description('Lints ZooKeeper configuration: zoo.cfg and the files of a whole ensemble.')
     .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
@@ -127,7 +135,9 @@ function addOutput(text: string, before: readonly Output[] = []): readonly Outpu
   const [, name, file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
   const format = formatNames.find((known) => known === name);
   if (format === undefined) {
-    throw new InvalidArgumentError('It must be pretty, compact or json, or one of them and a file, as in json=report.json.');
+    throw new InvalidArgumentError(
+      'It must be pretty, compact or json, or one of them and a file, as in json=report.json.',
+    );
   }
   if (file === undefined && before.some((other) => other.file === undefined)) {
     throw new InvalidArgumentError('Only one format can go to standard output; give the others a file.');

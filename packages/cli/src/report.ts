@@ -223,9 +223,7 @@ export function positionAt({ text, lineStarts }: TextFile, offset: number): Posi
 }
 
 function byPlace({ at: one }: ReportedProblem, { at: other }: ReportedProblem): number {
-  return (
-    compare(one.path, other.path) || one.range.start - other.range.start || one.range.end - other.range.end
-  );
+  return compare(one.path, other.path) || one.range.start - other.range.start || one.range.end - other.range.end;
 }
 
 function compare(one: string, other: string): number {

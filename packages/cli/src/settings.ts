@@ -1,4 +1,13 @@
-import { decode, type FileSystem, folderOf, isInside, join, parseSettings, projectOf, type Settings } from '@zklint/linter';
+import {
+  decode,
+  type FileSystem,
+  folderOf,
+  isInside,
+  join,
+  parseSettings,
+  projectOf,
+  type Settings,
+} from '@zklint/linter';
 import { Failure } from './failure.ts';
 import { pathFrom, uriFor } from './files.ts';
 
@@ -39,7 +48,7 @@ async function nearest(fileSystem: FileSystem, folder: string): Promise<string |
 /** A file of the project may not open the rest of the disk to its other files: only --root may. */
 async function rootInside(fileSystem: FileSystem, root: string, settings: string, path: string): Promise<string> {
   const folder = folderOf(settings);
-  const uri = join(folder, root);
+  const uri = join(folder, root.toWellFormed());
   const real = await fileSystem.realUri(uri);
   if (real === undefined || (await fileSystem.kind(uri)) !== 'folder') {
     throw new Failure(`${path}: root is ${root}, which is no folder.`);

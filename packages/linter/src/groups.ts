@@ -13,9 +13,11 @@ import type { ServerConfig } from './server-config.ts';
 
 /** A group and weight reading that a release refuses: what is at fault, where, and in ZooKeeper's words. */
 export interface GroupFault {
-  readonly kind: 'key' | 'member' | 'weight' | 'twice' | 'no-group' | 'no-weight' | 'count';
+  readonly kind: 'key' | 'member' | 'weight' | 'twice' | 'no-group' | 'no-groups' | 'no-weight' | 'count';
   readonly at: Place;
   readonly message: string;
+  /** What ZooKeeper may say instead, as its hash order has it. */
+  readonly orElse?: readonly string[];
   /** The server it is about, or the text that is no number. */
   readonly about: string;
 }
@@ -52,11 +54,14 @@ export function readGroups(server: ServerConfig): QuorumGroups {
     if (!isGroupKey(key.value)) continue;
     const idText = slice(key, key.value.indexOf('.') + 1);
     const id = parseInt64(idText.value);
+    // Of a line's faults the first counts: it is one slip.
     if (id === undefined) faults.push(notANumber('key', idText.value === '' ? key : idText, idText.value));
-    if (key.value.startsWith('group')) readMembers(entry, read(entry.value), id, members, faults);
+    else if (key.value.startsWith('group')) readMembers(entry, read(entry.value), id, members, faults);
     else readWeight(read(entry.value), id, weights, faults);
   }
-  if (faults.length === 0)
+  // Without every server line nobody knows who is in no group.
+  const isListKnown = server.lines.every((line) => line.faults.length === 0);
+  if (faults.length === 0 && isListKnown)
     faults.push(...(isOld ? countFaults(server, members, weights) : membershipFaults(server, members, weights)));
   return { members, weights, faults };
 }
@@ -64,7 +69,7 @@ export function readGroups(server: ServerConfig): QuorumGroups {
 function readMembers(
   entry: ConfigEntry,
   value: JavaText,
-  group: bigint | undefined,
+  group: bigint,
   members: Map<bigint, Member>,
   faults: GroupFault[],
 ): void {
@@ -72,18 +77,20 @@ function readMembers(
     const id = parseInt64(part.value);
     if (id === undefined) {
       faults.push(notANumber('member', part.value === '' ? entry : part, part.value));
-    } else if (members.has(id)) {
+      return;
+    }
+    if (members.has(id)) {
       faults.push({ kind: 'twice', at: part, message: `Server ${id}is in multiple groups`, about: String(id) });
     } else {
-      members.set(id, { group: group ?? 0n, at: part });
+      members.set(id, { group, at: part });
     }
   }
 }
 
-function readWeight(value: JavaText, id: bigint | undefined, weights: Map<bigint, bigint>, faults: GroupFault[]): void {
+function readWeight(value: JavaText, id: bigint, weights: Map<bigint, bigint>, faults: GroupFault[]): void {
   const weight = parseInt64(value.value);
   if (weight === undefined) faults.push(notANumber('weight', value, value.value));
-  else if (id !== undefined) weights.set(id, weight);
+  else weights.set(id, weight);
 }
 
 function notANumber(kind: GroupFault['kind'], at: Place, text: string): GroupFault {
@@ -113,13 +120,13 @@ function membershipFaults(
   const isHierarchical = server.quorumEntries.some(({ key }) => isGroupKey(trimmed(key)));
   if (!isHierarchical || server.entry('oraclePath')) return [];
   const outside = (server.voters ?? []).filter(({ id }) => id !== undefined && !members.has(id));
-  if (outside.length === 0) return weightFaults(server, members, weights);
-  return outside.map(({ id, entry }) => ({
-    kind: 'no-group',
-    at: entry.key,
-    message: `Server ${id}is not in a group`,
-    about: String(id),
-  }));
+  const [first, ...others] = outside.map(({ id, entry }): GroupFault => {
+    return { kind: 'no-group', at: entry.key, message: `Server ${id}is not in a group`, about: String(id) };
+  });
+  if (first === undefined) return weightFaults(server, members, weights);
+  const [weightLine] = server.quorumEntries.filter(({ key }) => isGroupKey(trimmed(key)));
+  if (members.size > 0 || weightLine === undefined) return [first, ...others];
+  return [{ ...first, kind: 'no-groups', at: weightLine.key, orElse: others.map(({ message }) => message) }];
 }
 
 /** Only voters have a weight of their own accord; a member without one is a null pointer in computeGroupWeight. */

@@ -68,3 +68,8 @@ function ipv6Groups(text: string): number[] | undefined {
   const groups = [...before, ...new Array<number>(missing).fill(0), ...after];
   return groups.every((group) => group >= 0 && group <= 0xffff) ? groups : undefined;
 }
+
+/** A host as it stands in a server line, without the brackets of an IPv6 literal. */
+export function unbracketed(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
+}

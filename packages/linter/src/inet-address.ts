@@ -12,6 +12,8 @@ export function refusedHost(host: string): string | undefined {
   if (/^[\da-f:]/i.test(host) && host.includes(':')) {
     return isIpv6(host) ? undefined : `${host}: invalid IPv6 address literal`;
   }
+  // Java takes decimal IPv4 only, and doesn't ask DNS for what other programs take for one (JDK-8277608, October 2022).
+  if (ipv4(host) === undefined && isCIpv4(host)) return host;
   // No resolver takes these in a name; underscores and other letters some do.
   return /[\s/\\,;:|=<>"'()[\]{}*?#@!$%^&+~`]/.test(host) ? `${host}: Name or service not known` : undefined;
 }
@@ -33,12 +35,26 @@ function isIpv6(text: string): boolean {
 export function printedHost(host: string): string {
   if (host === '') return 'localhost';
   const literal = /^\[(.+)\]$/.exec(host)?.[1] ?? host;
-  const [address = '', zone] = literal.split(/(%.*)/);
+  const [address = '', zone] = literal.split(/(%.+)/s);
   const ipv6 = writtenOut(address.replace(/(?<=:)\d+\.\d+\.\d+\.\d+$/, hexadecimalTail));
   if (ipv6 === undefined) return ipv4(host) ?? host;
   const [, high, low] = /^0:0:0:0:0:ffff:([\da-f]+):([\da-f]+)$/.exec(ipv6) ?? [];
   if (high === undefined || low === undefined) return ipv6 + (zone ?? '');
   return ipv4(String(Number.parseInt(high, 16) * 0x10000 + Number.parseInt(low, 16))) ?? host;
+}
+
+/** Up to four numbers in decimal, octal or hexadecimal, as C's inet_aton reads them. */
+function isCIpv4(host: string): boolean {
+  const parts = host.split('.').map(inC);
+  const last = parts.pop();
+  if (last === undefined || parts.length > 3 || last >= 256 ** (4 - parts.length)) return false;
+  return parts.every((part) => part !== undefined && part < 256);
+}
+
+function inC(number: string): number | undefined {
+  if (/^0x[\da-f]+$/i.test(number)) return Number(number);
+  if (/^0[0-7]*$/.test(number)) return Number.parseInt(number, 8);
+  return /^[1-9]\d*$/.test(number) ? Number(number) : undefined;
 }
 
 function hexadecimalTail(address: string): string {

@@ -19,7 +19,7 @@ import {
   trimmed,
 } from '@zklint/parser';
 import { readValue } from './read-value.ts';
-import { isServerKey, readServerLine, type ServerLine } from './server-line.ts';
+import { isServerKey, type LineFlags, readServerLine, type ServerLine } from './server-line.ts';
 import type { Trace } from './workspace/server-paths.ts';
 
 /** How a file's server was told from the others, in the order of trust. */
@@ -168,6 +168,12 @@ export class ServerConfig {
     return isAvailable(parameters[name], this.release) ? this.entries.get(name) : undefined;
   }
 
+  /** What `zookeeper.<name>` is once the file is read, for a name that the parser doesn't know: the file wins over -D. */
+  systemProperty(name: string): string | undefined {
+    const entry = this.entries.get(name);
+    return entry ? trimmed(entry.value) : this.jvm[`zookeeper.${name}`];
+  }
+
   /** The value a parameter is given here, or undefined where it is not given or does not fit its type. */
   setting<Name extends ParameterName>(name: Name): Located<ValueOf<Name>> | undefined {
     const entry = this.entry(name);
@@ -253,12 +259,16 @@ export class ServerConfig {
   private readLines(): readonly ServerLine[] {
     return this.quorumEntries
       .filter(({ key }) => isServerKey(key.value, this.release))
-      .map((entry) => readServerLine(entry, this.release, this.hasMultiAddressFlag));
+      .map((entry) => readServerLine(entry, this.release, this.lineFlags));
   }
 
-  /** Only the JVM flag counts: zoo.cfg's multiAddress.enabled does not reach the code that reads server lines. */
-  private get hasMultiAddressFlag(): boolean {
-    return equalsIgnoreCase(this.jvm['zookeeper.multiAddress.enabled'] ?? '', 'true');
+  private get lineFlags(): LineFlags {
+    const canonicalize = this.systemProperty('kerberos.canonicalizeHostNames') ?? '';
+    return {
+      // Only the JVM flag counts: zoo.cfg's multiAddress.enabled does not reach the code that reads server lines.
+      multiAddress: equalsIgnoreCase(this.jvm['zookeeper.multiAddress.enabled'] ?? '', 'true'),
+      canonicalize: this.release.atLeast('3.7.0') && equalsIgnoreCase(canonicalize, 'true'),
+    };
   }
 }
 

@@ -12,6 +12,7 @@ import {
   trim,
   trimmed,
 } from '@zklint/parser';
+import { refusedHost } from './inet-address.ts';
 
 /** Why a release refuses a server line: what is at fault, where, and in ZooKeeper's words. */
 export interface LineFault {
@@ -26,7 +27,8 @@ export interface LineFault {
     | 'same-port'
     | 'role'
     | 'roles-differ'
-    | 'multi-address';
+    | 'multi-address'
+    | 'host';
   readonly at: JavaText;
   readonly message: string;
 }
@@ -63,6 +65,14 @@ export interface ServerLine {
   readonly faults: readonly LineFault[];
 }
 
+/** The JVM settings that change how a line is read. */
+export interface LineFlags {
+  /** zookeeper.multiAddress.enabled: a line may hold several addresses. */
+  readonly multiAddress?: boolean;
+  /** kerberos.canonicalizeHostNames, from 3.7: hosts are looked up while the line is read. */
+  readonly canonicalize?: boolean;
+}
+
 const serverPrefix = 'server.';
 
 /** True for the keys that a release reads as server lines. From 3.5 blanks around a key belong to it (QuorumMaj). */
@@ -70,17 +80,14 @@ export function isServerKey(key: string, release: Release): boolean {
   return (release.atLeast('3.5.0') ? key : trimmed({ value: key })).startsWith(serverPrefix);
 }
 
-/**
- * Reads a server line as QuorumPeerConfig.parseProperties (3.4) or QuorumPeer.QuorumServer (from 3.5) does.
- * `multiAddress` tells whether the JVM flag zookeeper.multiAddress.enabled is set.
- */
-export function readServerLine(entry: ConfigEntry, release: Release, multiAddress = false): ServerLine {
+/** Reads a server line as QuorumPeerConfig.parseProperties (3.4) or QuorumPeer.QuorumServer (from 3.5) does. */
+export function readServerLine(entry: ConfigEntry, release: Release, flags: LineFlags = {}): ServerLine {
   const old = !release.atLeast('3.5.0');
   const key = old ? trim(entry.key) : entry.key;
   const idText = slice(key, serverPrefix.length);
   const id = parseInt64(idText.value);
   const value = old ? trim(entry.value) : entry.value;
-  const reading = old ? readOldAddress(value) : new AddressReading(value, String(id), release, multiAddress);
+  const reading = old ? readOldAddress(value) : new AddressReading(value, String(id), release, flags);
   const faults: LineFault[] = [...reading.faults];
   if (id === undefined) {
     faults.unshift({ kind: 'id', at: idText, message: `For input string: "${idText.value}"` });
@@ -145,10 +152,12 @@ class AddressReading implements Reading {
   client: ClientEndpoint | undefined;
   private readonly value: JavaText;
   private readonly release: Release;
+  private readonly flags: LineFlags;
 
-  constructor(value: JavaText, id: string, release: Release, multiAddress: boolean) {
+  constructor(value: JavaText, id: string, release: Release, flags: LineFlags) {
     this.value = value;
     this.release = release;
+    this.flags = flags;
     const [server, client, ...others] = split(value, ';');
     if (server === undefined) {
       this.faults.push({ kind: 'form', at: value, message: 'Index 0 out of bounds for length 0' });
@@ -156,13 +165,13 @@ class AddressReading implements Reading {
       this.refuseForm(value);
     } else {
       if (client) this.readClient(client);
-      this.readServer(server, id, multiAddress);
+      this.readServer(server, id);
     }
   }
 
-  private readServer(server: JavaText, id: string, multiAddress: boolean): void {
+  private readServer(server: JavaText, id: string): void {
     const addresses = this.release.atLeast('3.6.0') ? split(server, '|') : [server];
-    if (addresses.length > 1 && !multiAddress) {
+    if (addresses.length > 1 && !this.flags.multiAddress) {
       const message = `Multiple address feature is disabled, but multiple addresses were specified for sid ${id}`;
       this.faults.push({ kind: 'multi-address', at: server, message });
     }
@@ -202,6 +211,10 @@ class AddressReading implements Reading {
     if (peerPort && peerPort.value === electionPort?.value && this.release.atLeast('3.5.5')) {
       const message = `Client and election port must be different! Please update the configuration file on server.${id}`;
       this.faults.push({ kind: 'same-port', at: election, message });
+    }
+    if (this.flags.canonicalize && refusedHost(host.value) !== undefined) {
+      const message = `Unable to canonicalize address ${host.value} because it's not resolvable`;
+      this.faults.push({ kind: 'host', at: host, message });
     }
     if (roleText) this.readRole(roleText);
     if (peerPort && electionPort) this.endpoints.push({ host, peerPort, electionPort });

@@ -9,7 +9,7 @@ export type {
   TextRange,
 } from './document.ts';
 export { equalsIgnoreCase } from './java/booleans.ts';
-export { decode } from './java/decode.ts';
+export { decode, decodeUtf8 } from './java/decode.ts';
 export { hashOrder } from './java/hash-order.ts';
 export { decodeInt32, decodeInt64, isJavaDouble, numberFormatMessage, parseInt32, parseInt64 } from './java/numbers.ts';
 export { slice, split, trim, trimmed } from './java/text.ts';

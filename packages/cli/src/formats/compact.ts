@@ -1,4 +1,4 @@
-import { visible } from '../escape.ts';
+import { readable, visible } from '../escape.ts';
 import type { Report } from '../report.ts';
 
 /** One finding a line, for editors and pipes: `path:line:column: severity rule message`. */
@@ -6,7 +6,7 @@ export function compact({ problems }: Report): string {
   return problems
     .map(
       ({ at, severity, rule, message }) =>
-        `${visible(at.path)}:${at.start.line}:${at.start.column}: ${severity} ${rule} ${visible(message)}\n`,
+        `${visible(at.path)}:${at.start.line}:${at.start.column}: ${severity} ${rule} ${readable(message)}\n`,
     )
     .join('');
 }

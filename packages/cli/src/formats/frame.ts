@@ -1,5 +1,5 @@
 import type { Formatter } from 'picocolors/types';
-import { visible } from '../escape.ts';
+import { readable, visible } from '../escape.ts';
 import type { Spot } from '../report.ts';
 import { type Page, widthOf, wrap } from './layout.ts';
 
@@ -30,7 +30,7 @@ export function frame(spot: Spot, style: FrameStyle): readonly string[] {
   const before = style.context ? contextLine(spot, room) : undefined;
   const { shown, from, to } = cut(spot, room);
   const marks = style.mark.repeat(to - from);
-  const note = [...continuation(spot), ...(style.label ? [visible(style.label)] : [])].join(': ');
+  const note = [...continuation(spot), ...(style.label ? [readable(style.label)] : [])].join(': ');
   const fits = to + 1 + widthOf(note) <= room;
   const below = fits || note === '' ? [] : wrap(note, room);
   const blank = ' '.repeat(gutter);

@@ -55,4 +55,3 @@ function problemAsData({ rule, severity, message, at, refusal, related, fix }: R
 function placeAsData({ path, start, end }: Spot) {
   return { path, range: { start, end } };
 }
-

@@ -15,7 +15,15 @@ function spotIn(marked: string, path = 'zoo.cfg'): Spot {
 }
 
 function problemAt(marked: string, more: Partial<ReportedProblem> = {}): ReportedProblem {
-  return { rule: 'a-rule', severity: 'error', message: 'No.', at: spotIn(marked), release: '3.9.5', related: [], ...more };
+  return {
+    rule: 'a-rule',
+    severity: 'error',
+    message: 'No.',
+    at: spotIn(marked),
+    release: '3.9.5',
+    related: [],
+    ...more,
+  };
 }
 
 function reportOf(...problems: readonly ReportedProblem[]): Report {
@@ -85,7 +93,10 @@ describe('a frame', () => {
   });
 
   test('of several lines marks the first and says where it ends', () => {
-    expect(shown(problemAt('a=«b\\\r\n  c\\\r\n  d»\r\ne=f')).slice(2)).toEqual(['  1 │ a=b\\', '    │   ^^ to line 3']);
+    expect(shown(problemAt('a=«b\\\r\n  c\\\r\n  d»\r\ne=f')).slice(2)).toEqual([
+      '  1 │ a=b\\',
+      '    │   ^^ to line 3',
+    ]);
     expect(shown(problemAt('«a=b\n»c=d')).slice(2)).toEqual(['  1 │ a=b', '    │ ^^^']);
   });
 
@@ -161,7 +172,13 @@ test('no format prints what steers a terminal', () => {
   const at = { ...spotIn(`${hostile}«x»${hostile}`), path: `${hostile}.cfg` };
   const fix = { title: hostile, safe: true, edits: [{ at, text: hostile }] };
   const related = [{ at, message: hostile }];
-  const problem = problemAt('«a»', { at, message: hostile, refusal: { stage: 'parse', message: hostile }, fix, related });
+  const problem = problemAt('«a»', {
+    at,
+    message: hostile,
+    refusal: { stage: 'parse', message: hostile },
+    fix,
+    related,
+  });
   const report: Report = {
     ...reportOf(problem),
     files: [{ path: hostile, ensemble: 0, release: '3.9.5', releaseFrom: 'default', unseen: [hostile] }],

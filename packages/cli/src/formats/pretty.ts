@@ -1,6 +1,6 @@
 import type { Severity } from '@zklint/linter';
 import type { Colors, Formatter } from 'picocolors/types';
-import { visible } from '../escape.ts';
+import { readable, visible } from '../escape.ts';
 import type { Report, ReportedProblem, Spot } from '../report.ts';
 import { frame } from './frame.ts';
 import { type Layout, type Page, pageOf, wrap } from './layout.ts';
@@ -38,7 +38,7 @@ function block(problem: ReportedProblem, page: Page): readonly string[] {
 
 function header({ severity, rule, message }: ReportedProblem, { width, colors }: Page): readonly string[] {
   const title = `${severity}[${rule}]:`;
-  const [first = '', ...others] = wrap(visible(message), width - 2, title.length - 1);
+  const [first = '', ...others] = wrap(readable(message), width - 2, title.length - 1);
   const color = severityColor(severity, colors);
   return [`${colors.bold(color(title))} ${first}`, ...others.map((line) => `  ${line}`)];
 }
@@ -51,8 +51,8 @@ function location({ path, start }: Spot, corner: string, gutter: number, { dim }
 function notes(problem: ReportedProblem, gutter: number, { width, colors }: Page): readonly string[] {
   const { refusal, release, fix } = problem;
   const texts: { readonly head: string; readonly text: string }[] = [];
-  if (refusal) texts.push({ head: '', text: `ZooKeeper ${release} ${refuses(problem)} ${visible(refusal.message)}` });
-  if (fix) texts.push({ head: 'fix:', text: `${visible(fix.title)} (${fix.safe ? 'safe' : 'needs a look'})` });
+  if (refusal) texts.push({ head: '', text: `ZooKeeper ${release} ${refuses(problem)} ${readable(refusal.message)}` });
+  if (fix) texts.push({ head: 'fix:', text: `${readable(fix.title)} (${fix.safe ? 'safe' : 'needs a look'})` });
   return texts.flatMap(({ head, text }) => {
     const lines = wrap(`${head} ${text}`.trim(), width - gutter - 3);
     return lines.map((line, index) => {

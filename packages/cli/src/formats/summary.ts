@@ -1,4 +1,4 @@
-import { visible } from '../escape.ts';
+import { readable } from '../escape.ts';
 import type { Report } from '../report.ts';
 import { type Page, plural, wrap } from './layout.ts';
 
@@ -15,15 +15,14 @@ export function summary(report: Report, { width, colors }: Page): readonly strin
   const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((text) =>
     text === '' ? [] : wrap(text, width),
   );
-  return [
-    `${result} in ${plural(files.length, 'file')}${judged}`,
-    ...details.map((line) => colors.dim(line)),
-  ];
+  return [`${result} in ${plural(files.length, 'file')}${judged}`, ...details.map((line) => colors.dim(line))];
 }
 
 /** `ZooKeeper 3.4.9 (install path) and 3.9.5 (default)`; by the files' order. */
 function releases({ files }: Report): string {
-  const told = new Set(files.map(({ release, releaseFrom }) => `${release} ${origins[releaseFrom] ?? `from ${releaseFrom}`}`));
+  const told = new Set(
+    files.map(({ release, releaseFrom }) => `${release} ${origins[releaseFrom] ?? `from ${releaseFrom}`}`),
+  );
   return `ZooKeeper ${[...told].join(' and ')}`;
 }
 
@@ -45,7 +44,7 @@ function inexact({ asked }: Report): string {
 function unseen({ files }: Report): string {
   const paths = [...new Set(files.flatMap((file) => file.unseen))];
   if (paths.length === 0) return '';
-  const shown = paths.slice(0, 3).map(visible);
+  const shown = paths.slice(0, 3).map(readable);
   const rest = paths.length > 3 ? [`${paths.length - 3} more`] : [];
   const list = [...shown, ...rest];
   const last = list.pop();

@@ -29,8 +29,18 @@ describe('files that form an ensemble', () => {
       ['a.cfg b.cfg'],
     ],
     [
-      'lists that share a host, but not its id',
+      'lists that number one server in two ways',
       { 'a.cfg': list, 'b.cfg': 'server.7=a:2888:3888\nserver.9=z:1:2\n' },
+      ['a.cfg b.cfg'],
+    ],
+    [
+      'lists that number a loopback address in two ways',
+      { 'a.cfg': 'server.1=localhost:1:2\nserver.2=x:1:2\n', 'b.cfg': 'server.2=localhost:1:2\nserver.1=y:1:2\n' },
+      ['a.cfg', 'b.cfg'],
+    ],
+    [
+      'lists that share a host, but no port',
+      { 'a.cfg': list, 'b.cfg': 'server.1=a:1:2\nserver.9=z:1:2\n' },
       ['a.cfg', 'b.cfg'],
     ],
     [
@@ -124,6 +134,12 @@ describe('a file without a list', () => {
       ['x/zk1/zoo.cfg', 'zk1/zoo.cfg zk2/zoo.cfg'],
     ],
     ['with a name of its own', { ...two, 'other/zoo.cfg': alone }, ['other/zoo.cfg', 'zk1/zoo.cfg zk2/zoo.cfg']],
+    ['that lists only itself as localhost', { ...two, 'zk3/zoo.cfg': 'server.3=localhost:2888:3888\n' }, together],
+    [
+      'that lists only another than itself',
+      { ...two, 'zk3/zoo.cfg': 'server.1=localhost:2888:3888\n' },
+      ['zk1/zoo.cfg zk2/zoo.cfg', 'zk3/zoo.cfg'],
+    ],
     ['called as a host of the list', { ...two, 'c/zoo.cfg': alone }, ['c/zoo.cfg zk1/zoo.cfg zk2/zoo.cfg']],
     [
       'beside numbered ones',
@@ -143,4 +159,27 @@ describe('a file without a list', () => {
 test('on request each file stays on its own', async () => {
   const workspace = await loadFrom(memoryFileSystem({ 'a/zoo.cfg': list, 'b/zoo.cfg': list }), { separate: true });
   expect(workspace.ensembles.map(({ servers }) => servers.length)).toEqual([1, 1]);
+});
+
+describe('a list of other words, in the place of a member', () => {
+  const dotted = (domain: string) => list.replaceAll(':2888', `${domain}:2888`);
+  const addresses = 'server.1=10.0.0.1:2888:3888\nserver.2=10.0.0.2:2888:3888\nserver.3=10.0.0.3:2888:3888\n';
+  test.each<[string, string, string, boolean]>([
+    ['names with their domain', list, dotted('.example.com'), true],
+    ['addresses', list, addresses, true],
+    [
+      'two servers that each call themselves 0.0.0.0',
+      'server.1=0.0.0.0:1:2\nserver.2=b:1:2\n',
+      'server.1=a:1:2\nserver.2=0.0.0.0:1:2\n',
+      true,
+    ],
+    ['other names', list, list.replaceAll('=', '=z'), false],
+    ['another domain', dotted('.prod'), dotted('.test'), false],
+    ['other ports', list, addresses.replaceAll('3888', '3889'), false],
+    ['other ids', list, addresses.replace('server.3', 'server.4'), false],
+    ['more of them', list, `${addresses}server.4=10.0.0.4:2888:3888\n`, false],
+  ])('%s', async (_, one, other, together) => {
+    const groups = await groupsOf({ 'zk1/zoo.cfg': one, 'zk2/zoo.cfg': other });
+    expect(groups).toEqual(together ? ['zk1/zoo.cfg zk2/zoo.cfg'] : ['zk1/zoo.cfg', 'zk2/zoo.cfg']);
+  });
 });

@@ -1,4 +1,4 @@
-import { canonicalHost, isWildcard } from '../hosts.ts';
+import { canonicalHost, certainlyDiffer, isWildcard, unbracketed } from '../hosts.ts';
 import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
 import { pathIdentities } from './identity.ts';
@@ -6,7 +6,8 @@ import { partsBelow } from './paths.ts';
 
 /**
  * Which files form an ensemble: those that share a server line, and those that stand where a member would (`zk3/zoo.cfg`
- * beside `zk1/zoo.cfg` and `zk2/zoo.cfg` that list a server 3) though they list no server, or themselves as 0.0.0.0.
+ * beside `zk1/zoo.cfg` and `zk2/zoo.cfg` that list a server 3) though they list no server, only themselves, or the same
+ * servers under other names.
  * Copies of one ensemble in different folders stay apart.
  */
 export function groupServers(servers: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
@@ -46,13 +47,17 @@ function joinByLines(servers: readonly ServerConfig[]): ServerConfig[][] {
   return [...groups.values()];
 }
 
-/** What two files share when they list one server; nothing for a line that says only "myself". */
+/**
+ * What two files share when they list one server; nothing for a line that says only "myself". One address with two ids
+ * is one server too, unless it is that of many machines.
+ */
 function lineKeys({ id, syntax }: ServerLine): string[] {
   return syntax.addresses
-    .filter(({ host }) => host.value !== '' && !isWildcard(host.value.replace(/^\[(.*)\]$/, '$1')))
-    .map(({ host, peerPort, electionPort }) =>
-      [id, canonicalHost(host.value), peerPort?.value, electionPort?.value].join(' '),
-    );
+    .filter(({ host }) => host.value !== '' && !isWildcard(unbracketed(host.value)))
+    .map(({ host, peerPort, electionPort }) => {
+      const name = canonicalHost(unbracketed(host.value));
+      return [name === 'loopback' ? id : '', name, peerPort?.value, electionPort?.value].join(' ');
+    });
 }
 
 /** `prod/zoo.cfg` and `zoo-staging.cfg` are two ensembles, however much their lists have in common. */
@@ -95,33 +100,54 @@ function splitCopies(group: readonly ServerConfig[], project: string): readonly 
   return [group];
 }
 
+/** Files on their own that stand where a member of an ensemble would, and could be it. */
 function joinStrays(
   groups: readonly (readonly ServerConfig[])[],
   project: string,
 ): readonly (readonly ServerConfig[])[] {
-  const strays = groups.filter(isStray).flat();
-  const ensembles = groups.filter((group) => !isStray(group)).map((group) => [...group]);
+  const ensembles: ServerConfig[][] = [];
   const byShape = new Map<string, ServerConfig[] | 'several'>();
-  for (const ensemble of ensembles) {
-    for (const shape of new Set(ensemble.flatMap(({ uri }) => shapesOf(uri, project)))) {
-      byShape.set(shape, byShape.has(shape) ? 'several' : ensemble);
+  for (const group of groups.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const [first] = group;
+    const shapes = new Set(group.flatMap(({ uri }) => shapesOf(uri, project)));
+    const homes = [...shapes].map((shape) => byShape.get(shape)).filter((home) => home !== undefined);
+    const home = homes.find((ensemble) => first && ensemble !== 'several' && belongsTo(first, ensemble, project));
+    if (group.length === 1 && first && home && home !== 'several') {
+      home.push(first);
+      continue;
     }
+    const ensemble = [...group];
+    ensembles.push(ensemble);
+    if (rankOf(group) === 2) continue;
+    for (const shape of shapes) byShape.set(shape, byShape.has(shape) ? 'several' : ensemble);
   }
-  const alone: ServerConfig[][] = [];
-  for (const stray of strays) {
-    const ensemble = shapesOf(stray.uri, project)
-      .map((shape) => byShape.get(shape))
-      .find((found) => found !== undefined && found !== 'several' && isMissingIn(stray, found, project));
-    if (ensemble === undefined || ensemble === 'several') alone.push([stray]);
-    else ensemble.push(stray);
-  }
-  return [...ensembles, ...alone].map((group) => group.sort((a, b) => (a.uri < b.uri ? -1 : 1)));
+  return ensembles.map((ensemble) => ensemble.sort((a, b) => (a.uri < b.uri ? -1 : 1)));
 }
 
-/** A file on its own that names no other server. */
-function isStray([first, ...others]: readonly ServerConfig[]): boolean {
+/** Ensembles first, then lists on their own, then files that list no other server. */
+function rankOf([first, ...others]: readonly ServerConfig[]): 0 | 1 | 2 {
+  if (others.length > 0) return 0;
+  return first && first.lines.length > 1 ? 1 : 2;
+}
+
+/** Is it the one that is missing, and does it list nobody but itself, or servers that may be the same under other names? */
+function belongsTo(stray: ServerConfig, ensemble: readonly ServerConfig[], project: string): boolean {
+  if (!isMissingIn(stray, ensemble, project)) return false;
+  const { lines } = stray;
+  if (lines.length === 0) return true;
+  if (lines.length === 1) return pathIdentities([...ensemble, stray], project).at(-1)?.id === lines[0]?.id;
+  const list = ensemble.find((member) => member.lines.length > 1)?.lines ?? [];
+  return list.length === lines.length && lines.every((line) => list.some((other) => mayBeOne(line, other)));
+}
+
+function mayBeOne(one: ServerLine, other: ServerLine): boolean {
+  const [a, b] = [one.syntax.addresses[0], other.syntax.addresses[0]];
   return (
-    others.length === 0 && first !== undefined && first.lines.length < 2 && first.lines.flatMap(lineKeys).length === 0
+    one.id !== undefined &&
+    one.id === other.id &&
+    a.peerPort?.value === b.peerPort?.value &&
+    a.electionPort?.value === b.electionPort?.value &&
+    !certainlyDiffer(unbracketed(a.host.value), unbracketed(b.host.value))
   );
 }
 

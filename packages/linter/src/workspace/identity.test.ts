@@ -28,6 +28,12 @@ describe('evidence', () => {
       { '10.0.0.2/zoo.cfg': list.replace('=b', '=10.0.0.2') },
       ['10.0.0.2/zoo.cfg: 2 by host-name'],
     ],
+    [
+      'a folder called as a host without its domain',
+      { 'zk-b/zoo.cfg': list.replace('=b', '=zk-b.example.com') },
+      ['zk-b/zoo.cfg: 2 by host-name'],
+    ],
+    ['a number that begins an address', { '10/zoo.cfg': list.replace('=b', '=10.0.0.2') }, []],
     ['a host that has two lines', { 'b/zoo.cfg': list.replace('=c:2888:3888', '=b:1:2') }, []],
     ['the client port on one host', { 'zoo.cfg': `clientPort=2183\n${local}` }, ['zoo.cfg: 3 by client-port']],
     ['the client port on several hosts', { 'zoo.cfg': `clientPort=2181\n${list.replaceAll('3888', '3888;2181')}` }, []],

@@ -1,4 +1,4 @@
-import { canonicalHost, isWildcard } from '../hosts.ts';
+import { canonicalHost, isAddressLiteral, isWildcard, unbracketed } from '../hosts.ts';
 import type { Identity, MyidState, ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
 import { partsBelow } from './paths.ts';
@@ -80,16 +80,20 @@ function byClientPort(server: ServerConfig, lines: readonly ServerLine[]): Ident
   );
 }
 
-/** A folder, or the file itself, is called as one of the hosts. */
+/** A folder, or the file itself, is called as one of the hosts, with or without its domain. */
 function byHostName(uri: string, lines: readonly ServerLine[], project: string): PathIdentity | undefined {
   for (const { name, part } of namesOf(uri, project)) {
     const named = lines.filter(({ syntax }) =>
-      syntax.addresses.some(({ host }) => unbracketed(host.value).toLowerCase() === name.toLowerCase()),
+      syntax.addresses.some(({ host }) => isCalled(unbracketed(host.value).toLowerCase(), name.toLowerCase())),
     );
     const identity = onlyOne(named, 'host-name');
     if (identity) return { ...identity, part };
   }
   return undefined;
+}
+
+function isCalled(host: string, name: string): boolean {
+  return host === name || (!isAddressLiteral(host) && host.startsWith(`${name}.`));
 }
 
 /** The number in the file's or the nearest folder's name, where it is an id of the list. */
@@ -126,8 +130,4 @@ function namesOf(uri: string, project: string): { name: string; part: number }[]
       name: index === 0 ? name.replace(/\.(cfg|properties)(\..*)?$/i, '') : name,
       part,
     }));
-}
-
-function unbracketed(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1');
 }

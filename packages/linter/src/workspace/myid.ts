@@ -1,4 +1,4 @@
-import { decode, type JavaText, parseInt64 } from '@zklint/parser';
+import { decodeUtf8, type JavaText, parseInt64 } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import type { MyidFile, MyidState } from '../server-config.ts';
 import { folderOf, isInside, join } from './paths.ts';
@@ -40,7 +40,7 @@ async function findNearby(fileSystem: FileSystem, configUri: string, reach: Reac
 }
 
 async function readMyid(fileSystem: FileSystem, uri: string): Promise<MyidFile> {
-  const { text } = decode((await fileSystem.readBytes(uri, readLimit)) ?? new Uint8Array());
+  const text = decodeUtf8((await fileSystem.readBytes(uri, readLimit)) ?? new Uint8Array());
   const value = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   // BufferedReader.readLine gives null for an empty file.
   const firstLine = text === '' ? undefined : { uri, range: { start: 0, end: value.length }, value };

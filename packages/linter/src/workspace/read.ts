@@ -17,13 +17,16 @@ export async function readDocument(fileSystem: FileSystem, uri: string): Promise
 
 /** Is the text a template, whose values another program fills in? What it will say can't be seen. */
 export function isTemplate({ text, entries }: ConfigDocument): boolean {
-  return /\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{ *\w+ *\}|<<.*>>|=\s*@\w+@\s*$/m.test(text) || entries.some(isPlaceholder);
+  // In a comment the words of a template language are still its own; `${…}` and `<<…>>` are prose there.
+  return /\{\{.*\}\}|\{%.*%\}|<%.*%>/.test(text) || entries.some(isPlaceholder);
 }
 
-/** `clientPort=ZOOKEEPERCLIENTPORT`: a value that says its own key in capitals. */
+/** `clientPort=${ PORT }`, `<<host>>`, `@port@`, and `clientPort=ZOOKEEPERCLIENTPORT`: a value that says its own key in capitals. */
 function isPlaceholder({ key, value }: ConfigEntry): boolean {
   const text = trimmed(value);
   return (
-    /^[A-Z_]+$/.test(text) && key.value.length > 3 && text.replaceAll('_', '').includes(trimmed(key).toUpperCase())
+    /\$\{ *\w+ *\}|<<.*>>/.test(`${key.value}=${text}`) ||
+    /^@\w+@$/.test(text) ||
+    (/^[A-Z_]+$/.test(text) && key.value.length > 3 && text.replaceAll('_', '').includes(trimmed(key).toUpperCase()))
   );
 }

@@ -38,7 +38,7 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
     const resolved = join(rootUri, path.replace(/^[A-Za-z]:/, ''));
     return [{ uri: reach.root + resolved.slice(rootUri.length), trace: 'path' }];
   }
-  if (absolute && reach.onHost) return [{ uri: uriOfPath(path), trace: 'path' }];
+  if (absolute && reach.onHost) return [{ uri: windows ? uriOfPath(path) : join('file://', path), trace: 'path' }];
   if (reach.root !== undefined || reach.onHost) return [];
 
   const parts = path

@@ -55,7 +55,7 @@ export class Workspace {
         .filter(({ uri }) => !isDynamicName(uri))
         .map((document) => readDraft(fileSystem, document, documents, request)),
     );
-    const followed = new Set(drafts.flatMap(({ dynamic }) => (dynamic.kind === 'read' ? [dynamic.document.uri] : [])));
+    const followed = new Set(drafts.flatMap(({ document, dynamic }) => followedBy(document, dynamic)));
     const unowned = [...documents.values()].filter(({ uri }) => isDynamicName(uri) && !followed.has(uri));
     const servers = [
       ...drafts.filter(({ document }) => !followed.has(document?.uri ?? '')),
@@ -74,6 +74,11 @@ function reasonAgainst(result: ReadResult | undefined): UnjudgedFile['why'] | un
   if (result === undefined) return 'unreadable';
   if ('failure' in result) return result.failure;
   return isTemplate(result.document) ? 'template' : undefined;
+}
+
+/** The dynamic file of a zoo.cfg; one that names itself stays a zoo.cfg. */
+function followedBy(document: ConfigDocument | undefined, dynamic: Draft['dynamic']): readonly string[] {
+  return dynamic.kind === 'read' && dynamic.document.uri !== document?.uri ? [dynamic.document.uri] : [];
 }
 
 /** `zoo.cfg.dynamic` and `zoo.cfg.dynamic.100000000`: never a server's own file. */

@@ -15,6 +15,11 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   }
 }
 
+/** The text of a file as java.io.FileReader gives it where the locale is UTF-8: U+FFFD for what is none. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
+}
+
 function latin1(bytes: Uint8Array): string {
   // In pieces: a call takes only so many arguments. TextDecoder's 'latin1' is windows-1252.
   const pieces: string[] = [];

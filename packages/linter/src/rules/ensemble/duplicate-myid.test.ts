@@ -32,7 +32,7 @@ testRule('duplicate-myid', {
   },
   'two ensembles': {
     files: {
-      'n1/zoo.cfg': list,
+      'n1/zoo.cfg': list.replaceAll(':1:2', '.prod:1:2'),
       'n1/data/myid': '1\n',
       'n2/zoo.cfg': list.replaceAll(':1:2', '.test:1:2'),
       'n2/data/myid': '1\n',

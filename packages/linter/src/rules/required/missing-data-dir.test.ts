@@ -25,5 +25,7 @@ testRule('missing-data-dir', {
   'an empty file': { files: '«»' },
   'only comments': { files: '«»# nothing\n\n' },
   'the first entry, not the first line': { files: '# c\n\n  «clientPort»=2181\n' },
+  'of Solr': { files: { 'solr/zoo.cfg': 'clientPort=2181\n' } },
+  'of an ensemble for Solr': { files: { 'solr/zoo.cfg': '«clientPort»=2181\nserver.1=a:1:2\nserver.2=b:1:2\n' } },
   'a template': { files: 'clientPort={{ port }}\n' },
 });

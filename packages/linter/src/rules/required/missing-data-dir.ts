@@ -1,5 +1,7 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import { folderOf, nameOf } from '../../workspace/paths.ts';
 import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const missingDataDir = defineRule({
@@ -8,7 +10,7 @@ export const missingDataDir = defineRule({
   severity: 'error',
 
   *checkServer(server) {
-    if (server.document === undefined || server.entry('dataDir')) return;
+    if (server.document === undefined || server.entry('dataDir') || isOfSolr(server)) return;
     const meant = misspelt(server, 'dataDir');
     yield {
       at: meant?.key ?? server.firstKey,
@@ -20,3 +22,8 @@ export const missingDataDir = defineRule({
     };
   },
 });
+
+/** Solr ships a zoo.cfg without dataDir in its home folder, and sets it when it starts ZooKeeper itself. */
+function isOfSolr({ uri, lines }: ServerConfig): boolean {
+  return nameOf(folderOf(uri)) === 'solr' && lines.length === 0;
+}

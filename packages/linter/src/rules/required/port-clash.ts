@@ -1,29 +1,42 @@
-import type { Place } from '@zklint/parser';
+import type { Located, Place } from '@zklint/parser';
 import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { adminServer, adminServerProblem, type HttpServer, prometheusServer } from '../../http-servers.ts';
 import { type Message, say } from '../../message.ts';
-import { defineRule, type Finding, type Refusal, refusedAtStart } from '../../rule.ts';
+import { defineRule, type Finding, lower, type Refusal, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
 
 export const portClash = defineRule({
   id: 'port-clash',
-  summary: 'Give each of a server its ports a number of its own.',
+  summary: 'Give each port of a server a number of its own.',
   severity: 'error',
 
   *checkServer(server) {
-    const taken: Listener[] = [];
-    for (const listener of listenersOf(server)) {
-      const other = taken.find((candidate) => candidate.port === listener.port && overlap(candidate, listener));
-      taken.push(listener);
-      if (other) yield clash(server, other, listener);
+    // A dynamic file alone doesn't tell the other ports of its servers.
+    if (server.document === undefined) return;
+    const [first = [], ...others] = possibleLines(server).map((line) => clashesOf(server, line));
+    for (const clash of first) {
+      const key = kindsOf(clash);
+      // Whichever line is its own: a clash with each of them is certain.
+      if (others.every((clashes) => clashes.some((other) => kindsOf(other) === key))) {
+        yield toFinding(server, clash);
+      } else if (server.ownLine) {
+        const { message, ...finding } = toFinding(server, clash);
+        yield {
+          ...finding,
+          message: say`If this file is the one of server.${String(server.ownLine.id)}, as it seems: ${message}`,
+          severity: lower(finding.severity ?? 'error'),
+        };
+      }
     }
   },
 });
 
-type Kind = 'election' | 'client' | 'secure' | 'metrics' | 'observer master' | 'peer' | 'admin';
+type Kind = 'election' | 'peer' | 'observer master' | 'client' | 'secure' | 'metrics' | 'admin';
 
 interface Listener {
   readonly kind: Kind;
-  readonly name: string;
+  readonly name: Message;
   /** Undefined is every address of the host. */
   readonly address: string | undefined;
   readonly port: number;
@@ -31,109 +44,171 @@ interface Listener {
   readonly at: Place | undefined;
 }
 
-/** The ports that one server opens, in the order in which a clash is said at the later one. */
-function listenersOf(server: ServerConfig): Listener[] {
-  const own = server.isDistributed ? server.ownLine : undefined;
-  const found: Listener[] = [];
-  const add = (kind: Kind, name: string, port: (Place & { value: number }) | undefined, address?: string) => {
-    if (port && port.value > 0)
-      found.push({
-        kind,
-        name,
-        address: address === undefined || isWildcard(address) ? undefined : canonicalHost(address),
-        port: port.value,
-        at: port,
-      });
-  };
-  for (const { host, peerPort, electionPort } of own?.endpoints ?? []) {
-    const address = server.setting('quorumListenOnAllIPs')?.value ? undefined : host.value;
-    add('election', 'its election port', electionPort, address);
-    add('peer', 'its peer port', peerPort, address);
-  }
-  add(
-    'client',
-    'clientPort',
-    server.setting('clientPort') ?? own?.client?.port,
-    server.setting('clientPortAddress')?.value ?? own?.client?.host?.value,
-  );
-  add(
-    'secure',
-    'secureClientPort',
-    server.setting('secureClientPort'),
-    server.setting('secureClientPortAddress')?.value,
-  );
-  if (server.isDistributed) add('observer master', 'observerMasterPort', server.setting('observerMasterPort'));
-  if (server.setting('metricsProvider.className')?.value.endsWith('.PrometheusMetricsProvider')) {
-    add(
-      'metrics',
-      'metricsProvider.httpPort',
-      server.setting('metricsProvider.httpPort'),
-      server.setting('metricsProvider.httpHost')?.value,
-    );
-  }
-  return [...found, ...adminServer(server)];
+type Clash = readonly [Listener, Listener];
+
+function kindsOf([one, other]: Clash): string {
+  return `${one.kind} ${other.kind}`;
 }
 
-/** On by default from 3.5, on port 8080 of every address. */
-function adminServer(server: ServerConfig): Listener[] {
-  if (server.release.before('3.5.0') || !(server.setting('admin.enableServer')?.value ?? true)) return [];
-  const given = server.setting('admin.serverPort');
-  if (server.entry('admin.serverPort') && given === undefined) return [];
-  const address = server.setting('admin.serverAddress')?.value;
-  const name = given ? 'admin.serverPort' : "the AdminServer's default port";
+/** The lines that may be the server's own, the likeliest first; undefined where none is or none counts. */
+function possibleLines(server: ServerConfig): readonly (ServerLine | undefined)[] {
+  const { ownLine, identity } = server;
+  if (ownLine && identity?.evidence === 'myid') return [ownLine];
+  // Without a myid a stand-alone server takes nothing from its line (QuorumPeerConfig.setupClientPort).
+  if (!server.isDistributed) return [undefined];
+  return [...(ownLine ? [ownLine] : []), ...(server.members ?? [])];
+}
+
+function clashesOf(server: ServerConfig, line: ServerLine | undefined): readonly Clash[] {
+  const taken: Listener[] = [];
+  return listenersOf(server, line).flatMap((listener) => {
+    const other = taken.find((candidate) => areBothOpen(candidate, listener) && overlap(candidate, listener));
+    taken.push(listener);
+    return other ? [[other, listener] as const] : [];
+  });
+}
+
+/** The ports that the server opens. A clash of two is said at the later one. */
+function listenersOf(server: ServerConfig, line: ServerLine | undefined): readonly Listener[] {
   return [
-    {
-      kind: 'admin',
-      name,
-      address: address === undefined || isWildcard(address) ? undefined : canonicalHost(address),
-      port: given?.value ?? 8080,
-      at: given,
-    },
+    ...(line && server.isDistributed ? peerListeners(server, line) : []),
+    ...clientListeners(server, line),
+    ...httpListeners(server),
+  ].filter(({ port }) => port > 0);
+}
+
+function peerListeners(server: ServerConfig, line: ServerLine): readonly Listener[] {
+  const host = (address: string) => (server.setting('quorumListenOnAllIPs')?.value ? undefined : addressOf(address));
+  // The other algorithms, up to 3.5, use UDP.
+  const usesTcp = (server.setting('electionAlg')?.value ?? 3) === 3;
+  const found = line.endpoints.flatMap(({ host: { value }, peerPort, electionPort }): Listener[] => [
+    ...(electionPort && usesTcp
+      ? [{ kind: 'election' as const, name: ofLine('election', line), address: host(value), ...placed(electionPort) }]
+      : []),
+    { kind: 'peer', name: ofLine('peer', line), address: host(value), ...placed(peerPort) },
+  ]);
+  // An observer neither leads nor serves other observers.
+  if (line.role === 'observer') return found.filter(({ kind }) => kind === 'election');
+  const master = server.setting('observerMasterPort');
+  const [first] = line.endpoints;
+  if (master === undefined || first === undefined) return found;
+  const name = say`observerMasterPort`;
+  return [...found, { kind: 'observer master', name, address: host(first.host.value), ...placed(master) }];
+}
+
+function ofLine(what: string, { entry }: ServerLine): Message {
+  return say`the ${what} port of ${entry.key.value}`;
+}
+
+function clientListeners(server: ServerConfig, line: ServerLine | undefined): readonly Listener[] {
+  const client = server.setting('clientPort');
+  const own = client?.value ? undefined : line?.client?.port;
+  const address = server.setting('clientPortAddress')?.value ?? line?.client?.host?.value;
+  const secure = server.setting('secureClientPort');
+  return [
+    ...(own && line
+      ? [{ kind: 'client' as const, name: ofLine('client', line), address: addressOf(address), ...placed(own) }]
+      : []),
+    ...(client && !own
+      ? [{ kind: 'client' as const, name: say`clientPort`, address: addressOf(address), ...placed(client) }]
+      : []),
+    ...(secure
+      ? [
+          {
+            kind: 'secure' as const,
+            name: say`secureClientPort`,
+            address: addressOf(server.setting('secureClientPortAddress')?.value),
+            ...placed(secure),
+          },
+        ]
+      : []),
   ];
 }
 
-/** A server's own name and an address may be one, so only two addresses keep two ports apart. */
+function httpListeners(server: ServerConfig): readonly Listener[] {
+  const [metrics, admin] = [prometheusServer(server), adminServer(server)];
+  const metricsName = metrics?.written
+    ? say`metricsProvider.httpPort`
+    : say`the default port of the Prometheus provider`;
+  const adminName = admin?.written ? say`admin.serverPort` : say`the port of the AdminServer`;
+  return [
+    ...(metrics ? [{ kind: 'metrics' as const, name: metricsName, ...opened(metrics) }] : []),
+    ...(admin ? [{ kind: 'admin' as const, name: adminName, ...opened(admin) }] : []),
+  ];
+}
+
+function opened({ address, port, written }: HttpServer) {
+  return { address: addressOf(address), port, at: written };
+}
+
+function placed(port: Located<number>) {
+  return { port: port.value, at: port };
+}
+
+function addressOf(host: string | undefined): string | undefined {
+  return host === undefined || isWildcard(host) ? undefined : canonicalHost(host);
+}
+
+/** Two addresses that are written differently are taken for two: a name may be any of the host's. */
 function overlap(one: Listener, other: Listener): boolean {
+  if (one.port !== other.port) return false;
   return one.address === undefined || other.address === undefined || one.address === other.address;
 }
 
-function clash(server: ServerConfig, other: Listener, listener: Listener): Finding {
-  const at = listener.at ?? other.at ?? server.firstKey;
-  const related = listener.at && other.at ? [{ at: other.at, message: say`The same port is ${other.name} here.` }] : [];
-  const { consequence, refusal, isHarmless } = outcome(server, other.kind, listener.kind);
+/** The peer port is open while the server leads, the observer master's while it follows; two of one line are another rule's. */
+function areBothOpen(one: Listener, other: Listener): boolean {
+  return !(isPeerKind(one) && isPeerKind(other)) && !(one.kind === 'peer' && other.kind === 'observer master');
+}
+
+function isPeerKind({ kind }: Listener): boolean {
+  return kind === 'election' || kind === 'peer';
+}
+
+function toFinding(server: ServerConfig, [one, other]: Clash): Finding {
+  const [here, there] = other.at ? [other, one] : [one, other];
+  const { consequence, refusal, severity } = outcome(server, one.kind, other.kind);
+  const advice =
+    there.kind === 'admin' && there.at === undefined
+      ? say`Set admin.serverPort to another, or admin.enableServer to false.`
+      : say`Give each a number of its own.`;
   return {
-    at,
-    message: say`${listener.name} and ${other.name} are both ${listener.port}; ${consequence} Give each its own.`,
-    related,
+    at: here.at ?? server.firstKey,
+    message: say`Port ${here.port} is both ${here.name} and ${there.name}: ${consequence}. ${advice}`,
+    ...(there.at && { related: [{ at: there.at, message: say`Here it is ${there.name}.` }] }),
     ...(refusal && { refusal }),
-    ...(isHarmless && { severity: 'warning' as const }),
+    ...(severity && { severity }),
   };
 }
 
 interface Outcome {
   readonly consequence: Message;
   readonly refusal?: Refusal;
-  readonly isHarmless?: boolean;
+  readonly severity?: 'warning';
 }
 
-function outcome({ isDistributed, release }: ServerConfig, one: Kind, other: Kind): Outcome {
-  const kinds = [one, other];
-  if (kinds.includes('admin')) {
-    return isDistributed === false
-      ? {
-          consequence: say`a stand-alone ZooKeeper gives up when it starts.`,
-          refusal: refusedAtStart('Address already in use'),
-        }
-      : { consequence: say`in a quorum ZooKeeper runs without its AdminServer.`, isHarmless: true };
+/** What becomes of two ports with one number, by the order in which they are opened. */
+function outcome(server: ServerConfig, ...kinds: readonly [Kind, Kind]): Outcome {
+  if (kinds.includes('observer master'))
+    return { consequence: say`the server can lead, and leaves every leader that it should follow` };
+  if (kinds.includes('peer')) return { consequence: say`the server can follow, and abdicates whenever it is elected` };
+  const inUse = refusedAtStart('Address already in use');
+  if (kinds.includes('election')) {
+    // ZOOKEEPER-3320, in 3.5.6
+    return server.release.before('3.5.6')
+      ? { consequence: say`the server starts, and never takes part in an election` }
+      : { consequence: say`ZooKeeper can't open the election port and gives up after three attempts`, refusal: inUse };
   }
-  if (kinds.includes('peer') || kinds.includes('observer master')) {
-    return { consequence: say`the server follows, and abdicates whenever it is elected.` };
-  }
-  if (kinds.includes('election') && release.before('3.5.0')) {
-    return { consequence: say`the server starts, and never takes part in an election.` };
-  }
+  const admin = adminServer(server);
+  if (!kinds.includes('admin') || admin === undefined)
+    return { consequence: say`only one of them can be opened, and ZooKeeper gives up when it starts`, refusal: inUse };
+  const refusal = kinds.includes('metrics') ? refusedAtStart(adminServerProblem(admin)) : inUse;
+  if (server.isDistributed === false)
+    return { consequence: say`a stand-alone ZooKeeper gives up when it starts`, refusal };
+  if (server.isDistributed)
+    return { consequence: say`in a quorum ZooKeeper runs without its AdminServer`, severity: 'warning' };
   return {
-    consequence: say`the second can't be opened, and ZooKeeper gives up when it starts.`,
-    refusal: refusedAtStart('Address already in use'),
+    consequence: say`ZooKeeper gives up when it starts if it stands alone, and in a quorum runs without its AdminServer`,
+    severity: 'warning',
+    refusal,
   };
 }

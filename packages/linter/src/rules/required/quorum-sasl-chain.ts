@@ -1,6 +1,8 @@
+import { equalsIgnoreCase, trim } from '@zklint/parser';
 import { say } from '../../message.ts';
-import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
+import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { quoted } from '../../words.ts';
 
 export const quorumSaslChain = defineRule({
   id: 'quorum-sasl-chain',
@@ -12,9 +14,11 @@ export const quorumSaslChain = defineRule({
     const names = [enable, learner, required];
     if (names.some((name) => server.entry(name) && server.setting(name) === undefined)) return;
     const isOn = (name: Name) => server.setting(name)?.value === true;
-    if (!isOn(enable) && isOn(required)) yield needs(server, required, enable);
-    if (!isOn(enable) && isOn(learner)) yield needs(server, learner, enable);
-    if (!isOn(learner) && isOn(required)) yield needs(server, required, learner);
+    // One switch that is off is one fault, whatever needs it.
+    const [asking] = [required, learner].filter(isOn);
+    if (!isOn(enable) && asking) yield needs(server, asking, enable);
+    else if (!isOn(learner) && isOn(required)) yield needs(server, required, learner);
+    else if (isOn(enable)) yield* needsLogin(server);
   },
 });
 
@@ -22,13 +26,40 @@ type Name = 'quorum.auth.enableSasl' | 'quorum.auth.learnerRequireSasl' | 'quoru
 const enable: Name = 'quorum.auth.enableSasl';
 const learner: Name = 'quorum.auth.learnerRequireSasl';
 const required: Name = 'quorum.auth.serverRequireSasl';
+const loginFlag = 'java.security.auth.login.config';
 
 function needs(server: ServerConfig, name: Name, other: Name): Finding {
+  const refusal = refusedAtParse(`${other} is disabled, so cannot enable ${name}`);
+  const asking = server.entry(name)?.key ?? server.firstKey;
   const entry = server.entry(other);
+  if (entry === undefined) {
+    const message = say`${name}=true needs ${other}=true, and there is no such line; ZooKeeper refuses the file.`;
+    return { at: asking, message, refusal };
+  }
+  const text = trim(entry.value);
+  if (equalsIgnoreCase(text.value, 'false')) {
+    const message = say`${name}=true needs ${other}=true, which is false here; ZooKeeper refuses the file.`;
+    return { at: asking, message, refusal, related: [{ at: text, message: say`${other} is set here.` }] };
+  }
   return {
-    at: server.entry(name)?.key ?? server.firstKey,
-    message: say`${name}=true needs ${other}=true, which is not so; ZooKeeper refuses the file.`,
-    refusal: refusedAtParse(`${other} is disabled, so cannot enable ${name}`),
-    ...(entry && { related: [{ at: entry.value, message: say`${other} is set here.` }] }),
+    at: text.value === '' ? entry.key : text,
+    message: say`${name}=true needs ${other}=true, and ${quoted(server.written(text))} is not true; ZooKeeper refuses the file.`,
+    refusal,
+    related: [{ at: asking, message: say`${name} needs it.` }],
+  };
+}
+
+/** Where the -D flags are told, so is whether one of them names the file with the logins. */
+function* needsLogin(server: ServerConfig): Iterable<Finding> {
+  const flags = Object.keys(server.jvm);
+  const given = server.setting(enable);
+  if (!given || !server.isDistributed || flags.length === 0 || flags.includes(loginFlag)) return;
+  const section = server.setting('quorum.auth.server.saslLoginContext')?.value ?? 'QuorumServer';
+  yield {
+    at: given,
+    message: say`${enable} needs a JAAS file with the section ${section}, and no -D${loginFlag} names one; ZooKeeper gives up when it starts.`,
+    refusal: refusedAtStart(
+      `SASL-authentication failed because the specified JAAS configuration section '${section}' could not be found.`,
+    ),
   };
 }

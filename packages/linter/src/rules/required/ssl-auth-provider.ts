@@ -10,16 +10,19 @@ export const sslAuthProvider = defineRule({
 
   *checkServer(server) {
     const { release } = server;
-    const port = server.setting('secureClientPort')?.value;
-    if (release.before('3.5.2') || port === undefined || (port === 0 && release.before('3.9.0'))) return;
+    const port = server.entry('secureClientPort');
+    const number = server.setting('secureClientPort')?.value;
+    if (release.before('3.5.2') || !port || number === undefined || (number === 0 && release.before('3.9.0'))) return;
+    const scheme = server.systemProperty('ssl.authProvider');
+    if (scheme === undefined || scheme === 'x509') return;
+    if (server.systemProperty(`authProvider.${scheme}`) !== undefined) return;
     const entry = server.entry('ssl.authProvider');
-    const scheme = entry && trim(entry.value);
-    if (scheme === undefined || scheme.value === 'x509' || server.entries.has(`authProvider.${scheme.value}`)) return;
-    if (server.jvm[`zookeeper.authProvider.${scheme.value}`] !== undefined) return;
+    const value = entry && trim(entry.value);
+    const shown = value ? server.written(value) : scheme;
     yield {
-      at: scheme.value === '' && entry ? entry.key : scheme,
-      message: say`ssl.authProvider names the scheme ${quoted(server.written(scheme))}, and no authProvider.${server.written(scheme)} gives its class; ZooKeeper refuses the file.`,
-      refusal: refusedAtParse(`No auth provider configured for the SSL authentication scheme '${scheme.value}'.`),
+      at: value && scheme !== '' ? value : (entry ?? port).key,
+      message: say`ssl.authProvider names the scheme ${quoted(shown)}, and no authProvider.${shown} gives its class; ZooKeeper refuses the file.`,
+      refusal: refusedAtParse(`No auth provider configured for the SSL authentication scheme '${scheme}'.`),
     };
   },
 });

@@ -1,5 +1,7 @@
+import { insertLinesAbove, replace } from '../../edits.ts';
 import { say } from '../../message.ts';
-import { defineRule, refusedAtStart } from '../../rule.ts';
+import { defineRule, type Fix, refusedAtStart } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
 
 export const tlsNeedsNetty = defineRule({
   id: 'tls-needs-netty',
@@ -9,18 +11,31 @@ export const tlsNeedsNetty = defineRule({
   *checkServer(server) {
     const port = server.setting('secureClientPort');
     if (port === undefined || (port.value === 0 && server.release.before('3.9.0'))) return;
-    const factory = server.setting('serverCnxnFactory')?.value ?? server.jvm['zookeeper.serverCnxnFactory'];
+    const factory = server.valueInForce('serverCnxnFactory');
     if (factory !== undefined && factory !== nio) return;
     // A -D flag that nobody told may name the factory.
     const isCertain = factory === nio || Object.keys(server.jvm).length > 0;
+    const fix = useNetty(server);
     yield {
       at: port,
-      message: say`secureClientPort needs serverCnxnFactory=${netty}: the default factory has no TLS, and ZooKeeper gives up when it starts${isCertain ? '' : ' unless a -D flag names it'}.`,
+      message: isCertain
+        ? say`secureClientPort needs serverCnxnFactory=${netty}: the default factory has no TLS, and ZooKeeper gives up when it starts.`
+        : say`secureClientPort needs serverCnxnFactory=${netty}: the default factory has no TLS, and ZooKeeper gives up when it starts, unless a -D flag names the factory.`,
       refusal: refusedAtStart("SSL isn't supported in NIOServerCnxn"),
       ...(isCertain && { severity: 'error' as const }),
+      ...(fix && { fix }),
     };
   },
 });
 
 const nio = 'org.apache.zookeeper.server.NIOServerCnxnFactory';
 const netty = 'org.apache.zookeeper.server.NettyServerCnxnFactory';
+
+function useNetty(server: ServerConfig): Fix | undefined {
+  const [given, port] = [server.entry('serverCnxnFactory'), server.entry('secureClientPort')];
+  if (server.document === undefined || port === undefined) return undefined;
+  const edit = given
+    ? replace(given.value, netty)
+    : insertLinesAbove(server.document, port, [`serverCnxnFactory=${netty}`]);
+  return { title: say`Set serverCnxnFactory to ${netty}`, safe: false, edits: [edit] };
+}

@@ -38,6 +38,7 @@ function explainPort(kind: LineFault['kind'], written: string): Message {
   return say`The ${name} port ${quoted(written)} is no number`;
 }
 
-function isBareIpv6(text: string): boolean {
+/** Is it an IPv6 address and ports, without the brackets between them? */
+export function isBareIpv6(text: string): boolean {
   return /^[\da-f]*:[\da-f:]*:[\da-f:]*:\d+:\d+/i.test(text);
 }

@@ -15,7 +15,7 @@ export const quorumGroups = defineRule({
       yield {
         at: fault.at,
         message: say`${whatIsWrong(fault, server.written(fault.at))}; ZooKeeper refuses the file.`,
-        refusal: refusedAtParse(fault.message),
+        refusal: { ...refusedAtParse(fault.message), ...(fault.orElse && { orElse: fault.orElse }) },
       };
     }
     if (faults.length > 0) return;
@@ -47,6 +47,8 @@ function whatIsWrong({ kind, about }: GroupFault, written: string): Message {
       return say`Server ${about} is in two groups`;
     case 'no-group':
       return say`Server ${about} votes and is in no group, while there are group or weight lines`;
+    case 'no-groups':
+      return say`A weight line makes groups count, and there is no group line, so no voter is in one`;
     case 'no-weight':
       return say`Server ${about} is in a group, and is no voter of the list`;
     case 'count':

@@ -1,10 +1,10 @@
-import { equalsIgnoreCase, type JavaText, type Place, trim, trimmed } from '@zklint/parser';
+import { type JavaText, type Place, trim, trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { LineFault, ServerLine } from '../../server-line.ts';
 import { quoted } from '../../words.ts';
-import { explainForm } from './explain-form.ts';
+import { explainForm, isBareIpv6 } from './explain-form.ts';
 
 export const serverLineFormat = defineRule({
   id: 'server-line-format',
@@ -14,7 +14,18 @@ export const serverLineFormat = defineRule({
   *checkServer(server) {
     for (const line of server.lines) {
       const faults = line.faults.filter(({ kind }) => formKinds.has(kind));
-      yield* faults.map((fault) => refused(server, line, fault));
+      const [first] = faults;
+      // An address without brackets is one slip, whatever its parts are then taken for.
+      const isOneSlip = first && isBareIpv6(line.syntax.addresses[0].text.value);
+      const shown: readonly LineFault[] = isOneSlip ? [{ ...first, kind: 'form', at: line.value }] : faults;
+      yield* shown.map((fault) => refused(server, line, fault));
+      for (const { at, message } of line.faults.filter(({ kind }) => kind === 'host')) {
+        yield {
+          at,
+          message: say`${quoted(server.written(at))} can't be a host, and with kerberos.canonicalizeHostNames ZooKeeper looks it up while it reads the file, and refuses it.`,
+          refusal: refusedAtParse(message),
+        };
+      }
       if (line.faults.length === 0) yield* accepted(server, line);
     }
   },
@@ -93,13 +104,6 @@ function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
 
 function unusableHost(server: ServerConfig, host: JavaText, id: string): Finding {
   const written = quoted(server.written(host));
-  if (canonicalizes(server)) {
-    return {
-      at: host,
-      message: say`${written} can't be a host, and with kerberos.canonicalizeHostNames ZooKeeper looks it up while it reads the file, and refuses it.`,
-      refusal: refusedAtParse(`Unable to canonicalize address ${host.value} because it's not resolvable`),
-    };
-  }
   if (server.release.before('3.5.0')) {
     return {
       at: host,
@@ -111,11 +115,4 @@ function unusableHost(server: ServerConfig, host: JavaText, id: string): Finding
     message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts.`,
     refusal: refusedAtStart('Unresolved address'),
   };
-}
-
-function canonicalizes({ release, entries, jvm }: ServerConfig): boolean {
-  const name = 'kerberos.canonicalizeHostNames';
-  const entry = entries.get(name);
-  const value = entry ? trimmed(entry.value) : (jvm[`zookeeper.${name}`] ?? '');
-  return release.atLeast('3.7.0') && equalsIgnoreCase(value, 'true');
 }

@@ -10,7 +10,10 @@ export const serverRole = defineRule({
 
   *checkServer(server) {
     for (const { id, faults } of server.lines) {
+      const hasBadPort = faults.some(({ kind }) => kind === 'peer-port' || kind === 'election-port');
       for (const { kind, at, message } of faults) {
+        // Behind a URL or a bare IPv6 address all parts are out of place: that is the fault, not the role.
+        if (hasBadPort && /^[\da-f]*$/i.test(at.value)) continue;
         if (kind === 'roles-differ') {
           yield {
             at,

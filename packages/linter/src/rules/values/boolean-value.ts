@@ -1,9 +1,9 @@
 import { parameterNamed, readerIn } from '@zklint/parameters';
-import { equalsIgnoreCase, trim, trimmed } from '@zklint/parser';
+import { equalsIgnoreCase, type Place, trim, trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
-import { parseStrictBoolean } from '../../read-value.ts';
-import { defineRule, refusedAtParse } from '../../rule.ts';
+import { parseStrictBoolean, readValue } from '../../read-value.ts';
+import { defineRule, type Fix, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
 
@@ -24,29 +24,38 @@ export const booleanValue = defineRule({
         const meant = meaning(text.value);
         yield {
           at: text.value === '' ? key : text,
-          message: say`${name} is ${quoted(server.written(text))}, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file.`,
+          message:
+            text.value === ''
+              ? say`${name} is empty, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file.`
+              : say`${name} is ${quoted(server.written(text))}, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file.`,
           severity: 'error',
           refusal: refusedAtParse(refusalMessage(name, text.value, server)),
-          ...(meant && { fix: { title: say`Write ${meant}`, safe: false, edits: [replace(text, meant)] } }),
+          ...(meant && { fix: write(text, meant) }),
         };
       } else if (reader === 'lenient-boolean' || reader === 'exact-true' || reader === 'exact-false') {
-        if (isBoolean(text.value)) continue;
+        const read = String(readValue(text.value, parameter, server.release));
+        if (equalsIgnoreCase(text.value, read)) continue;
         yield {
           at: text.value === '' ? key : text,
-          message: say`${name} is ${quoted(server.written(text))}, which ZooKeeper takes for ${reader === 'exact-false' ? 'true' : 'false'} without a word. Write true or false.`,
+          message:
+            text.value === ''
+              ? say`${name} is empty, which ZooKeeper takes for ${read} and says nothing. Write true or false.`
+              : say`${name} is ${quoted(server.written(text))}, which ZooKeeper takes for ${read} and says nothing. Write true or false.`,
+          // Another word would change what the server does.
+          ...(meaning(text.value) === read && { fix: write(text, read) }),
         };
       }
     }
   },
 });
 
-function isBoolean(text: string): boolean {
-  return equalsIgnoreCase(text, 'true') || equalsIgnoreCase(text, 'false');
+function meaning(text: string): 'true' | 'false' | undefined {
+  if (/^(true|yes|on|1|enabled?)$/i.test(text)) return 'true';
+  return /^(false|no|off|0|disabled?)$/i.test(text) ? 'false' : undefined;
 }
 
-function meaning(text: string): 'true' | 'false' | undefined {
-  if (/^(yes|on|1|enabled?)$/i.test(text)) return 'true';
-  return /^(no|off|0|disabled?)$/i.test(text) ? 'false' : undefined;
+function write(at: Place, word: string): Fix {
+  return { title: say`Write ${word}`, safe: true, edits: [replace(at, word)] };
 }
 
 /** The words changed in 3.7, when one function came to read them all (ZOOKEEPER-3721). */

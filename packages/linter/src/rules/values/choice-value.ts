@@ -24,20 +24,35 @@ export const choiceValue = defineRule({
         choices.some((choice) => (ignoresCase ? choice.toLowerCase() : choice) === written)
       )
         continue;
+      // Where any letter case does, nothing at all means the default; not for peerType.
+      if (text.value === '' && ignoresCase && reader !== 'peer-type') continue;
       const at = text.value === '' ? key : text;
       const words = choices.join(', ');
       if (reader === 'peer-type') {
         yield {
           at,
-          message: say`${name} is ${quoted(server.written(text))}, and it must be one of ${words}; ZooKeeper refuses the file.`,
+          message:
+            text.value === ''
+              ? say`${name} is empty, and it must be one of ${words}; ZooKeeper refuses the file.`
+              : say`${name} is ${quoted(server.written(text))}, and it must be one of ${words}; ZooKeeper refuses the file.`,
           severity: 'error',
           refusal: refusedAtParse(`Unrecognised peertype: ${text.value}`),
         };
       } else {
-        yield { at, message: say`${name} is ${quoted(server.written(text))}, and ZooKeeper knows only ${words}.` };
+        yield {
+          at,
+          message: say`${name} is ${quoted(server.written(text))}, and ZooKeeper knows only ${words}; ${consequences[parameter.stage ?? 'never']}.`,
+        };
       }
     }
   },
 });
+
+const consequences = {
+  start: say`it gives up when it starts`,
+  tls: say`no TLS connection is made`,
+  use: say`what needs it fails`,
+  never: say`it takes the default and says nothing`,
+};
 
 const choiceReaders = new Set(['peer-type', 'strict-choice', 'exact-choice', 'lenient-choice']);

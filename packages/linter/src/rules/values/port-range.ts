@@ -1,4 +1,5 @@
-import type { Located } from '@zklint/parser';
+import { type Located, parseInt32 } from '@zklint/parser';
+import { adminServer, adminServerProblem, prometheusProvider, prometheusServer } from '../../http-servers.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -12,14 +13,24 @@ export const portRange = defineRule({
   *checkServer(server) {
     for (const name of ['clientPort', 'secureClientPort'] as const) {
       const port = server.setting(name);
-      if (port && isOutside(port.value)) yield refused(name, port);
-      else if (port?.value === 0 && server.release.atLeast('3.9.0')) yield random(name, port);
+      if (port && isOutside(port.value)) {
+        yield {
+          at: port,
+          message: say`${outside(name, port.value)}; ZooKeeper refuses the file.`,
+          refusal: refusedAtParse(`port out of range:${port.value}`),
+        };
+      } else if (port?.value === 0 && server.release.atLeast('3.9.0')) yield random(name, port);
     }
-    for (const { faults } of server.lines) {
+    for (const { entry, faults } of server.lines) {
       for (const { at, message } of faults.filter(({ kind }) => kind === 'port-range')) {
-        yield { at, message: outside(say`The port`, at.value), refusal: refusedAtParse(message) };
+        yield {
+          at,
+          message: say`${outside(`A port of ${server.written(entry.key)}`, server.written(at))}; ZooKeeper refuses the file.`,
+          refusal: refusedAtParse(message),
+        };
       }
     }
+    yield* missingElectionPorts(server);
     yield* zeroPorts(server);
     yield* startPorts(server);
   },
@@ -29,69 +40,84 @@ function isOutside(port: number): boolean {
   return port < 0 || port > 65535;
 }
 
-function outside(what: Message, port: string): Message {
-  return say`${what} ${port} is none: ports end at 65535; ZooKeeper refuses the file.`;
-}
-
-function refused(name: string, port: Located<number>): Finding {
-  return {
-    at: port,
-    message: outside(say`${name}`, String(port.value)),
-    refusal: refusedAtParse(`port out of range:${port.value}`),
-  };
+function outside(what: string, port: string | number): Message {
+  return say`${what} is ${port}, and ports go from 1 to 65535`;
 }
 
 function random(name: string, port: Located<number>): Finding {
   return {
     at: port,
-    message: say`From 3.9 a ${name} of 0 is any free port, another one at each start (ZOOKEEPER-4303); up to 3.8 it was none. Write the port, usually 2181.`,
+    message: say`${name} is 0, and from 3.9 that is any free port, another one at each start; up to 3.8 it was none. Write the port, usually ${name === 'clientPort' ? 2181 : 2281}.`,
     severity: 'warning',
   };
+}
+
+/** Up to 3.4 an election port below 1 counts as none, and a quorum needs one (QuorumPeerConfig.parseProperties). */
+function* missingElectionPorts(server: ServerConfig): Iterable<Finding> {
+  // electionAlg=0 elects through the peer port.
+  if (server.release.atLeast('3.5.0') || !server.isDistributed || server.setting('electionAlg')?.value === 0) return;
+  for (const { id, syntax, faults } of server.voters ?? []) {
+    const port = syntax.addresses[0].electionPort;
+    if (port === undefined || faults.length > 0 || (parseInt32(port.value) ?? 1) > 0) continue;
+    yield {
+      at: port,
+      message: say`server.${String(id)} has the election port ${server.written(port)}, which ZooKeeper 3.4 counts as none; it refuses the file. Write the port, usually 3888.`,
+      refusal: refusedAtParse(`Missing election port for server: ${id}`),
+    };
+  }
 }
 
 /** Ports of 0 in server lines: taken, and of no use to the others. */
 function* zeroPorts({ lines, isDistributed }: ServerConfig): Iterable<Finding> {
   if (!isDistributed) return;
-  for (const { id, endpoints } of lines) {
+  for (const { id, endpoints, client } of lines) {
+    const zero = (port: Located<number> | undefined, message: Message): readonly Finding[] =>
+      port?.value === 0 ? [{ at: port, message, severity: 'warning' }] : [];
     for (const { peerPort, electionPort } of endpoints) {
-      if (peerPort.value === 0) {
-        yield {
-          at: peerPort,
-          message: say`server.${String(id)} has the peer port 0, so nobody can follow it and it never leads. Write the port, usually 2888.`,
-          severity: 'warning',
-        };
-      }
-      if (electionPort?.value === 0) {
-        yield {
-          at: electionPort,
-          message: say`server.${String(id)} has the election port 0, so no other server can call it. Write the port, usually 3888.`,
-          severity: 'warning',
-        };
-      }
+      yield* zero(
+        peerPort,
+        say`server.${String(id)} has the peer port 0, so nobody can follow it when it leads. Write the port, usually 2888.`,
+      );
+      yield* zero(
+        electionPort,
+        say`server.${String(id)} has the election port 0, so no other server can call it. Write the port, usually 3888.`,
+      );
     }
+    yield* zero(
+      client?.port,
+      say`server.${String(id)} has the client port 0, which is any free port, another one at each start. Write the port, usually 2181.`,
+    );
   }
 }
 
 /** Ports that are opened after the parse. */
 function* startPorts(server: ServerConfig): Iterable<Finding> {
   const observerMaster = server.setting('observerMasterPort');
-  if (observerMaster && observerMaster.value > 65535 && server.isDistributed && server.ownLine) {
+  if (observerMaster && observerMaster.value > 65535 && server.isDistributed) {
     yield {
       at: observerMaster,
-      message: say`observerMasterPort ${observerMaster.value} is none: ports end at 65535; ZooKeeper gives up when it starts.`,
+      message: say`${outside('observerMasterPort', observerMaster.value)}; ZooKeeper gives up when it starts.`,
       refusal: refusedAtStart(`port out of range:${observerMaster.value}`),
     };
   }
-  const admin = server.setting('admin.serverPort');
-  const adminIsOn = server.setting('admin.enableServer')?.value ?? true;
-  if (admin && isOutside(admin.value) && adminIsOn) {
-    const alone = server.isDistributed === false;
+  const metrics = prometheusServer(server);
+  if (metrics?.written && isOutside(metrics.port)) {
     yield {
-      at: admin,
-      message: alone
-        ? say`admin.serverPort ${admin.value} is none: ports end at 65535; a stand-alone ZooKeeper gives up when it starts.`
-        : say`admin.serverPort ${admin.value} is none: ports end at 65535; ZooKeeper runs without its AdminServer.`,
-      ...(alone ? { refusal: refusedAtStart('Problem starting AdminServer') } : { severity: 'warning' as const }),
+      at: metrics.written,
+      message: say`${outside('metricsProvider.httpPort', metrics.port)}; ZooKeeper gives up when it starts.`,
+      refusal: refusedAtStart(`Cannot boot MetricsProvider ${prometheusProvider}`),
     };
+  }
+  const admin = adminServer(server);
+  if (!admin?.written || !isOutside(admin.port)) return;
+  const what = outside('admin.serverPort', admin.port);
+  if (server.isDistributed === false) {
+    const refusal = refusedAtStart(adminServerProblem(admin));
+    yield { at: admin.written, message: say`${what}; a stand-alone ZooKeeper gives up when it starts.`, refusal };
+  } else {
+    const message = server.isDistributed
+      ? say`${what}; ZooKeeper runs without its AdminServer.`
+      : say`${what}; ZooKeeper gives up when it starts if it stands alone, and in a quorum runs without its AdminServer.`;
+    yield { at: admin.written, message, severity: 'warning' };
   }
 }

@@ -1,9 +1,13 @@
 import { type Parameter, type ParameterName, parameters } from '@zklint/parameters';
 import { isJavaDouble, type JavaText, numberFormatMessage, parseInt32, parseInt64, trim } from '@zklint/parser';
+import { isClassName, nearestClass } from '../../class-names.ts';
+import { replace } from '../../edits.ts';
+import { adminServer, adminServerProblem, prometheusProvider } from '../../http-servers.ts';
+import { refusedHost } from '../../inet-address.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { quoted } from '../../words.ts';
+import { listed, quoted } from '../../words.ts';
 
 export const serverStartValue = defineRule({
   id: 'server-start-value',
@@ -12,11 +16,11 @@ export const serverStartValue = defineRule({
   supersedes: ['ignored-number'],
 
   *checkServer(server) {
-    const usesPrometheus = server.setting('metricsProvider.className')?.value.endsWith('.PrometheusMetricsProvider');
-    for (const { names, when, check } of checks) {
+    for (const { names, applies, check } of checks) {
+      if (applies && !applies(server)) continue;
       for (const name of names) {
         const entry = server.entry(name);
-        if (entry === undefined || !appliesTo(when, server, usesPrometheus === true)) continue;
+        if (entry === undefined) continue;
         const text = trim(entry.value);
         const fault = check(text, name, server);
         if (fault) yield { at: text.value === '' ? entry.key : text, ...fault };
@@ -27,23 +31,33 @@ export const serverStartValue = defineRule({
 
 type Fault = Omit<Finding, 'at'>;
 
-/** Settings that the parser takes as they are and the server gives up on later (each was booted, see the page). */
+/** Settings that the parser takes as they are and on which the server gives up later; the page says who found out. */
 interface Check {
   readonly names: readonly ParameterName[];
-  /** The mode in which the value is read while the server starts. */
-  readonly when: 'always' | 'stand-alone' | 'quorum' | 'Prometheus' | 'admin';
+  /** Where the value is read while the server starts; absent: everywhere. */
+  applies?(server: ServerConfig): boolean;
   check(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined;
 }
 
+const nioFactory = 'org.apache.zookeeper.server.NIOServerCnxnFactory';
+const usesNio = (server: ServerConfig) => (server.valueInForce('serverCnxnFactory') ?? nioFactory) === nioFactory;
+const usesPrometheus = (server: ServerConfig) =>
+  server.setting('metricsProvider.className')?.value === prometheusProvider;
+
 const checks: readonly Check[] = [
-  { names: ['serverCnxnFactory', 'watchManagerName'], when: 'always', check: loadsClass },
+  { names: ['serverCnxnFactory', 'watchManagerName'], check: loadsClass },
   {
     names: ['metricsProvider.httpPort', 'metricsProvider.numWorkerThreads', 'metricsProvider.maxQueueSize'],
-    when: 'Prometheus',
+    applies: usesPrometheus,
     check: isInt,
   },
-  { names: ['metricsProvider.workerShutdownTimeoutMs'], when: 'Prometheus', check: isLong },
-  { names: ['cnxTimeout'], when: 'quorum', check: isInt },
+  { names: ['metricsProvider.workerShutdownTimeoutMs'], applies: usesPrometheus, check: isLong },
+  // The other election algorithms, up to 3.5, open no connections.
+  {
+    names: ['cnxTimeout'],
+    applies: (server) => server.isDistributed === true && (server.setting('electionAlg')?.value ?? 3) === 3,
+    check: isInt,
+  },
   {
     names: [
       'pathStats.sampleRate',
@@ -51,128 +65,122 @@ const checks: readonly Check[] = [
       'connection_throttle_drop_decrease',
       'connection_throttle_decrease_ratio',
     ],
-    when: 'stand-alone',
     check: isDecimal,
   },
-  {
-    names: ['intBufferStartingSizeBytes'],
-    when: 'stand-alone',
-    check: (_, name, server) =>
-      refuseWhen(
-        (server.setting(name)?.value as number | undefined) ?? 32,
-        (value) => value < 32,
-        (value) =>
-          fault(
-            say`${name} is ${value}, and it must be at least 32 bytes`,
-            `Buffer starting size${server.release.atLeast('3.8.0') ? ` (${value})` : ''} must be greater than`,
-          ),
-      ),
-  },
-  {
-    names: ['nio.numSelectorThreads'],
-    when: 'always',
-    check: (_, name, server) =>
-      refuseWhen(
-        (server.setting(name)?.value as number | undefined) ?? 1,
-        (value) => value < 1,
-        (value) =>
-          fault(say`${name} is ${value}, and at least one thread is needed`, 'numSelectorThreads must be at least 1'),
-      ),
-  },
-  {
-    names: ['nio.sessionlessCnxnTimeout'],
-    when: 'always',
-    check: (_, name, server) =>
-      refuseWhen(
-        (server.setting(name)?.value as number | undefined) ?? 1,
-        (value) => value === 0,
-        () => fault(say`${name} is 0, and ZooKeeper divides by it`, '/ by zero'),
-      ),
-  },
-  {
-    names: ['DigestAuthenticationProvider.digestAlg'],
-    when: 'always',
-    check: (text) =>
-      /^(MD2|MD5|SHA-?1|SHA|SHA-?224|SHA-?256|SHA-?384|SHA-?512(\/(224|256))?|SHA3-(224|256|384|512))$/i.test(
-        text.value,
-      )
-        ? undefined
-        : {
-            ...fault(
-              say`${quoted(text.value)} is no digest algorithm of Java's own`,
-              `don't support this ACL digest algorithm: ${text.value} in the current environment`,
-            ),
-            severity: 'warning',
-          },
-  },
-  { names: ['admin.commandURL'], when: 'admin', check: beginsWithSlash },
+  { names: ['intBufferStartingSizeBytes'], check: isLargeEnough },
+  { names: ['nio.numSelectorThreads'], applies: usesNio, check: isPositive },
+  { names: ['nio.sessionlessCnxnTimeout'], applies: usesNio, check: isNotZero },
+  { names: ['DigestAuthenticationProvider.digestAlg'], check: isDigest },
+  { names: ['admin.serverAddress', 'admin.commandURL'], check: startsAdminServer },
 ];
-
-function appliesTo(when: Check['when'], server: ServerConfig, usesPrometheus: boolean): boolean {
-  switch (when) {
-    case 'always':
-      return true;
-    case 'Prometheus':
-      return usesPrometheus;
-    case 'quorum':
-      return server.isDistributed === true;
-    case 'stand-alone':
-      return server.isDistributed === false;
-    case 'admin':
-      return server.setting('admin.enableServer')?.value ?? true;
-  }
-}
 
 function fault(what: Message, message: string): Fault {
   return { message: say`${what}; ZooKeeper gives up when it starts.`, refusal: refusedAtStart(message) };
 }
 
-function refuseWhen(
-  value: number,
-  isBad: (value: number) => boolean,
-  refuse: (value: number) => Fault,
-): Fault | undefined {
-  return isBad(value) ? refuse(value) : undefined;
-}
-
-function isInt(text: JavaText, name: ParameterName): Fault | undefined {
-  return parseInt32(text.value) === undefined ? notANumber(text, name) : undefined;
-}
-
-function isLong(text: JavaText, name: ParameterName): Fault | undefined {
-  return parseInt64(text.value) === undefined ? notANumber(text, name) : undefined;
-}
-
-function notANumber(text: JavaText, name: string): Fault {
-  return fault(say`${name} is ${quoted(text.value)}, which is no whole number`, numberFormatMessage(text.value));
-}
-
-function isDecimal(text: JavaText, name: ParameterName): Fault | undefined {
-  if (isJavaDouble(text.value)) return undefined;
-  const message = text.value === '' ? 'empty String' : numberFormatMessage(text.value);
-  return fault(say`${name} is ${quoted(text.value)}, which is no number`, message);
-}
-
-function loadsClass(text: JavaText, name: ParameterName): Fault | undefined {
+function loadsClass(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   const parameter: Parameter = parameters[name];
   const known = parameter.type === 'text' ? (parameter.known ?? []) : [];
   if (known.includes(text.value)) return undefined;
-  const refusal = fault(
-    say`${name} is ${quoted(text.value)}, which ZooKeeper does not ship; its own are ${known.join(', ')}. Without that class in the class path`,
-    `Couldn't instantiate ${text.value}`,
-  );
-  const isClassName = /^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)+$/u.test(text.value);
-  const isOwn = text.value.startsWith('org.apache.zookeeper.');
-  return isClassName && !isOwn ? { ...refusal, severity: 'warning' } : refusal;
+  const what = say`${name} is ${quoted(server.written(text))}`;
+  const refusal = refusedAtStart(`Couldn't instantiate ${text.value}`);
+  const near = nearestClass(text.value, known);
+  if (near !== undefined) {
+    return {
+      message: say`${what}, which is no class of ZooKeeper, and it gives up when it starts; did you mean ${near}?`,
+      refusal,
+      fix: { title: say`Write ${near}`, safe: false, edits: [replace(text, near)] },
+    };
+  }
+  if (isClassName(text.value) && !text.value.startsWith('org.apache.zookeeper.')) {
+    const message = say`${what}, which ZooKeeper does not ship; without its jar on the class path it gives up when it starts.`;
+    return { message, severity: 'warning', refusal };
+  }
+  return {
+    message: say`${what}, which is no class of ZooKeeper; it gives up when it starts. Its own are ${listed(known)}.`,
+    refusal,
+  };
 }
 
-function beginsWithSlash(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
-  if (/^(\/|\*\.)/.test(text.value)) return undefined;
-  const what = say`${name} is ${quoted(text.value)}, which must begin with /`;
-  if (server.isDistributed !== false) {
-    return { message: say`${what}; ZooKeeper runs without its AdminServer.`, severity: 'warning' };
+function isInt(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  return parseInt32(text.value) === undefined ? notANumber(text, name, server) : undefined;
+}
+
+function isLong(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  return parseInt64(text.value) === undefined ? notANumber(text, name, server) : undefined;
+}
+
+function notANumber(text: JavaText, name: string, server: ServerConfig): Fault {
+  const what = say`${name} is ${quoted(server.written(text))}, which is no whole number in digits`;
+  return fault(what, numberFormatMessage(text.value));
+}
+
+function isDecimal(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  if (isJavaDouble(text.value)) return undefined;
+  const what = say`${name} is ${quoted(server.written(text))}, which is no number`;
+  return {
+    message: server.isDistributed
+      ? say`${what}; ZooKeeper gives up as soon as it leads or follows.`
+      : say`${what}; ZooKeeper gives up when it starts.`,
+    refusal: refusedAtStart(text.value === '' ? 'empty String' : numberFormatMessage(text.value)),
+  };
+}
+
+function isLargeEnough(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  const size = server.setting('intBufferStartingSizeBytes')?.value;
+  if (size === undefined || size >= 32) return undefined;
+  const reason = server.release.atLeast('3.8.0')
+    ? `Buffer starting size (${size}) must be greater than or equal to 32. `
+    : 'Buffer starting size must be greater than 0.';
+  const message = `${reason}Configure with "-Dzookeeper.intBufferStartingSizeBytes=<size>" `;
+  return fault(say`${name} is ${size}, and the buffer needs at least 32 bytes`, message);
+}
+
+function isPositive(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  const count = server.setting('nio.numSelectorThreads')?.value;
+  if (count === undefined || count >= 1) return undefined;
+  return fault(say`${name} is ${count}, and one thread is the least`, 'numSelectorThreads must be at least 1');
+}
+
+function isNotZero(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  if (server.setting('nio.sessionlessCnxnTimeout')?.value !== 0) return undefined;
+  return fault(say`${name} is 0, and ZooKeeper divides by it`, '/ by zero');
+}
+
+function isDigest(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  // The names and aliases of Java's own providers, and the numbers that stand for them.
+  if (/^(MD2|MD5|SHA3?(-?(1|224|256|384|512)(\/(224|256))?)?|(OID\.)?\d+(\.\d+)+)$/i.test(text.value)) return undefined;
+  const refusal = refusedAtStart(
+    `don't support this ACL digest algorithm: ${text.value} in the current environment`,
+  );
+  if (text.value === '') return { message: say`${name} is empty; ZooKeeper gives up when it starts.`, refusal };
+  return {
+    message: say`${name} is ${quoted(server.written(text))}, which is no digest algorithm of Java's own; ZooKeeper gives up when it starts unless a security provider adds it.`,
+    severity: 'warning',
+    refusal,
+  };
+}
+
+/** What Jetty refuses. In a quorum ZooKeeper runs without its AdminServer, and logs a warning. */
+function startsAdminServer(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
+  const admin = adminServer(server);
+  if (admin === undefined || server.isDistributed) return undefined;
+  const written = quoted(server.written(text));
+  let what: Message;
+  if (name === 'admin.serverAddress') {
+    if (refusedHost(text.value) === undefined) return undefined;
+    what = /:\d+$/.test(text.value)
+      ? say`${name} is ${written}, and it takes no port: that is admin.serverPort`
+      : say`${name} is ${written}, which can't be a host or an address`;
+  } else {
+    // An empty one serves every path.
+    if (/^(\/[^*]*)?$/.test(text.value)) return undefined;
+    what = text.value.startsWith('/')
+      ? say`${name} is ${written}, and it can't have a * in it`
+      : say`${name} is ${written}, and it must begin with /`;
   }
-  const port = server.setting('admin.serverPort')?.value ?? 8080;
-  const address = server.setting('admin.serverAddress')?.value ?? '0.0.0.0';
-  return fault(what, `Problem starting AdminServer on address ${address}, port ${port} and command URL ${text.value}`);
+  const refusal = refusedAtStart(adminServerProblem(admin));
+  return server.isDistributed === false
+    ? { message: say`${what}; a stand-alone ZooKeeper gives up when it starts.`, refusal }
+    : { message: say`${what}; ZooKeeper gives up when it starts if it stands alone.`, severity: 'warning', refusal };
 }
