@@ -1,8 +1,11 @@
-import { memoryFileSystem, uriOfPath, Workspace } from '@zklint/linter';
+import { memoryFileSystem, type Problem, uriOfPath, Workspace } from '@zklint/linter';
 import { findRelease } from '@zklint/parameters';
 
-/** The messages with which zklint says that ZooKeeper 3.8.0 refuses the zoo.cfg of a folder; none where it takes it. */
-export async function judge(files: Readonly<Record<string, Uint8Array>>, root: string): Promise<readonly string[]> {
+/** Files by their path below a folder. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** The findings with which zklint says that ZooKeeper 3.8.0 refuses the zoo.cfg of a folder; none where it takes it. */
+export async function refusalsOf(files: Files, root: string): Promise<readonly Problem[]> {
   const project = uriOfPath(root);
   const fileSystem = memoryFileSystem({
     [`${project}/data/.keep`]: '',
@@ -16,7 +19,10 @@ export async function judge(files: Readonly<Record<string, Uint8Array>>, root: s
     release: { release: told.release, from: 'the real server' },
     onHost: true,
   });
-  return workspace
-    .problems()
-    .flatMap(({ refusal }) => (refusal?.stage === 'parse' ? [refusal.message, ...(refusal.orElse ?? [])] : []));
+  return workspace.problems().filter(({ refusal }) => refusal?.stage === 'parse');
+}
+
+/** ZooKeeper's messages that the findings predict. */
+export function messagesOf(problems: readonly Problem[]): readonly string[] {
+  return problems.flatMap(({ refusal }) => (refusal ? [refusal.message, ...(refusal.orElse ?? [])] : []));
 }

@@ -39,7 +39,7 @@ export function readPages(): RulePage[] {
 }
 
 /** Takes a page apart. A page that hasn't the shape throws with what is wrong. */
-export function parsePage(path: string, text: string): RulePage {
+function parsePage(path: string, text: string): RulePage {
   const [head = '', ...parts] = text.split(/^## /m);
   const [, id = '', summary = ''] = /^# (\S+)\n\n(.+)\n\n/.exec(head) ?? [];
   const sections = new Map(parts.map((part) => [titleOf(part), part.slice(part.indexOf('\n'))]));
@@ -73,6 +73,7 @@ function toExample(part: string): Example {
   }
   const release = /(?<= )zookeeper=(\S+)/.exec(words)?.[1];
   const root = /(?<= )root=(\S+)/.exec(words)?.[1];
+  const flags = [...words.matchAll(/(?<= )jvm:([^\s=]+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]);
   return {
     title: titleOf(part),
     marked,
@@ -81,6 +82,7 @@ function toExample(part: string): Example {
     afterTheFix: rulesOn(part, 'After the fix'),
     ...(release && { release }),
     ...(root && { root }),
+    ...(flags.length > 0 && { jvm: Object.fromEntries(flags) }),
   };
 }
 

@@ -15,13 +15,22 @@ export interface Circumstances {
   readonly root?: string;
   /** The files to judge, where not all that are found are. */
   readonly only?: readonly string[];
+  /** The -D flags that are told, by full name. */
+  readonly jvm?: Readonly<Record<string, string>>;
+  /** Absolute paths are those of the test files. */
+  readonly onHost?: boolean;
 }
 
 /** The workspace of some files, all in memory. */
-export async function workspaceOf(files: Files, { release, root, only }: Circumstances = {}): Promise<Workspace> {
+export async function workspaceOf(
+  files: Files,
+  { release, root, only, jvm, onHost }: Circumstances = {},
+): Promise<Workspace> {
   return loadFrom(memoryFileSystem(files), {
     ...(only && { files: only.map(uriOf) }),
     ...(root !== undefined && { root: uriOf(root) }),
+    ...(jvm && { jvm }),
+    ...(onHost && { onHost }),
     ...(release !== undefined && { release: toldRelease(release) }),
   });
 }

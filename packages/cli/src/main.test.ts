@@ -53,7 +53,8 @@ describe('the exit code', () => {
   });
 
   test('is 2 for a file that is too large, and the others are judged', async () => {
-    const ran = await run(['-f', 'compact'], { 'zoo.cfg': broken, 'zk2/zoo.cfg': new Uint8Array(11_000_000) });
+    const files = { 'zoo.cfg': broken, 'zk2/zoo.cfg': new Uint8Array(11_000_000) };
+    const ran = await run(['.', 'zk2', '-f', 'compact'], files);
     expect(ran).toMatchObject({ code: 2, output: expect.stringMatching(/^zoo\.cfg:.* missing-data-dir /) });
     expect(ran.errors).toBe('zklint: zk2/zoo.cfg is larger than 10 MB: no configuration.\n');
   });
@@ -86,6 +87,17 @@ describe('files', () => {
     expect(ran.output.match(/^odd\.name:/gm)).toHaveLength(1);
   });
 
+  test('are shown by path, whichever ensemble they are of', async () => {
+    const member = `${broken}initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n`;
+    const files = { 'a/zoo.cfg': member, 'b.cfg': `${broken}tickTime=1\n`, 'c/zoo.cfg': member };
+    const { output } = await run(['-f', 'json'], files);
+    const { files: judged, problems } = JSON.parse(output);
+    expect(judged.map(({ ensemble }: { ensemble: number }) => ensemble)).toEqual([0, 1, 0]);
+    const paths = problems.map(({ path }: { path: string }) => path);
+    expect(paths).toContain('b.cfg');
+    expect(paths).toEqual(paths.toSorted());
+  });
+
   test('outside the current folder have a path from there', async () => {
     const ran = await run(['-f', 'compact', '..'], { 'zoo.cfg': broken }, { cwd: '/work/deep' });
     expect(ran.output).toMatch(/^\.\.\/zoo\.cfg:/);
@@ -95,9 +107,10 @@ describe('files', () => {
     const config = `${sound}dynamicConfigFile=/conf/zoo.cfg.dynamic\n`;
     const files = { 'there/zoo.cfg': config, 'there/zoo.cfg.dynamic': 'server.1=a:2888:3888;2181\n' };
     const ran = await run(['-f', 'json', '/work/there/zoo.cfg'], files, { cwd: '/work/here' });
-    expect(JSON.parse(ran.output).files.map(({ path }: { path: string }) => path)).toEqual([
-      '../there/zoo.cfg',
-      '../there/zoo.cfg.dynamic',
+    const judged = { ensemble: 0, zookeeper: expect.anything() };
+    expect(JSON.parse(ran.output).files).toEqual([
+      { path: '../there/zoo.cfg', ...judged, server: { id: 1, evidence: 'client-port' } },
+      { path: '../there/zoo.cfg.dynamic', ...judged },
     ]);
   });
 
@@ -225,13 +238,13 @@ describe('output', () => {
 
   test('says what could not be judged or seen', async () => {
     const member = (id: number) =>
-      `${sound.replace('/data', `/data${id}`)}initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\nserver.4=d:1:2\nserver.5=e:1:2\n`;
-    const files = Object.fromEntries([1, 2, 3, 4, 5].map((id) => [`zk${id}/zoo.cfg`, member(id)]));
+      `${sound.replace('/data', `/data${id}`)}initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n`;
+    const files = Object.fromEntries([1, 2, 3, 4].map((id) => [`zk${id}/zoo.cfg`, member(id)]));
     const { output } = await run(['-f', 'pretty', '-z', '3.99'], { ...files, 'zoo.cfg': 'dataDir={{ dir }}\n' });
-    expect(output).toContain('No problems in 5 files (1 ensemble, ');
+    expect(output).toContain(' in 4 files (1 ensemble, ');
     expect(output).toContain('ZooKeeper 3.99 is newer than all that zklint knows of: judged as 3.9.');
     expect(output.replaceAll('\n', ' ')).toContain(
-      'Not seen: /data1/myid, /data2/myid, /data3/myid and 2 more. --root',
+      'Not seen: /data1/myid, /data2/myid, /data3/myid and 1 more. --root',
     );
     expect(output).toContain('1 template not judged.');
   });

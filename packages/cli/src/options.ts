@@ -4,7 +4,7 @@ import { visible } from './escape.ts';
 import type { Terminal } from './terminal.ts';
 
 const formatNames = ['pretty', 'compact', 'json'] as const;
-export type FormatName = (typeof formatNames)[number];
+type FormatName = (typeof formatNames)[number];
 
 /** A format, and the file that it goes to if not to standard output. */
 export interface Output {

@@ -57,6 +57,10 @@ export type MyidState =
     }
   | { readonly kind: 'unseen'; readonly path?: string; readonly nearby?: MyidFile };
 
+/** What lies where ZooKeeper keeps its data, for places that were seen. A folder without `version-2` holds none yet. */
+export type FolderState = 'file' | 'folder' | 'folder without version-2' | 'missing';
+export type DataFolders = Readonly<Partial<Record<'dataDir' | 'dataLogDir', FolderState>>>;
+
 /** The dynamic configuration file of a server. */
 export type DynamicState =
   | { readonly kind: 'none' }
@@ -77,6 +81,7 @@ export interface ServerParts {
   readonly isPending?: true;
   /** `<config>.bak` is a folder with something in it, so ZooKeeper can't write its backup there. */
   readonly backupIsBlocked?: boolean | undefined;
+  readonly folders?: DataFolders | undefined;
   /** The -D flags that the server is known to be started with, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
 }
@@ -92,6 +97,7 @@ export class ServerConfig {
   /** Is it a list that no server has taken yet? ZooKeeper reads its lines and judges nothing else of it. */
   readonly isPending: boolean;
   readonly backupIsBlocked: boolean;
+  readonly folders: DataFolders;
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
   private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
@@ -106,6 +112,7 @@ export class ServerConfig {
     this.jvm = parts.jvm ?? {};
     this.isPending = parts.isPending ?? false;
     this.backupIsBlocked = parts.backupIsBlocked ?? false;
+    this.folders = parts.folders ?? {};
     this.next =
       this.dynamic.kind === 'none' || !parts.next
         ? undefined

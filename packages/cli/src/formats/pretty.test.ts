@@ -82,6 +82,15 @@ describe('a frame', () => {
   });
 
   test.each([
+    ['説=«v»', '    │    ^'],
+    ['e\u0301=«v»', '    │   ^'],
+    ['é1=«v»', '    │    ^'],
+    ['ab\t=«v»', '    │      ^'],
+  ])('counts the columns of %j as a terminal does', (marked, marks) => {
+    expect(shown(problemAt(marked)).at(-1)).toBe(marks);
+  });
+
+  test.each([
     ['between characters', 'ab«»c', 'c'],
     ['at the end of a line', 'a=«»\nb', ''],
     ['in an empty file', '«»', ''],
@@ -98,6 +107,12 @@ describe('a frame', () => {
       '    │   ^^ to line 3',
     ]);
     expect(shown(problemAt('«a=b\n»c=d')).slice(2)).toEqual(['  1 │ a=b', '    │ ^^^']);
+  });
+
+  test('at a byte order mark is in column 1, as is what follows it', () => {
+    expect(spotIn('«»\ufeffa').start).toEqual({ line: 1, column: 1 });
+    expect(spotIn('\ufeff«a»')).toMatchObject({ start: { line: 1, column: 1 }, end: { line: 1, column: 2 } });
+    expect(spotIn('\ufeffa\n«b»').start).toEqual({ line: 2, column: 1 });
   });
 
   test('counts CR, LF and CRLF as one line break each', () => {

@@ -1,8 +1,15 @@
 import { newestRelease } from '@zklint/parameters';
 import { type ConfigDocument, trim, trimmed } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
-import { type DynamicState, type MyidState, ServerConfig } from '../server-config.ts';
+import {
+  type DataFolders,
+  type DynamicState,
+  type FolderState,
+  type MyidState,
+  ServerConfig,
+} from '../server-config.ts';
 import { findMyid } from './myid.ts';
+import { join } from './paths.ts';
 import { readDocument } from './read.ts';
 import { candidatesFor, firstFile, type Reach } from './server-paths.ts';
 
@@ -15,6 +22,7 @@ export interface Draft {
   readonly next?: ConfigDocument;
   /** `<config>.bak` is a folder with something in it. */
   readonly backupIsBlocked?: boolean;
+  readonly folders?: DataFolders;
 }
 
 /** Reads what a zoo.cfg refers to: its myid and its dynamic files. `documents` are those that were read already. */
@@ -32,16 +40,39 @@ export async function readDraft(
   });
   const dataDir = entries.get('dataDir');
   const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach);
+  const folders = {
+    ...(await stateOf('dataDir', entries, fileSystem, document.uri, reach)),
+    ...(await stateOf('dataLogDir', entries, fileSystem, document.uri, reach)),
+  };
   const pointer = entries.get('dynamicConfigFile');
   const path = pointer && trimmed(pointer.value);
   if (path === undefined) {
     const backup = await fileSystem.list(`${document.uri}.bak`);
-    return { document, dynamic: { kind: 'none' }, myid, backupIsBlocked: backup.length > 0 };
+    return { document, dynamic: { kind: 'none' }, myid, folders, backupIsBlocked: backup.length > 0 };
   }
 
   const dynamic = await readDynamic(fileSystem, path, document.uri, documents, reach);
   const next = await readDocument(fileSystem, `${document.uri}.dynamic.next`);
-  return { document, dynamic, myid, ...('document' in next && { next: next.document }) };
+  return { document, dynamic, myid, folders, ...('document' in next && { next: next.document }) };
+}
+
+/** What lies at a path of ZooKeeper's data, where that very place can be seen. */
+async function stateOf(
+  name: 'dataDir' | 'dataLogDir',
+  entries: ServerConfig['entries'],
+  fileSystem: FileSystem,
+  configUri: string,
+  reach: Reach,
+): Promise<DataFolders> {
+  const entry = entries.get(name);
+  const [place] = entry ? candidatesFor(trimmed(entry.value), configUri, reach) : [];
+  if (place?.trace !== 'path') return {};
+  const kind = await fileSystem.kind(place.uri);
+  // An image of a host may leave out what is made later.
+  if (kind === 'other' || (kind === undefined && !reach.onHost)) return {};
+  const isEmpty = kind === 'folder' && (await fileSystem.kind(join(place.uri, 'version-2'))) === undefined;
+  const state: FolderState = isEmpty ? 'folder without version-2' : (kind ?? 'missing');
+  return { [name]: state };
 }
 
 async function readDynamic(

@@ -15,8 +15,8 @@ describe('a template', () => {
     'server.{{MYID}}=0.0.0.0:2888:3888',
     '# {{ ansible_managed }}\nclientPort=2181',
     '<%= @hosts %>\nclientPort=2181',
-    'server.${ INDEX }=${ HOSTNAME }:2888:3888',
-    'dataDir=${DATA}/zk',
+    `server.\${ INDEX }=\${ HOSTNAME }:2888:3888`,
+    `dataDir=\${DATA}/zk`,
     'server.1=<<host name>>:2888:3888',
     'clientPort=@port@',
     'clientPort=ZOOKEEPERCLIENTPORT',
@@ -27,7 +27,7 @@ describe('a template', () => {
 
   test.each([
     'clientPort=2181',
-    '# the myid is in ${dataDir}/myid\nclientPort=2181',
+    `# the myid is in \${dataDir}/myid\nclientPort=2181`,
     '# <<< servers >>>\nclientPort=2181',
     '# clientPort=@port@\nclientPort=2181',
     'dataDir=/a{b}c',

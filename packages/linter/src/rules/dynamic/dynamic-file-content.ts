@@ -21,7 +21,7 @@ export const dynamicFileContent = defineRule({
         };
       } else if (!name.startsWith('server.') && !isGroupKey(name) && name !== 'version') {
         yield {
-          at: key.value === '' ? { uri: key.uri, range: { start: key.range.start, end: key.range.end } } : key,
+          at: key,
           message: say`A dynamic file takes only server, group and weight lines; ZooKeeper refuses ${quoted(server.written(key))}. Move it to zoo.cfg.`,
           refusal: refusedAtParse(`Unrecognised parameter: ${name}`),
         };

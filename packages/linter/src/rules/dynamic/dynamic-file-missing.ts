@@ -25,7 +25,7 @@ export const dynamicFileMissing = defineRule({
     } else if (server.dynamic.relative) {
       yield {
         at: path,
-        message: say`ZooKeeper looks for ${quoted(server.written(path))} in the folder it is started in, and refuses to start where it is not there; none lies beside this file. Write an absolute path.`,
+        message: say`ZooKeeper looks for ${quoted(server.written(path))} in the folder that it is started in, not beside this file, and refuses to start where it is not there. Write an absolute path.`,
         severity: 'warning',
         refusal,
       };
@@ -34,7 +34,7 @@ export const dynamicFileMissing = defineRule({
         at: path,
         message: server.dynamic.isFolder
           ? say`${quoted(server.written(path))} is a folder; ZooKeeper refuses to start. Name the dynamic file in it.`
-          : say`There is no file ${quoted(server.written(path))}; ZooKeeper refuses to start.`,
+          : say`There is no file ${quoted(server.written(path))}; ZooKeeper refuses to start. Correct the path, or put the server lines there.`,
         refusal,
       };
     }

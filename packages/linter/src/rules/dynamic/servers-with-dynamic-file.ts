@@ -19,8 +19,8 @@ export const serversWithDynamicFile = defineRule({
       at: first.key,
       message:
         others.length === 0
-          ? say`${trimmed(first.key)} stands beside dynamicConfigFile; ZooKeeper refuses the file. Move it into the dynamic file.`
-          : say`${trimmed(first.key)} and ${others.length} more lines stand beside dynamicConfigFile; ZooKeeper refuses the file. Move them into the dynamic file.`,
+          ? say`${server.written(first.key)} stands beside dynamicConfigFile; ZooKeeper refuses the file. Move it into the dynamic file.`
+          : say`${server.written(first.key)} and other such lines (${others.length}) stand beside dynamicConfigFile; ZooKeeper refuses the file. Move them into the dynamic file.`,
       refusal: { ...refusedAtParse(messages[0] ?? ''), orElse: messages.slice(1) },
       related: [{ at: pointer.key, message: say`The dynamic file is named here.` }],
     };

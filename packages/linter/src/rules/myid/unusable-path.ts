@@ -1,5 +1,6 @@
 import { say } from '../../message.ts';
-import { defineRule, refusedAtParse } from '../../rule.ts';
+import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
+import { pathSetting, type ServerConfig } from '../../server-config.ts';
 import { pathOfUri } from '../../workspace/paths.ts';
 
 export const unusablePath = defineRule({
@@ -8,13 +9,43 @@ export const unusablePath = defineRule({
   severity: 'error',
 
   *checkServer(server) {
-    const reconfig = server.setting('reconfigEnabled');
-    if (!server.backupIsBlocked || server.release.before('3.8.0') || !reconfig?.value || !server.isDistributed) return;
-    const path = `${pathOfUri(server.uri)}.bak`;
-    yield {
-      at: reconfig,
-      message: say`With reconfigEnabled ZooKeeper keeps a copy of this file as ${path}, and there lies a folder that is not empty; it refuses to start. Move the folder away.`,
-      refusal: refusedAtParse(`Could not rename temporary file ${path}.tmp to ${path}`),
-    };
+    yield* blockedBackup(server);
+    for (const name of ['dataLogDir', 'dataDir'] as const) yield* unusableFolder(server, name);
   },
 });
+
+function* blockedBackup(server: ServerConfig): Iterable<Finding> {
+  const reconfig = server.setting('reconfigEnabled');
+  if (!server.backupIsBlocked || server.release.before('3.8.0') || !reconfig?.value || !server.isDistributed) return;
+  const path = `${pathOfUri(server.uri)}.bak`;
+  yield {
+    at: reconfig,
+    message: say`With reconfigEnabled ZooKeeper keeps a copy of this file as ${path}, and a folder that is not empty lies there; it refuses to start. Move the folder away.`,
+    refusal: refusedAtParse(`Could not rename temporary file ${path}.tmp to ${path}`),
+  };
+}
+
+function* unusableFolder(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): Iterable<Finding> {
+  const path = pathSetting(server, name);
+  const state = server.folders[name];
+  if (path === undefined || state === undefined) return;
+  // The log comes first, and without a dataLogDir it lies in dataDir.
+  const isSnapshots = name === 'dataDir' && server.entry('dataLogDir') !== undefined;
+  const folder = `${isSnapshots ? 'snap' : 'data'} directory ${path.value.replace(/(?<=.)\/+$/, '')}/version-2`;
+  if (state === 'file') {
+    // In a quorum a myid is looked for in it before.
+    if (name === 'dataDir' && server.isDistributed !== false) return;
+    yield {
+      at: path,
+      message: say`${server.written(path)} is a file, and ZooKeeper needs a folder there; it gives up when it starts. Move the file away, or correct ${name}.`,
+      refusal: refusedAtStart(`Unable to create ${folder}`),
+    };
+  } else if (state !== 'folder' && server.valueInForce('datadir.autocreate') === false) {
+    const disabled = 'automatic data directory creation is disabled (zookeeper.datadir.autocreate is false)';
+    yield {
+      at: path,
+      message: say`There is no folder version-2 in ${server.written(path)}, and with datadir.autocreate=false ZooKeeper makes none; it gives up when it starts. Make the folder.`,
+      refusal: refusedAtStart(`Missing ${folder}, ${disabled}. Please create this directory manually.`),
+    };
+  }
+}

@@ -1,5 +1,6 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const addressWithoutPort = defineRule({
   id: 'address-without-port',
@@ -13,12 +14,14 @@ export const addressWithoutPort = defineRule({
       const given = server.entry(address);
       const isZero = server.setting(port)?.value === 0 && server.release.before('3.9.0');
       if (given === undefined || (server.entry(port) && !isZero)) continue;
+      const meant = isZero ? undefined : misspelt(server, port);
       yield {
-        at: given.key,
+        at: meant?.key ?? given.key,
         message: isZero
-          ? say`${address} needs ${port}, and up to 3.8 a port of 0 counts as none; ZooKeeper refuses the file.`
-          : say`${address} needs ${port}, which is not set; ZooKeeper refuses the file.`,
+          ? say`${address} needs ${port}, and up to 3.8 a port of 0 counts as none; ZooKeeper refuses the file. Write the port.`
+          : say`${address} needs ${port}, which is not set; ZooKeeper refuses the file. Write the port.`,
         refusal: refusedAtParse(`${address} is set but ${port} is not set`),
+        ...(meant && asMisspelt(meant, port)),
       };
     }
   },

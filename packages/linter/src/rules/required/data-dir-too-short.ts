@@ -1,6 +1,6 @@
+import { trim, trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { pathSetting } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
 
 export const dataDirTooShort = defineRule({
@@ -10,12 +10,14 @@ export const dataDirTooShort = defineRule({
   supersedes: ['relative-data-dir'],
 
   *checkServer(server) {
-    for (const name of ['dataDir', 'dataLogDir'] as const) {
-      const path = pathSetting(server, name);
+    for (const { key, value } of server.given) {
+      const name = trimmed(key);
+      if (name !== 'dataDir' && name !== 'dataLogDir') continue;
+      const path = trim(value);
       // java.io.File drops slashes at the end.
-      const read = path?.value.replace(/\/+$/, '');
-      if (path === undefined || read === undefined || path.value.startsWith('/') || read.length >= 2) continue;
-      const at = path.value === '' ? (server.entry(name)?.key ?? path) : path;
+      const read = path.value.replace(/\/+$/, '');
+      if (path.value.startsWith('/') || read.length >= 2) continue;
+      const at = path.value === '' ? key : path;
       if (server.release.atLeast('3.5.0')) {
         yield {
           at,

@@ -40,6 +40,8 @@ function unreachable(server: ServerConfig): Omit<Finding, 'at'> | undefined {
   const { ownLine, identity, lines } = server;
   const secure = server.entry('secureClientPort') && server.setting('secureClientPort')?.value !== 0;
   if (server.voters === undefined || secure) return undefined;
+  // Without its port an address is refused, which another rule says.
+  if (server.entry('clientPortAddress') || server.entry('secureClientPortAddress')) return undefined;
   if (lines.every(({ client }) => client === undefined)) {
     return {
       message: say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it.`,

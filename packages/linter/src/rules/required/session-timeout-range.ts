@@ -1,4 +1,4 @@
-import { say } from '../../message.ts';
+import { type Message, say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 
@@ -12,28 +12,43 @@ export const sessionTimeoutRange = defineRule({
     const maximum = server.setting('maxSessionTimeout');
     const limits = sessionTimeouts(server);
     if (limits === undefined || limits.minimum <= limits.maximum) return;
-    const at = minimum ?? maximum ?? server.setting('tickTime');
+    const tick = server.setting('tickTime');
+    // A tickTime that is no time at all is the fault of another rule.
+    if (server.release.atLeast('3.5.0') && tick && tick.value <= 0) return;
+    const at = minimum ?? maximum ?? tick;
     if (at === undefined) return;
     yield {
       at,
-      message: say`The shortest session timeout is ${limits.minimum} ms${minimum ? '' : ', twice the tickTime,'} and the longest ${limits.maximum} ms${maximum ? '' : longest(server)}: the shortest must not be longer; ZooKeeper refuses the file.`,
+      message: whatIsWrong(server, limits),
       refusal: refusedAtParse('minSessionTimeout must not be larger than maxSessionTimeout'),
       ...(minimum && maximum && { related: [{ at: maximum, message: say`maxSessionTimeout is ${maximum.value}.` }] }),
     };
   },
 });
 
-function longest({ release }: ServerConfig): string {
-  return release.atLeast('3.5.0') ? ', twenty times the tickTime' : ' (not set)';
+function whatIsWrong(server: ServerConfig, { minimum, maximum }: Limits): Message {
+  const [shortest, longest] = [say`The shortest session timeout, ${minimum} ms`, say`the longest, ${maximum} ms`];
+  if (server.release.before('3.5.0') && maximum === -1) {
+    return say`minSessionTimeout is ${minimum} and maxSessionTimeout is not set, which ZooKeeper 3.4 counts as -1 and less; it refuses the file. Set maxSessionTimeout too.`;
+  }
+  const isDefault = (name: 'minSessionTimeout' | 'maxSessionTimeout') => (server.setting(name)?.value ?? -1) === -1;
+  if (server.release.atLeast('3.5.0') && isDefault('minSessionTimeout'))
+    return say`${shortest} (2 ticks, where minSessionTimeout is not set), is longer than ${longest}; ZooKeeper refuses the file.`;
+  if (server.release.atLeast('3.5.0') && isDefault('maxSessionTimeout'))
+    return say`${shortest}, is longer than ${longest} (20 ticks, where maxSessionTimeout is not set); ZooKeeper refuses the file.`;
+  return say`${shortest}, is longer than ${longest}; ZooKeeper refuses the file.`;
+}
+
+interface Limits {
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
 /**
  * The session timeouts that a release compares, in ms: up to 3.4 as written (-1 where they are not), from 3.5 with 2 and
  * 20 ticks for -1, in 32-bit arithmetic. Undefined where one can't be read.
  */
-export function sessionTimeouts(
-  server: ServerConfig,
-): { readonly minimum: number; readonly maximum: number } | undefined {
+export function sessionTimeouts(server: ServerConfig): Limits | undefined {
   const names = ['tickTime', 'minSessionTimeout', 'maxSessionTimeout'] as const;
   if (names.some((name) => server.entry(name) && server.setting(name) === undefined)) return undefined;
   const tick = server.setting('tickTime')?.value ?? 3000;

@@ -1,5 +1,6 @@
 import type { Located } from '@zklint/parser';
 import { ipv4, isAddressLiteral, isWildcard, writtenOut } from '../../hosts.ts';
+import { refusedHost } from '../../inet-address.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -23,11 +24,20 @@ export const clientPortConflict = defineRule({
       if (own && verdict) yield conflict(server, own, port, verdict);
       return;
     }
-    // Whichever line is its own: where each of them differs, so does that.
-    const verdicts = server.lines.map((line) => compare(server, line, port));
-    const [first] = server.lines;
-    if (first === undefined || verdicts.some((verdict) => verdict === undefined)) return;
-    yield { ...conflict(server, first, port, verdicts.includes('maybe') ? 'maybe' : 'certain'), severity: 'warning' };
+    const { ownLine, members = [] } = server;
+    const verdicts = members.map((line) => compare(server, line, port));
+    const [first] = members;
+    if (first && !verdicts.includes(undefined)) {
+      // Whichever line is its own, it differs. A stand-alone server may have no myid, and then compares nothing.
+      const isCertain = server.isDistributed && !verdicts.includes('maybe');
+      yield conflict(server, ownLine ?? first, port, isCertain ? 'certain' : 'maybe');
+    } else if (ownLine && compare(server, ownLine, port)) {
+      const { message, ...finding } = conflict(server, ownLine, port, 'maybe');
+      yield {
+        ...finding,
+        message: say`If this file is the one of server.${String(ownLine.id)}, as it seems: ${message}`,
+      };
+    }
   },
 });
 
@@ -65,11 +75,12 @@ function conflict(
   verdict: 'certain' | 'maybe',
 ): Finding {
   const written = client?.host?.value ?? '0.0.0.0';
-  const given = server.entry('clientPortAddress') ? inetName(addressOf(server)) : '0.0.0.0/0.0.0.0';
+  const address = server.setting('clientPortAddress')?.value;
+  const given = address === undefined ? '0.0.0.0/0.0.0.0' : inetName(address && addressOf(server));
   const message = `client address for this server (id = ${id}) in static config file is ${given}:${port.value} is different from client address found in dynamic file: ${inetName(written)}:${client?.port.value}`;
   return {
     at: port,
-    message: say`Clients reach this server at ${addressOf(server)}:${port.value} by clientPort and at ${written}:${client?.port.value ?? ''} by its server line; ZooKeeper refuses to start with two answers. Keep one of them.`,
+    message: say`clientPort lets clients connect to ${addressOf(server)}:${port.value}, and server.${String(id)} to ${written}:${client?.port.value ?? ''}; ZooKeeper refuses to start where the two differ. Keep one of them.`,
     refusal: refusedAtParse(message),
     ...(verdict === 'maybe' && { severity: 'warning' as const }),
     ...(client && { related: [{ at: client.port, message: say`The client address of server.${String(id)}.` }] }),
@@ -82,5 +93,6 @@ function inetName(host: string): string {
   if (ipv6 !== undefined) return `/[${ipv6}]`;
   if (host === '') return 'localhost/127.0.0.1';
   const address = ipv4(host);
-  return address === undefined ? `${host}/…` : `/${address}`;
+  if (address !== undefined) return `/${address}`;
+  return `${host}/${refusedHost(host) === undefined ? '…' : '<unresolved>'}`;
 }

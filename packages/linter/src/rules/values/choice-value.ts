@@ -18,14 +18,11 @@ export const choiceValue = defineRule({
       const text = trim(value);
       const choices = valueIn(parameter.choices, server.release) ?? [];
       const ignoresCase = reader === 'peer-type' || reader === 'strict-choice' || reader === 'lenient-choice';
+      if (!ignoresCase && reader !== 'exact-choice') continue;
       const written = ignoresCase ? text.value.toLowerCase() : text.value;
-      if (
-        !choiceReaders.has(reader) ||
-        choices.some((choice) => (ignoresCase ? choice.toLowerCase() : choice) === written)
-      )
-        continue;
-      // Where any letter case does, nothing at all means the default; not for peerType.
-      if (text.value === '' && ignoresCase && reader !== 'peer-type') continue;
+      if (choices.some((choice) => (ignoresCase ? choice.toLowerCase() : choice) === written)) continue;
+      // Nothing at all means the default, but for peerType and where letter case counts.
+      if (text.value === '' && (reader === 'strict-choice' || reader === 'lenient-choice')) continue;
       const at = text.value === '' ? key : text;
       const words = choices.join(', ');
       if (reader === 'peer-type') {
@@ -50,9 +47,7 @@ export const choiceValue = defineRule({
 
 const consequences = {
   start: say`it gives up when it starts`,
-  tls: say`no TLS connection is made`,
+  tls: say`TLS connections fail`,
   use: say`what needs it fails`,
-  never: say`it takes the default and says nothing`,
+  never: say`it takes the default without a word`,
 };
-
-const choiceReaders = new Set(['peer-type', 'strict-choice', 'exact-choice', 'lenient-choice']);

@@ -1,3 +1,4 @@
+import { parseInt32, trim, trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 
@@ -8,16 +9,23 @@ export const electionAlgorithm = defineRule({
   supersedes: ['deprecated-parameter'],
 
   *checkServer(server) {
+    if (server.release.atLeast('3.6.0')) {
+      // Each line is judged where it is read, also one that another takes the place of.
+      for (const { key, value } of server.given) {
+        const algorithm = trimmed(key) === 'electionAlg' ? parseInt32(trimmed(value)) : undefined;
+        if (algorithm === undefined || algorithm === 3) continue;
+        yield {
+          at: trim(value),
+          message: say`electionAlg is ${algorithm}, and from 3.6 ZooKeeper knows only 3 and refuses the file. Remove the line; all servers must stop before they start with another algorithm.`,
+          severity: 'error',
+          refusal: refusedAtParse('Invalid electionAlg value. Only 3 is supported.'),
+        };
+      }
+      return;
+    }
     const given = server.setting('electionAlg');
     if (given === undefined || given.value === 3) return;
-    if (server.release.atLeast('3.6.0')) {
-      yield {
-        at: given,
-        message: say`electionAlg is ${given.value}, and from 3.6 ZooKeeper knows only 3 and refuses the file. Remove the line; all servers must stop before they start with another algorithm.`,
-        severity: 'error',
-        refusal: refusedAtParse('Invalid electionAlg value. Only 3 is supported.'),
-      };
-    } else if (given.value >= 0 && given.value <= 2) {
+    if (given.value >= 0 && given.value <= 2) {
       yield {
         at: given,
         message: say`electionAlg ${given.value} is deprecated, and ZooKeeper 3.6 refuses it. Move to 3, the default, while all servers are stopped.`,

@@ -1,48 +1,67 @@
+import type { ParameterName } from '@zklint/parameters';
 import type { Located } from '@zklint/parser';
-import { say } from '../../message.ts';
+import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import { sessionTimeouts } from '../required/session-timeout-range.ts';
 
 export const numberRange = defineRule({
   id: 'number-range',
   summary: 'Give times and limits values above zero.',
   severity: 'error',
-  supersedes: ['session-timeout-range'],
 
   *checkServer(server) {
-    const tick = server.setting('tickTime');
-    const limits = sessionTimeouts(server);
-    if (tick?.value === 0) {
-      yield {
-        at: tick,
-        message: say`A tickTime of 0 counts as not set; ZooKeeper refuses the file. Without the line it is 3000 ms.`,
-        refusal: refusedAtParse('tickTime is not set'),
-      };
-    } else if (tick && tick.value < 0) {
-      const refuses = server.release.atLeast('3.5.0') && limits !== undefined && limits.minimum > limits.maximum;
-      if (refuses) {
-        yield {
-          at: tick,
-          message: say`tickTime is ${tick.value}, so the shortest session timeout comes out longer than the longest; ZooKeeper refuses the file. Write milliseconds above 0.`,
-          refusal: refusedAtParse('minSessionTimeout must not be larger than maxSessionTimeout'),
-        };
-      } else {
-        yield negative('tickTime', tick, server.isDistributed === true);
-      }
-    }
+    yield* checkTick(server);
     for (const name of ['initLimit', 'syncLimit'] as const) {
       const limit = server.setting(name);
-      if (limit && limit.value < 0 && server.isDistributed) yield negative(name, limit, true);
+      if (limit && limit.value < 0 && server.isDistributed) yield neverForms(name, limit);
     }
+    // A monitor that isn't on reads none.
+    const monitor = server.setting('jvm.pause.monitor')?.value === true;
+    yield* nonsense(server, 'minSessionTimeout', -1, say`clients may then have sessions of any length, down to none`);
+    if (monitor) yield* nonsense(server, 'jvm.pause.sleep.time.ms', 0, say`the pause monitor ends at once`);
   },
 });
 
-function negative(name: string, at: Located<number>, inQuorum: boolean): Finding {
+function* checkTick(server: ServerConfig): Iterable<Finding> {
+  const tick = server.setting('tickTime');
+  if (tick === undefined || tick.value > 0) return;
+  if (tick.value === 0) {
+    yield {
+      at: tick,
+      message: say`A tickTime of 0 counts as not set, and ZooKeeper refuses the file. Without the line it is 3000 ms.`,
+      refusal: refusedAtParse('tickTime is not set'),
+    };
+    return;
+  }
+  const limits = sessionTimeouts(server);
+  if (server.release.atLeast('3.5.0') && limits && limits.minimum > limits.maximum) {
+    yield {
+      at: tick,
+      message: say`tickTime is ${tick.value}, so the shortest session timeout, a multiple of it, comes out longer than the longest; ZooKeeper refuses the file. Write milliseconds above 0.`,
+      refusal: refusedAtParse('minSessionTimeout must not be larger than maxSessionTimeout'),
+    };
+  } else if (server.isDistributed) {
+    yield neverForms('tickTime', tick);
+  } else {
+    yield* nonsense(server, 'tickTime', 0, say`no time can be measured in such ticks`);
+  }
+}
+
+function neverForms(name: string, at: Located<number>): Finding {
   return {
     at,
-    message: inQuorum
-      ? say`${name} is ${at.value}: ZooKeeper takes it, but no quorum ever forms ("timeout can't be negative"). Write a number above 0.`
-      : say`${name} is ${at.value}, which makes no sense for a time. Write a number above 0.`,
-    ...(!inQuorum && { severity: 'warning' as const }),
+    message: say`${name} is ${at.value}: ZooKeeper takes it, and no quorum ever forms ("timeout can't be negative"). Write a number above 0.`,
+  };
+}
+
+/** A number that ZooKeeper takes and that can't be meant. */
+function* nonsense(server: ServerConfig, name: ParameterName, minimum: number, result: Message): Iterable<Finding> {
+  const given = server.setting(name);
+  if (typeof given?.value !== 'number' || given.value >= minimum) return;
+  yield {
+    at: given,
+    message: say`${name} is ${given.value}, below ${minimum}, and ZooKeeper takes it: ${result}. Write a number above 0.`,
+    severity: 'warning',
   };
 }

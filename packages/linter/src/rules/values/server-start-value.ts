@@ -150,9 +150,7 @@ function isNotZero(_: JavaText, name: ParameterName, server: ServerConfig): Faul
 function isDigest(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   // The names and aliases of Java's own providers, and the numbers that stand for them.
   if (/^(MD2|MD5|SHA3?(-?(1|224|256|384|512)(\/(224|256))?)?|(OID\.)?\d+(\.\d+)+)$/i.test(text.value)) return undefined;
-  const refusal = refusedAtStart(
-    `don't support this ACL digest algorithm: ${text.value} in the current environment`,
-  );
+  const refusal = refusedAtStart(`don't support this ACL digest algorithm: ${text.value} in the current environment`);
   if (text.value === '') return { message: say`${name} is empty; ZooKeeper gives up when it starts.`, refusal };
   return {
     message: say`${name} is ${quoted(server.written(text))}, which is no digest algorithm of Java's own; ZooKeeper gives up when it starts unless a security provider adds it.`,
