@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 [ -x ci/node_modules/.bin/vsce ] || (cd ci && npm ci --no-audit --no-fund)
 npm run build --silent --workspace zklint-vscode
 
+command -v unzip >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends unzip; }
 mkdir -p build
 rm -f build/zklint.vsix
 vsix=$PWD/build/zklint.vsix

@@ -53,13 +53,13 @@ function changeEntry(
   files: Files,
   path: string,
   { at }: Problem,
-  valueOf: (entry: ConfigEntry) => string | undefined,
+  newValue: (entry: ConfigEntry) => string | undefined,
 ): Files {
   const { text, encoding } = decode(files[path] ?? new Uint8Array());
   const { entries } = parseConfig(at.uri, text, encoding);
   const entry = entries.find(({ range }) => range.start <= at.range.start && at.range.end <= range.end);
   if (entry === undefined) return files;
-  const value = valueOf(entry);
+  const value = newValue(entry);
   const line = value === undefined ? '' : `${entry.key.value}=${value}`;
   return { ...files, [path]: bytes(text.slice(0, entry.range.start) + line + text.slice(entry.range.end)) };
 }

@@ -29,7 +29,7 @@ export function widthOf(text: string): number {
 
 /** How many columns one character takes; a combining mark takes none. */
 function widthOfCharacter(character: string): number {
-  return /^\p{N}$/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+  return /^\p{M}$/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
 /** Breaks a text at blanks into lines of at most `width` columns; the first has `taken` columns less. A longer word stays whole. */

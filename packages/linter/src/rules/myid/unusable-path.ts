@@ -41,11 +41,12 @@ function* unusableFolder(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): 
       refusal: refusedAtStart(`Unable to create ${folder}`),
     };
   } else if (state !== 'folder' && server.valueInForce('datadir.autocreate') === false) {
+    const blank = isSnapshots && server.release.atLeast('3.6.0') ? '' : ' ';
     const disabled = 'automatic data directory creation is disabled (zookeeper.datadir.autocreate is false)';
     yield {
       at: path,
       message: say`There is no folder version-2 in ${server.written(path)}, and with datadir.autocreate=false ZooKeeper makes none; it gives up when it starts. Make the folder.`,
-      refusal: refusedAtStart(`Missing ${folder}, ${disabled}. Please create this directory manually.`),
+      refusal: refusedAtStart(`Missing ${folder}, ${disabled}.${blank}Please create this directory manually.`),
     };
   }
 }
