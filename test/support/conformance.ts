@@ -63,7 +63,7 @@ function filesOf({ files, directories = [] }: Case): Record<string, Uint8Array> 
     const bytes = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.base64, 'base64');
     return [`${project}/${path}`, Buffer.from(bytes.toString('latin1').replaceAll('@ROOT@', root), 'latin1')];
   });
-  const folders = directories.map((path): [string, Uint8Array] => [`${project}/${path}/.keep`, new Uint8Array()]);
+  const folders = directories.map((path): [string, Uint8Array] => [`${project}/${path}/`, new Uint8Array()]);
   return Object.fromEntries([...placed, ...folders]);
 }
 

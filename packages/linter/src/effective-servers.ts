@@ -42,8 +42,8 @@ export function effectiveServers(server: ServerConfig): readonly EffectiveServer
     if (line.id === undefined) return [];
     return {
       id: line.id,
-      quorum: line.endpoints.map(({ host, peerPort }) => address(host.value, peerPort.value)),
-      election: line.endpoints.flatMap(electionAddress),
+      quorum: distinct(line.endpoints.map(({ host, peerPort }) => address(host.value, peerPort.value))),
+      election: distinct(line.endpoints.flatMap(electionAddress)),
       client: clientAddress(line) ?? (line === own ? staticClientAddress(server) : null),
       role: line.role,
       at: line.entry,
@@ -58,6 +58,10 @@ export function clientPortOf(
 ): Located<number> | undefined {
   const port = server.setting(name);
   return port?.value === 0 && server.release.before('3.9.0') ? undefined : port;
+}
+
+function distinct(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses)];
 }
 
 function electionAddress({ host, electionPort }: Endpoint): readonly string[] {

@@ -22,13 +22,18 @@ export interface FileSystem {
   realUri(uri: string): Promise<string | undefined>;
 }
 
-/** A file system of the given files, by path (`zk1/zoo.cfg`) or URI: for tests and the browser. Paths lie under `file:///`. */
+/**
+ * A file system of the given files, by path (`zk1/zoo.cfg`) or URI: for tests and the browser. Paths lie under `file:///`;
+ * one with a slash at its end is an empty folder.
+ */
 export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Array>>): FileSystem {
   const contents = new Map<string, string | Uint8Array>();
   const folders = new Map<string, Set<string>>();
   for (const [path, content] of Object.entries(files)) {
-    const uri = path.includes('://') ? path : `file:///${path}`;
-    contents.set(uri, content);
+    const written = path.includes('://') ? path : `file:///${path}`;
+    const uri = written.replace(/\/$/, '');
+    if (uri === written) contents.set(uri, content);
+    else folders.set(uri, folders.get(uri) ?? new Set());
     for (let child = uri; child !== 'file://'; child = folderOf(child)) {
       const folder = folderOf(child);
       folders.set(folder, (folders.get(folder) ?? new Set()).add(child));

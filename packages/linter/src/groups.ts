@@ -10,6 +10,7 @@ import {
   trimmed,
 } from '@zklint/parser';
 import type { ServerConfig } from './server-config.ts';
+import type { ServerLine } from './server-line.ts';
 
 /** A group and weight reading that a release refuses: what is at fault, where, and in ZooKeeper's words. */
 export interface GroupFault {
@@ -119,7 +120,7 @@ function membershipFaults(
 ): readonly GroupFault[] {
   const isHierarchical = server.quorumEntries.some(({ key }) => isGroupKey(trimmed(key)));
   if (!isHierarchical || server.entry('oraclePath')) return [];
-  const outside = (server.voters ?? []).filter(({ id }) => id !== undefined && !members.has(id));
+  const outside = weighted(server).filter(({ id }) => id !== undefined && !members.has(id));
   const [first, ...others] = outside.map(({ id, entry }): GroupFault => {
     return { kind: 'no-group', at: entry.key, message: `Server ${id}is not in a group`, about: String(id) };
   });
@@ -129,13 +130,18 @@ function membershipFaults(
   return [{ ...first, kind: 'no-groups', at: weightLine.key, orElse: others.map(({ message }) => message) }];
 }
 
+/** The servers that must be in a group and have a weight of 1: from 3.5 not one whose id an observer takes over. */
+function weighted({ release, voters, members }: ServerConfig): readonly ServerLine[] {
+  return (release.before('3.5.0') ? voters : members?.filter(({ role }) => role === 'participant')) ?? [];
+}
+
 /** Only voters have a weight of their own accord; a member without one is a null pointer in computeGroupWeight. */
 function weightFaults(
   server: ServerConfig,
   members: ReadonlyMap<bigint, Member>,
   weights: ReadonlyMap<bigint, bigint>,
 ): readonly GroupFault[] {
-  const voters = new Set((server.voters ?? []).map(({ id }) => id));
+  const voters = new Set(weighted(server).map(({ id }) => id));
   const without = [...members].filter(([id]) => !voters.has(id) && !weights.has(id));
   const sizes = new Map<bigint, number>();
   for (const { group } of members.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);

@@ -18,7 +18,7 @@ export function summary(report: Report, { width, colors }: Page): readonly strin
   return [`${result} in ${plural(files.length, 'file')}${judged}`, ...details.map((line) => colors.dim(line))];
 }
 
-/** `ZooKeeper 3.4.9 (install path) and 3.9.5 (default)`; by the files' order. */
+/** `ZooKeeper 3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
 function releases({ files }: Report): string {
   const told = new Set(
     files.map(({ release, releaseFrom }) => `${release} ${origins[releaseFrom] ?? `from ${releaseFrom}`}`),
