@@ -114,7 +114,7 @@ function compare(verdict: Verdict, { messages, isUnreadable, server }: Judgement
 
 /** Of an address that only DNS knows, `name/10.0.0.1`, nobody else can tell the number. */
 function comparable(message: string): string {
-  return message.replaceAll('@ROOT@', root).replace(/([\w.-]+)\/(10\.\d+\.\d+\.\d+|…)/g, '$1/…');
+  return message.replaceAll('@ROOT@', root).replace(/([\w.-]+)\/(10\.\d+\.\d+\.\d+|127\.0\.0\.1|…)/g, '$1/…');
 }
 
 function isEqual(own: unknown, recorded: unknown): boolean {

@@ -1,22 +1,14 @@
-import {
-  type AskedRelease,
-  type FileSystem,
-  Message,
-  readRelease,
-  rules,
-  type Severity,
-  Workspace,
-} from '@zklint/linter';
+import { type FileSystem, rules, type Severity, Workspace } from '@zklint/linter';
+import { effective } from './effective.ts';
 import { readable, visible } from './escape.ts';
 import { Failure } from './failure.ts';
 import { pathFrom, selectFiles, uriFor, withInput } from './files.ts';
 import { compact } from './formats/compact.ts';
 import { json, rulesAsJson } from './formats/json.ts';
-import type { Layout } from './formats/layout.ts';
 import { type Options, type Output, readOptions } from './options.ts';
 import { makeReport, type Report } from './report.ts';
-import { readSettings } from './settings.ts';
-import type { Terminal } from './terminal.ts';
+import { judgingRequest } from './request.ts';
+import { layoutOn, type Terminal } from './terminal.ts';
 
 /** Runs zklint and gives its exit code: 0 or 1 by the findings, 2 where the run failed, 3 where zklint is at fault. */
 export async function main(args: readonly string[], fileSystem: FileSystem, terminal: Terminal): Promise<number> {
@@ -27,6 +19,9 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
       // Built beside this file; it starts when it is loaded and ends with its input.
       require('./lsp.cjs');
       return 0;
+    }
+    if (invocation.run === 'effective') {
+      return await effective(invocation.options, fileSystem, terminal);
     }
     const { options } = invocation;
     return options.listRules ? await listRules(options, terminal) : await lint(options, fileSystem, terminal);
@@ -43,10 +38,7 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
 
 async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;
-  const settings = await readSettings(onDisk, options.config, cwd);
-  const root = options.root === undefined ? settings.root : await existingFolder(onDisk, options.root, cwd);
-  const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor(options.zookeeper);
-
+  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
@@ -57,10 +49,8 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
   const workspace = await Workspace.load(fileSystem, {
     files,
     project,
-    onHost: options.onHost ?? false,
     separate: !options.ensembles,
-    ...(root !== undefined && { root }),
-    ...(asked && { release: { release: asked.release, from: options.zookeeper ? '--zookeeper' : 'zklint.json' } }),
+    ...request,
   });
   const problems = workspace.problems({ ...settings.rules, ...options.rule });
   const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, quiet: options.quiet });
@@ -83,7 +73,9 @@ async function listRules(options: Options, terminal: Terminal): Promise<number> 
   const { rulesAsTable } = await import('./formats/rule-table.ts');
   for (const output of outputsOf(options, terminal)) {
     const list =
-      output.format === 'json' ? rulesAsJson(rules) : rulesAsTable(rules, layoutOf(output, options, terminal));
+      output.format === 'json'
+        ? rulesAsJson(rules)
+        : rulesAsTable(rules, layoutOn(terminal, options.color, output.file));
     put(list, output, terminal);
   }
   return 0;
@@ -101,17 +93,8 @@ async function render(report: Report, output: Output, options: Options, terminal
     case 'json':
       return json(report);
     case 'pretty':
-      return (await import('./formats/pretty.ts')).pretty(report, layoutOf(output, options, terminal));
+      return (await import('./formats/pretty.ts')).pretty(report, layoutOn(terminal, options.color, output.file));
   }
-}
-
-/** How wide, and whether in colours: a file is plain. */
-function layoutOf({ file }: Output, { color }: Options, terminal: Terminal): Layout {
-  if (file !== undefined) return { width: 100, isColored: false };
-  const { env, isTerminal, columns } = terminal;
-  const forced = env['FORCE_COLOR'] ? !/^(0|false)$/.test(env['FORCE_COLOR']) : undefined;
-  const usual = env['NO_COLOR'] ? false : (forced ?? (isTerminal && env['TERM'] !== 'dumb'));
-  return { width: Math.max(Math.min(columns || 100, 100), 40), isColored: color ?? usual };
 }
 
 function put(text: string, { file }: Output, terminal: Terminal): void {
@@ -124,18 +107,6 @@ function put(text: string, { file }: Output, terminal: Terminal): void {
   } catch (error) {
     throw new Failure(`${file} can't be written (${error instanceof Error ? error.message : String(error)}).`);
   }
-}
-
-function releaseFor(text: string): AskedRelease {
-  const asked = readRelease(text);
-  if (asked instanceof Message) throw new Failure(`--zookeeper: ${asked}`);
-  return asked;
-}
-
-async function existingFolder(fileSystem: FileSystem, path: string, cwd: string): Promise<string> {
-  const uri = uriFor(path, cwd);
-  if ((await fileSystem.kind(uri)) !== 'folder') throw new Failure(`--root: there is no folder ${path}.`);
-  return uri;
 }
 
 function isFailing({ counts }: Report, failOn: Severity | 'never'): boolean {

@@ -1,6 +1,7 @@
 import { Message, type RuleSettings, readRuleSetting, type Severity } from '@zklint/linter';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visible } from './escape.ts';
+import type { Judging } from './request.ts';
 import type { Terminal } from './terminal.ts';
 
 const formatNames = ['pretty', 'compact', 'json'] as const;
@@ -13,25 +14,29 @@ export interface Output {
 }
 
 /** What the command line asks for. What it doesn't say is absent, so that settings and defaults can. */
-export interface Options {
+export interface Options extends Judging {
   readonly paths: readonly string[];
-  readonly zookeeper?: string;
   readonly format?: readonly Output[];
   readonly failOn: Severity | 'never';
   readonly rule?: RuleSettings;
-  readonly root?: string;
-  readonly onHost?: boolean;
   readonly ensembles: boolean;
-  /** False for --no-config. */
-  readonly config?: string | false;
   readonly listRules?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
 }
 
+/** What `zklint effective` asks for. */
+export interface EffectiveOptions extends Judging {
+  readonly path: string;
+  readonly all?: boolean;
+  readonly format: 'table' | 'json';
+  readonly color?: boolean;
+}
+
 export type Invocation =
   | { readonly run: 'lint'; readonly options: Options }
+  | { readonly run: 'effective'; readonly options: EffectiveOptions }
   | { readonly run: 'lsp' }
   /** Help was shown, or what is wrong with the options was said. */
   | { readonly run: 'nothing'; readonly code: 0 | 2 };
@@ -49,6 +54,17 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
   const program = newProgram(terminal).action((paths: readonly string[]) => {
     invocation = { run: 'lint', options: { ...program.opts<Omit<Options, 'paths'>>(), paths } };
   });
+  const effective = addJudging(program.command('effective'))
+    .argument('<file>')
+    .summary('every setting as the server will have it')
+    .description('Every setting as the server will have it, and where each comes from.')
+    .option('--all', 'also what is left at its default')
+    .addOption(new Option('-f, --format <format>').choices(['table', 'json']).default('table'))
+    .action((path: string) => {
+      // zklint's own options may stand before the command.
+      const options = effective.optsWithGlobals<Omit<EffectiveOptions, 'path'>>();
+      invocation = { run: 'effective', options: { ...options, ...effective.opts(), path } };
+    });
   program
     .command('lsp')
     .summary('the language server, for editors')
@@ -70,7 +86,8 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
 }
 
 function newProgram(terminal: Terminal): Command {
-  return new Command('zklint')
+  const program = new Command('zklint')
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.write(text),
@@ -92,11 +109,9 @@ function newProgram(terminal: Terminal): Command {
     .description('Lints ZooKeeper configuration: zoo.cfg and the files of a whole ensemble.')
     .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
     .helpCommand(false)
-    .optionsGroup('What to judge:')
-    .option('-z, --zookeeper <release>', 'target release, such as 3.8.4, or 3.8 for the newest of its line')
+    .optionsGroup('What to judge:');
+  return addJudging(program)
     .option('--stdin-filename <name>', 'the name of what - reads')
-    .option('--root <dir>', 'absolute paths in the configuration lie under this folder')
-    .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
     .option('--no-ensembles', 'each file on its own: compare nothing across files')
     .optionsGroup('Rules:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
@@ -105,8 +120,6 @@ function newProgram(terminal: Terminal): Command {
         .choices(['error', 'warning', 'info', 'never'])
         .default('error', 'error'),
     )
-    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
-    .option('--no-config', 'read no zklint.json')
     .option('--list-rules', 'show every rule')
     .optionsGroup('Output:')
     .option(
@@ -121,6 +134,24 @@ function newProgram(terminal: Terminal): Command {
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this')
     .addHelpText('after', footer);
+}
+
+/** The options of every command that reads configurations. */
+function addJudging(command: Command): Command {
+  return command
+    .option('-z, --zookeeper <release>', 'target release, such as 3.8.4, or 3.8 for the newest of its line')
+    .option('--root <dir>', 'absolute paths in the configuration lie under this folder')
+    .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
+    .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
+    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
+    .option('--no-config', 'read no zklint.json');
+}
+
+function addFlag(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, key, value = ''] = /^(?:-D)?([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
+  if (key === undefined)
+    throw new InvalidArgumentError('It must be a key and its value, as in zookeeper.snapCount=1000.');
+  return { ...before, [key]: value };
 }
 
 function addRule(text: string, before: RuleSettings = {}): RuleSettings {

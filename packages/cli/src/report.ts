@@ -180,7 +180,7 @@ async function toReported(problem: Problem, release: string | undefined, toSpot:
 }
 
 /** Gives places their lines and columns. Reads each file once. */
-function spotMaker(fileSystem: FileSystem, cwd: string): ToSpot {
+export function spotMaker(fileSystem: FileSystem, cwd: string): ToSpot {
   const files = new Map<string, Promise<TextFile>>();
   return async ({ uri, range }) => {
     const reading = files.get(uri) ?? readText(fileSystem, uri);

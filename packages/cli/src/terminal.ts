@@ -1,4 +1,5 @@
 import { fstatSync, writeFileSync, writeSync } from 'node:fs';
+import type { Layout } from './formats/layout.ts';
 
 /** Where a run reads and writes, and what it knows of its surroundings. */
 export interface Terminal {
@@ -12,6 +13,15 @@ export interface Terminal {
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+}
+
+/** How wide, and whether in colours. `color` is what the user asked for; a file is plain. */
+export function layoutOn(terminal: Terminal, color: boolean | undefined, file: string | undefined): Layout {
+  if (file !== undefined) return { width: 100, isColored: false };
+  const { env, isTerminal, columns } = terminal;
+  const forced = env['FORCE_COLOR'] ? !/^(0|false)$/.test(env['FORCE_COLOR']) : undefined;
+  const usual = env['NO_COLOR'] ? false : (forced ?? (isTerminal && env['TERM'] !== 'dumb'));
+  return { width: Math.max(Math.min(columns || 100, 100), 40), isColored: color ?? usual };
 }
 
 /** More than any file may have: what lies behind is not read. */

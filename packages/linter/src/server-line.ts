@@ -186,10 +186,14 @@ class AddressReading implements Reading {
       this.refuseForm(text);
       return;
     }
-    const port = second ?? host ?? text;
-    const hostText = this.release.atLeast('3.7.0') ? 'null' : second && host ? host.value : '0.0.0.0';
+    if (host === undefined) {
+      this.faults.push({ kind: 'client-port', at: text, message: 'Index -1 out of bounds for length 0' });
+      return;
+    }
+    const port = second ?? host;
+    const hostText = this.release.atLeast('3.7.0') ? 'null' : second ? host.value : '0.0.0.0';
     const read = readPort(port, 'client-port', `Address unresolved: ${hostText}:${port.value}`, this.faults);
-    if (read) this.client = { port: read, ...(second && host && { host }) };
+    if (read) this.client = { port: read, ...(second && { host }) };
   }
 
   private readAddress(text: JavaText, id: string): void {

@@ -3,19 +3,46 @@ import { distance } from 'fastest-levenshtein';
 
 /** The parameters of a release whose names an unknown key most likely means: one, several equally near, or none. */
 export function nearestParameters(key: string, release: Release): readonly string[] {
-  const names = Object.entries<Parameter>(parameters).flatMap(([name, parameter]) =>
+  // No name is half as long, and a key may be as long as a file.
+  if (key.length > 80) return [];
+  const names = namesIn(release);
+  const lower = key.toLowerCase();
+  const same = names.byLetters.get(lower) ?? names.byWords.get(wordsOf(key));
+  if (same !== undefined) return same;
+  const near = withFewSlips(lower, names.all);
+  if (near.length > 0) return near;
+  const alias = aliases[lower];
+  if (alias !== undefined) return names.all.filter((name) => name === alias);
+  // `purgeInterval` for `autopurge.purgeInterval`; a short word is the end of too many names.
+  const longer = lower.length < 8 ? [] : names.all.filter((name) => name.toLowerCase().endsWith(`.${lower}`));
+  return longer.length === 1 ? longer : [];
+}
+
+interface Names {
+  readonly all: readonly string[];
+  readonly byLetters: ReadonlyMap<string, readonly string[]>;
+  readonly byWords: ReadonlyMap<string, readonly string[]>;
+}
+
+const namesByRelease = new Map<string, Names>();
+
+/** The names that a server of the release reads; made once, because a file may have very many unknown keys. */
+function namesIn(release: Release): Names {
+  const known = namesByRelease.get(release.name);
+  if (known) return known;
+  const all = Object.entries<Parameter>(parameters).flatMap(([name, parameter]) =>
     parameter.kind === 'server' && isAvailable(parameter, release) ? [name] : [],
   );
-  const lower = key.toLowerCase();
-  const like = (form: (name: string) => string) => names.filter((name) => form(name) === form(key));
-  for (const found of [like((name) => name.toLowerCase()), like(wordsOf), withFewSlips(lower, names)]) {
-    if (found.length > 0) return found;
-  }
-  const alias = aliases[lower];
-  if (alias !== undefined) return names.filter((name) => name === alias);
-  // `purgeInterval` for `autopurge.purgeInterval`; a short word is the end of too many names.
-  const longer = lower.length < 8 ? [] : names.filter((name) => name.toLowerCase().endsWith(`.${lower}`));
-  return longer.length === 1 ? longer : [];
+  const names = { all, byLetters: groupBy(all, (name) => name.toLowerCase()), byWords: groupBy(all, wordsOf) };
+  namesByRelease.set(release.name, names);
+  return names;
+}
+
+// Map.groupBy is not in Node 20.
+function groupBy(names: readonly string[], form: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) groups.set(form(name), [...(groups.get(form(name)) ?? []), name]);
+  return groups;
 }
 
 /** The words of a name, in one order: `timeTick` and `tick_time` have those of `tickTime`. */

@@ -1,4 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { dynamicFileContent } from './dynamic/dynamic-file-content.ts';
+import { dynamicFileMissing } from './dynamic/dynamic-file-missing.ts';
+import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
@@ -7,51 +10,100 @@ import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts
 import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
+import { reservedKeyPrefix } from './keys/reserved-key-prefix.ts';
 import { unknownParameter } from './keys/unknown-parameter.ts';
+import { versionInConfig } from './keys/version-in-config.ts';
 import { myidFormat } from './myid/myid-format.ts';
 import { myidMissing } from './myid/myid-missing.ts';
 import { myidNotInServers } from './myid/myid-not-in-servers.ts';
 import { orphanMyid } from './myid/orphan-myid.ts';
+import { unusablePath } from './myid/unusable-path.ts';
+import { addressWithoutPort } from './required/address-without-port.ts';
+import { dataDirTooShort } from './required/data-dir-too-short.ts';
 import { missingClientPort } from './required/missing-client-port.ts';
 import { missingDataDir } from './required/missing-data-dir.ts';
 import { missingQuorumLimits } from './required/missing-quorum-limits.ts';
+import { multiAddressNeedsJvmFlag } from './required/multi-address-needs-jvm-flag.ts';
+import { portClash } from './required/port-clash.ts';
+import { quorumSaslChain } from './required/quorum-sasl-chain.ts';
+import { sessionTimeoutRange } from './required/session-timeout-range.ts';
+import { sslAuthProvider } from './required/ssl-auth-provider.ts';
+import { tlsNeedsNetty } from './required/tls-needs-netty.ts';
 import { volatileDataDir } from './required/volatile-data-dir.ts';
+import { clientPartNeeds35 } from './servers/client-part-needs-3-5.ts';
+import { clientPortConflict } from './servers/client-port-conflict.ts';
 import { duplicateServerEndpoint } from './servers/duplicate-server-endpoint.ts';
 import { duplicateServerId } from './servers/duplicate-server-id.ts';
 import { evenEnsembleSize } from './servers/even-ensemble-size.ts';
 import { observersWithoutQuorum } from './servers/observers-without-quorum.ts';
+import { quorumGroups } from './servers/quorum-groups.ts';
 import { samePeerElectionPort } from './servers/same-peer-election-port.ts';
 import { serverIdFormat } from './servers/server-id-format.ts';
 import { serverLineFormat } from './servers/server-line-format.ts';
+import { serverRole } from './servers/server-role.ts';
 import { singleParticipant } from './servers/single-participant.ts';
 import { twoServerEnsemble } from './servers/two-server-ensemble.ts';
+import { booleanValue } from './values/boolean-value.ts';
+import { choiceValue } from './values/choice-value.ts';
+import { clientPortAddress } from './values/client-port-address.ts';
+import { electionAlgorithm } from './values/election-algorithm.ts';
+import { metricsProvider } from './values/metrics-provider.ts';
 import { numberFormat } from './values/number-format.ts';
+import { numberRange } from './values/number-range.ts';
+import { portRange } from './values/port-range.ts';
+import { serverStartValue } from './values/server-start-value.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
   inlineComment,
   malformedUnicodeEscape,
   duplicateParameter,
+  reservedKeyPrefix,
   unknownParameter,
+  versionInConfig,
+  booleanValue,
+  choiceValue,
+  clientPortAddress,
+  electionAlgorithm,
+  metricsProvider,
   numberFormat,
+  numberRange,
+  portRange,
+  serverStartValue,
+  addressWithoutPort,
+  dataDirTooShort,
   missingClientPort,
   missingDataDir,
   missingQuorumLimits,
+  multiAddressNeedsJvmFlag,
+  portClash,
+  quorumSaslChain,
+  sessionTimeoutRange,
+  sslAuthProvider,
+  tlsNeedsNetty,
   volatileDataDir,
+  clientPartNeeds35,
+  clientPortConflict,
   duplicateServerEndpoint,
   duplicateServerId,
   evenEnsembleSize,
   observersWithoutQuorum,
+  quorumGroups,
   samePeerElectionPort,
   serverIdFormat,
   serverLineFormat,
+  serverRole,
   singleParticipant,
   twoServerEnsemble,
-  duplicateMyid,
+  dynamicFileContent,
+  dynamicFileMissing,
+  serversWithDynamicFile,
   myidFormat,
   myidMissing,
   myidNotInServers,
   orphanMyid,
+  unusablePath,
+  duplicateMyid,
   localClientPortClash,
   serverListMismatch,
   sharedDataDir,

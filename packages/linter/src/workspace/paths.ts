@@ -1,7 +1,7 @@
 /** The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. The root is `file://`. */
 export function uriOfPath(path: string): string {
   const slashed = path.replace(/\\/g, '/').replace(/\/+$/, '');
-  const encoded = slashed.split('/').map(encodeURIComponent).join('/');
+  const encoded = slashed.split('/').map(encode).join('/');
   return `file://${encoded === '' || encoded.startsWith('/') ? '' : '/'}${encoded}`;
 }
 
@@ -22,9 +22,14 @@ export function normalUri(uri: string): string {
     path
       .replace(/\/+$/, '')
       .split('/')
-      .map((part) => encodeURIComponent(decode(part)))
+      .map((part) => encode(decode(part)))
       .join('/')
   );
+}
+
+/** One part of a path. Half a surrogate pair, which no URI can hold, becomes U+FFFD. */
+function encode(part: string): string {
+  return encodeURIComponent(part.toWellFormed());
 }
 
 function decode(part: string): string {
@@ -52,7 +57,7 @@ export function join(folder: string, path: string): string {
     if (part === '..') {
       if (parts.length > 3) parts.pop();
     } else if (part !== '' && part !== '.') {
-      parts.push(encodeURIComponent(part));
+      parts.push(encode(part));
     }
   }
   return parts.join('/');

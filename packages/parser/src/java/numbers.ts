@@ -13,6 +13,15 @@ export function parseInt64(text: string): bigint | undefined {
   return value !== undefined && value >= -(2n ** 63n) && value < 2n ** 63n ? value : undefined;
 }
 
+/** `Long.parseLong` in base 16, which takes full-width letters too. */
+export function parseHex64(text: string): bigint | undefined {
+  const sign = text[0] === '-' || text[0] === '+' ? 1 : 0;
+  const digits = Array.from(text.slice(sign), hexDigit);
+  if (digits.length === 0 || digits.includes(undefined)) return undefined;
+  const value = BigInt(`0x${digits.join('')}`) * (text[0] === '-' ? -1n : 1n);
+  return value >= -(2n ** 63n) && value < 2n ** 63n ? value : undefined;
+}
+
 /** `Integer.decode`, as Integer.getInteger reads system properties: also `0x10`, `#10` (16) and `010` (8). */
 export function decodeInt32(text: string): number | undefined {
   const value = decodeInt64(text);
@@ -49,6 +58,14 @@ function parseDecimal(text: string): bigint | undefined {
   if (digits.length > 19) return text[0] === '-' ? -(2n ** 64n) : 2n ** 64n;
   const value = BigInt(digits || '0');
   return text[0] === '-' ? -value : value;
+}
+
+/** `Character.digit(c, 16)`, as a letter of ASCII. */
+function hexDigit(character: string): string | undefined {
+  const letter = character.replace(/^[\uff21-\uff26\uff41-\uff46]$/, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  return /^[a-f]$/i.test(letter) ? letter : digitValue(character)?.toString();
 }
 
 /** `Character.digit(c, 10)`. Decimal digits of one script stand in a row that begins at a code ending in hexadecimal 0 or 6. */

@@ -5,7 +5,16 @@ export const malformedUnicodeEscape = defineRule({
   id: 'malformed-unicode-escape',
   summary: 'Follow \\u with four hexadecimal digits.',
   severity: 'error',
-  supersedes: ['inline-comment', 'number-format', 'unknown-parameter', 'server-line-format', 'server-id-format'],
+  supersedes: [
+    'inline-comment',
+    'number-format',
+    'unknown-parameter',
+    'server-line-format',
+    'server-id-format',
+    'server-role',
+    'boolean-value',
+    'choice-value',
+  ],
 
   *checkServer(server) {
     for (const { at } of server.documents.flatMap(({ syntaxProblems }) => syntaxProblems)) {

@@ -10,7 +10,7 @@ import { nearestParameters } from '../../suggest.ts';
 export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry | undefined {
   return [...server.entries.values()].find(({ key }) => {
     const written = trimmed(key);
-    if (parameterNamed(written)) return false;
+    if (parameterNamed(written) || written.startsWith('server.')) return false;
     const [nearest, ...others] = nearestParameters(written, server.release);
     return nearest === name && others.length === 0;
   });

@@ -70,30 +70,40 @@ function clashesOf(server: ServerConfig, line: ServerLine | undefined): readonly
 
 /** The ports that the server opens. A clash of two is said at the later one. */
 function listenersOf(server: ServerConfig, line: ServerLine | undefined): readonly Listener[] {
+  const member = server.isDistributed ? line : undefined;
   return [
-    ...(line && server.isDistributed ? peerListeners(server, line) : []),
+    ...(member ? peerListeners(server, member) : []),
     ...clientListeners(server, line),
+    ...(member ? observerListeners(server, member) : []),
     ...httpListeners(server),
   ].filter(({ port }) => port > 0);
 }
 
 function peerListeners(server: ServerConfig, line: ServerLine): readonly Listener[] {
-  const host = (address: string) => (server.setting('quorumListenOnAllIPs')?.value ? undefined : addressOf(address));
-  // The other algorithms, up to 3.5, use UDP.
+  // The other algorithms, up to 3.5, use UDP. An observer never leads.
   const usesTcp = (server.setting('electionAlg')?.value ?? 3) === 3;
-  const found = line.endpoints.flatMap(({ host: { value }, peerPort, electionPort }): Listener[] => [
-    ...(electionPort && usesTcp
-      ? [{ kind: 'election' as const, name: ofLine('election', line), address: host(value), ...placed(electionPort) }]
-      : []),
-    { kind: 'peer', name: ofLine('peer', line), address: host(value), ...placed(peerPort) },
-  ]);
-  // An observer neither leads nor serves other observers.
-  if (line.role === 'observer') return found.filter(({ kind }) => kind === 'election');
-  const master = server.setting('observerMasterPort');
+  const leads = line.role === 'participant';
+  return line.endpoints.flatMap(({ host, peerPort, electionPort }) => {
+    const address = peerAddress(server, host.value);
+    return [
+      ...(electionPort && usesTcp
+        ? [{ kind: 'election' as const, name: ofLine('election', line), address, ...placed(electionPort) }]
+        : []),
+      ...(leads ? [{ kind: 'peer' as const, name: ofLine('peer', line), address, ...placed(peerPort) }] : []),
+    ];
+  });
+}
+
+function observerListeners(server: ServerConfig, line: ServerLine): readonly Listener[] {
+  const port = server.setting('observerMasterPort');
   const [first] = line.endpoints;
-  if (master === undefined || first === undefined) return found;
-  const name = say`observerMasterPort`;
-  return [...found, { kind: 'observer master', name, address: host(first.host.value), ...placed(master) }];
+  if (port === undefined || first === undefined || line.role === 'observer') return [];
+  const address = peerAddress(server, first.host.value);
+  return [{ kind: 'observer master', name: say`observerMasterPort`, address, ...placed(port) }];
+}
+
+function peerAddress(server: ServerConfig, host: string): string | undefined {
+  return server.setting('quorumListenOnAllIPs')?.value ? undefined : addressOf(host);
 }
 
 function ofLine(what: string, { entry }: ServerLine): Message {

@@ -15,7 +15,7 @@ export const sessionTimeoutRange = defineRule({
     const tick = server.setting('tickTime');
     // A tickTime that is no time at all is the fault of another rule.
     if (server.release.atLeast('3.5.0') && tick && tick.value <= 0) return;
-    const at = minimum ?? maximum ?? tick;
+    const at = [minimum, maximum].find((limit) => limit && limit.value !== -1) ?? tick;
     if (at === undefined) return;
     yield {
       at,
@@ -29,7 +29,7 @@ export const sessionTimeoutRange = defineRule({
 function whatIsWrong(server: ServerConfig, { minimum, maximum }: Limits): Message {
   const [shortest, longest] = [say`The shortest session timeout, ${minimum} ms`, say`the longest, ${maximum} ms`];
   if (server.release.before('3.5.0') && maximum === -1) {
-    return say`minSessionTimeout is ${minimum} and maxSessionTimeout is not set, which ZooKeeper 3.4 counts as -1 and less; it refuses the file. Set maxSessionTimeout too.`;
+    return say`minSessionTimeout is ${minimum} and maxSessionTimeout is not set, which ZooKeeper 3.4 counts as -1, the smaller of the two; it refuses the file. Set maxSessionTimeout too.`;
   }
   const isDefault = (name: 'minSessionTimeout' | 'maxSessionTimeout') => (server.setting(name)?.value ?? -1) === -1;
   if (server.release.atLeast('3.5.0') && isDefault('minSessionTimeout'))

@@ -1,6 +1,6 @@
 import type { Located } from '@zklint/parser';
 import { ipv4, isAddressLiteral, isWildcard, writtenOut } from '../../hosts.ts';
-import { refusedHost } from '../../inet-address.ts';
+import { printedHost, refusedHost } from '../../inet-address.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -89,10 +89,9 @@ function conflict(
 
 /** How Java prints an InetAddress: the name it was made from, a slash, the address. Of a name only DNS knows that. */
 function inetName(host: string): string {
-  const ipv6 = writtenOut(host);
-  if (ipv6 !== undefined) return `/[${ipv6}]`;
   if (host === '') return 'localhost/127.0.0.1';
-  const address = ipv4(host);
-  if (address !== undefined) return `/${address}`;
-  return `${host}/${refusedHost(host) === undefined ? '…' : '<unresolved>'}`;
+  const printed = printedHost(host);
+  if (ipv4(printed) !== undefined) return `/${printed}`;
+  if (refusedHost(host) !== undefined) return `${host}/<unresolved>`;
+  return printed.includes(':') ? `/[${printed}]` : `${host}/…`;
 }

@@ -3,6 +3,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { isServerKey, readServerLine, type ServerLine } from '../../server-line.ts';
+import { quoted } from '../../words.ts';
 
 export const duplicateServerId = defineRule({
   id: 'duplicate-server-id',
@@ -39,7 +40,9 @@ function compare(other: ServerLine, line: ServerLine): Finding {
   }
   // Two spellings of one id are two keys to Java, and its hash order decides.
   const kept =
-    other.idText.value === line.idText.value ? say`only the last one, ${now},` : say`only one of ${before} and ${now}`;
+    other.idText.value === line.idText.value
+      ? say`only the last one, ${quoted(now)},`
+      : say`only one of ${quoted(before)} and ${quoted(now)}`;
   return {
     at: line.idText,
     message: say`Two servers have the id ${String(line.id)}: ZooKeeper keeps ${kept} and drops the other from the ensemble without a word.`,

@@ -139,3 +139,8 @@ testRule('server-line-format', {
     releases: ['3.4.14'],
   },
 });
+
+testRule('server-line-format', {
+  'settings of clients': { files: 'server.principal=zookeeper/a@B\nserver.realm=B\n' },
+  'a name instead of an id, and a value at fault': { files: 'server.zk1=«zk1»\n' },
+});

@@ -13,6 +13,8 @@ export const serverLineFormat = defineRule({
 
   *checkServer(server) {
     for (const line of server.lines) {
+      // A setting of clients, such as server.principal, is no line with a slip.
+      if (/^(principal|realm)/.test(line.idText.value)) continue;
       const faults = line.faults.filter(({ kind }) => formKinds.has(kind));
       const [first] = faults;
       // An address without brackets is one slip, whatever its parts are then taken for.

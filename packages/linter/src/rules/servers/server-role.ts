@@ -5,7 +5,7 @@ import { quoted } from '../../words.ts';
 
 export const serverRole = defineRule({
   id: 'server-role',
-  summary: 'A role is participant or observer.',
+  summary: 'Write a role as participant or observer.',
   severity: 'error',
 
   *checkServer(server) {

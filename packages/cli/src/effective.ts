@@ -1,0 +1,51 @@
+import { effectiveServers, effectiveSettings, type FileSystem, Workspace } from '@zklint/linter';
+import { Failure } from './failure.ts';
+import { selectFiles, uriFor } from './files.ts';
+import { effectiveJson } from './formats/effective-json.ts';
+import type { EffectiveView } from './formats/effective-view.ts';
+import { viewOf } from './formats/effective-view.ts';
+import type { EffectiveOptions } from './options.ts';
+import { judgingRequest } from './request.ts';
+import { layoutOn, type Terminal } from './terminal.ts';
+
+/** `zklint effective`: every setting as the server of a file will have it. */
+export async function effective(
+  options: EffectiveOptions,
+  fileSystem: FileSystem,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd } = terminal;
+  const { request } = await judgingRequest(options, fileSystem, cwd);
+  const { files, project, failures } = await selectFiles(fileSystem, [options.path], cwd, uriFor(options.path, cwd));
+  const [uri, ...others] = files;
+  if (uri === undefined) throw new Failure(...failures);
+  if (others.length > 0) throw new Failure(`${options.path} stands for ${files.length} files; name one of them.`);
+
+  const workspace = await Workspace.load(fileSystem, { ...request, files: [uri], project, separate: true });
+  const [ensemble] = workspace.ensembles;
+  const [server] = ensemble?.servers ?? [];
+  if (ensemble === undefined || server === undefined) {
+    const [unjudged] = workspace.unjudged;
+    throw new Failure(
+      unjudged?.why === 'template'
+        ? `${options.path} is a template: its values are not known.`
+        : `${options.path} can't be read.`,
+    );
+  }
+  const { textOf } = await import('@zklint/parameters/texts');
+  const view: EffectiveView = await viewOf({
+    ensemble,
+    settings: effectiveSettings(server, { all: options.all ?? false, textOf }),
+    servers: effectiveServers(server),
+    path: options.path,
+    cwd,
+    fileSystem,
+  });
+  if (options.format === 'json') {
+    terminal.write(effectiveJson(view));
+  } else {
+    const { effectiveTable } = await import('./formats/effective-table.ts');
+    terminal.write(effectiveTable(view, layoutOn(terminal, options.color, undefined)));
+  }
+  return 0;
+}

@@ -1,0 +1,31 @@
+import type { EffectiveView, WrittenAt } from './effective-view.ts';
+
+/** Format version 1: one object, lines and columns from 1. */
+export function effectiveJson({ path, release, releaseFrom, settings, servers }: EffectiveView): string {
+  const document = {
+    version: 1,
+    path,
+    zookeeper: { release, from: releaseFrom },
+    settings: settings.map(({ name, value, unit, human, source, note, written }) => ({
+      name,
+      value,
+      unit,
+      human,
+      source: source.kind === 'file' ? { kind: 'file', ...(written && place(written)) } : source,
+      note: note && String(note),
+    })),
+    servers: servers.map(({ id, role, quorum, election, client, written }) => ({
+      id: Number(id),
+      role,
+      quorum,
+      election,
+      client,
+      ...place(written),
+    })),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function place({ path, line, column }: WrittenAt) {
+  return { path, line, column };
+}

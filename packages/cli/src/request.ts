@@ -1,0 +1,58 @@
+import {
+  type AskedRelease,
+  type FileSystem,
+  type LoadRequest,
+  Message,
+  readRelease,
+  type Settings,
+} from '@zklint/linter';
+import { Failure } from './failure.ts';
+import { uriFor } from './files.ts';
+import { readSettings } from './settings.ts';
+
+/** The options that say how files are judged; every command that reads configurations has them. */
+export interface Judging {
+  readonly zookeeper?: string;
+  readonly root?: string;
+  readonly onHost?: boolean;
+  /** -D flags of the server by full name. */
+  readonly jvm?: Readonly<Record<string, string>>;
+  /** False for --no-config. */
+  readonly config?: string | false;
+}
+
+/** What a run is told about the files that it will read. */
+export interface JudgingRequest {
+  readonly settings: Settings;
+  readonly asked: AskedRelease | undefined;
+  readonly request: Omit<LoadRequest, 'files' | 'project'>;
+}
+
+/** Options win over zklint.json. Throws a `Failure` with a sentence where one of them can't be meant. */
+export async function judgingRequest(options: Judging, fileSystem: FileSystem, cwd: string): Promise<JudgingRequest> {
+  const settings = await readSettings(fileSystem, options.config, cwd);
+  const root = options.root === undefined ? settings.root : await existingFolder(fileSystem, options.root, cwd);
+  const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor(options.zookeeper);
+  return {
+    settings,
+    asked,
+    request: {
+      onHost: options.onHost ?? false,
+      ...(root !== undefined && { root }),
+      ...(options.jvm && { jvm: options.jvm }),
+      ...(asked && { release: { release: asked.release, from: options.zookeeper ? '--zookeeper' : 'zklint.json' } }),
+    },
+  };
+}
+
+function releaseFor(text: string): AskedRelease {
+  const asked = readRelease(text);
+  if (asked instanceof Message) throw new Failure(`--zookeeper: ${asked}`);
+  return asked;
+}
+
+async function existingFolder(fileSystem: FileSystem, path: string, cwd: string): Promise<string> {
+  const uri = uriFor(path, cwd);
+  if ((await fileSystem.kind(uri)) !== 'folder') throw new Failure(`--root: there is no folder ${path}.`);
+  return uri;
+}
