@@ -9,7 +9,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   {
     pattern: /dataDir is not set/,
     meaning: 'The configuration names no dataDir, and ZooKeeper has no default for it.',
-    advice: 'Write dataDir=/an/absolute/path. Look at its spelling too: letter case counts, and a comment on the line above may have swallowed it.',
+    advice:
+      'Write dataDir=/an/absolute/path. Look at its spelling too: letter case counts, and a comment on the line above may have swallowed it.',
     rules: ['missing-data-dir', 'collapsed-lines', 'swallowed-setting', 'byte-order-mark', 'not-a-zookeeper-file'],
     parameters: ['dataDir'],
     source: 'QuorumPeerConfig.parseProperties',
@@ -24,7 +25,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /clientPort is not set/,
-    meaning: 'There is no clientPort. Up to 3.4 ZooKeeper refuses that; from 3.5 the line is only information, and the server listens to no client unless its server line or secureClientPort gives a port.',
+    meaning:
+      'There is no clientPort. Up to 3.4 ZooKeeper refuses that; from 3.5 the line is only information, and the server listens to no client unless its server line or secureClientPort gives a port.',
     advice: 'Write clientPort=2181, or the client port behind ";" in the server line.',
     rules: ['missing-client-port'],
     parameters: ['clientPort'],
@@ -33,7 +35,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   {
     pattern: /(initLimit|syncLimit) is not set/,
     meaning: 'A server of a quorum needs {0}, and it is absent or 0.',
-    advice: 'Write initLimit=10 and syncLimit=5: both count ticks, and both are needed as soon as the list has two voters.',
+    advice:
+      'Write initLimit=10 and syncLimit=5: both count ticks, and both are needed as soon as the list has two voters.',
     rules: ['missing-quorum-limits', 'collapsed-lines', 'swallowed-setting'],
     parameters: ['initLimit', 'syncLimit'],
     source: 'QuorumPeerConfig.checkValidity',
@@ -48,7 +51,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /minSessionTimeout must not be larger than maxSessionTimeout/,
-    meaning: 'The shortest session timeout comes out longer than the longest. What is not written is 2 and 20 ticks from 3.5; up to 3.4 it is -1, so that minSessionTimeout alone is refused.',
+    meaning:
+      'The shortest session timeout comes out longer than the longest. What is not written is 2 and 20 ticks from 3.5; up to 3.4 it is -1, so that minSessionTimeout alone is refused.',
     advice: 'Write both, the minimum at most as long as the maximum, and a tickTime above 0.',
     rules: ['session-timeout-range', 'number-range'],
     parameters: ['minSessionTimeout', 'maxSessionTimeout', 'tickTime'],
@@ -56,15 +60,18 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /myid (?:file is missing|\(Is a directory\))/,
-    meaning: 'A server of a quorum reads its number from the file myid in dataDir, and it is not there; from 3.5 a number of -1 counts as not there.',
-    advice: 'Write the number of its own server line, and nothing else, into <dataDir>/myid. Look whether dataDir is the path you mean.',
+    meaning:
+      'A server of a quorum reads its number from the file myid in dataDir, and it is not there; from 3.5 a number of -1 counts as not there.',
+    advice:
+      'Write the number of its own server line, and nothing else, into <dataDir>/myid. Look whether dataDir is the path you mean.',
     rules: ['myid-missing', 'myid-format', 'orphan-myid', 'relative-data-dir'],
     parameters: ['dataDir'],
     source: 'QuorumPeerConfig.checkValidity; up to 3.4 parseProperties',
   },
   {
     pattern: /serverid (.*) is not a number/,
-    meaning: 'The first line of myid is "{0}", and ZooKeeper takes only digits there: no blank, no byte order mark, no other text. From 3.5 a stand-alone server reads it too.',
+    meaning:
+      'The first line of myid is "{0}", and ZooKeeper takes only digits there: no blank, no byte order mark, no other text. From 3.5 a stand-alone server reads it too.',
     advice: 'Write only the number of its own server line into <dataDir>/myid.',
     rules: ['myid-format'],
     source: 'QuorumPeerConfig.setupMyId',
@@ -78,29 +85,39 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Malformed \\uxxxx encoding/,
-    meaning: 'The file is a Java properties file, where \\u begins a character given by four hexadecimal digits, and they are not there. Windows paths such as C:\\users are the usual cause.',
+    meaning:
+      'The file is a Java properties file, where \\u begins a character given by four hexadecimal digits, and they are not there. Windows paths such as C:\\users are the usual cause.',
     advice: 'Write / in paths, or two backslashes for one.',
     rules: ['malformed-unicode-escape', 'backslash-in-value'],
     source: 'java.util.Properties.load',
   },
   {
     pattern: /Unrecognised peertype: (.*)/,
-    meaning: 'A role is neither participant nor observer: the fourth part of a server line, or peerType. Up to 3.4 the whole line is shown, and a client port behind ";" is such a role.',
+    meaning:
+      'A role is neither participant nor observer: the fourth part of a server line, or peerType. Up to 3.4 the whole line is shown, and a client port behind ";" is such a role.',
     advice: 'Write participant or observer, without blanks.',
-    rules: ['server-role', 'choice-value', 'client-part-needs-3-5', 'multi-address-needs-jvm-flag', 'trailing-whitespace'],
+    rules: [
+      'server-role',
+      'choice-value',
+      'client-part-needs-3-5',
+      'multi-address-needs-jvm-flag',
+      'trailing-whitespace',
+    ],
     parameters: ['peerType'],
     source: 'QuorumPeer.QuorumServer, QuorumPeerConfig.parseProperties',
   },
   {
     pattern: /Unrecognised parameter: (.*)/,
-    meaning: 'The dynamic configuration file has the key "{0}", and it may hold only server, group and weight lines. A comment with // or ; is such a key, and so is one behind a byte order mark.',
+    meaning:
+      'The dynamic configuration file has the key "{0}", and it may hold only server, group and weight lines. A comment with // or ; is such a key, and so is one behind a byte order mark.',
     advice: 'Move the line to zoo.cfg, or remove it.',
     rules: ['dynamic-file-content', 'comment-style', 'byte-order-mark'],
     source: 'QuorumPeerConfig.parseDynamicConfig, from 3.5',
   },
   {
     pattern: /Invalid option (.*) for (.*?)(?: flag)?\. Choose 'true' or 'false/,
-    meaning: '"{0}" stands where only true or false may stand ({1}). From 3.7 every switch of the parser is strict; before, only standaloneEnabled and reconfigEnabled are.',
+    meaning:
+      '"{0}" stands where only true or false may stand ({1}). From 3.7 every switch of the parser is strict; before, only standaloneEnabled and reconfigEnabled are.',
     advice: 'Write true or false.',
     rules: ['boolean-value'],
     source: 'QuorumPeerConfig.parseProperties',
@@ -122,21 +139,24 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /does not have the form (?:server_config|host:port)/,
-    meaning: 'A server line is not host:peerPort:electionPort, with a role behind it and from 3.5 a client port behind ";". Up to 3.4 this is only logged.',
+    meaning:
+      'A server line is not host:peerPort:electionPort, with a role behind it and from 3.5 a client port behind ";". Up to 3.4 this is only logged.',
     advice: 'Look for a missing election port, an IPv6 address without brackets, a URL, or more than one ";".',
     rules: ['server-line-format', 'multi-address-needs-jvm-flag'],
     source: 'QuorumPeer.QuorumServer',
   },
   {
     pattern: /Address unresolved: (.*):(.*)/,
-    meaning: 'The port "{1}" in a server line is no number. The host has nothing to do with it, whatever the text says; a blank at the end of the line is enough.',
+    meaning:
+      'The port "{1}" in a server line is no number. The host has nothing to do with it, whatever the text says; a blank at the end of the line is enough.',
     advice: 'Write digits only, and nothing behind the last port.',
     rules: ['server-line-format', 'multi-address-needs-jvm-flag', 'trailing-whitespace'],
     source: 'QuorumPeer.QuorumServer, from 3.5',
   },
   {
     pattern: /starts with '\[' but has no matching|doesn't have a port after colon/,
-    meaning: 'An address in a server line opens a bracket, as an IPv6 address does, and its end or the port behind it is missing.',
+    meaning:
+      'An address in a server line opens a bracket, as an IPv6 address does, and its end or the port behind it is missing.',
     advice: 'Write [2001:db8::1]:2888:3888.',
     rules: ['server-line-format', 'multi-address-needs-jvm-flag'],
     source: 'ConfigUtils.getHostAndPort; up to 3.4 QuorumPeerConfig',
@@ -150,7 +170,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Multiple address feature is disabled/,
-    meaning: 'A server line holds several addresses with |, and that must be switched on by a JVM flag. multiAddress.enabled in zoo.cfg does not reach the code that reads the lines.',
+    meaning:
+      'A server line holds several addresses with |, and that must be switched on by a JVM flag. multiAddress.enabled in zoo.cfg does not reach the code that reads the lines.',
     advice: 'Start all servers with -Dzookeeper.multiAddress.enabled=true, or write one address.',
     rules: ['multi-address-needs-jvm-flag'],
     parameters: ['multiAddress.enabled'],
@@ -165,7 +186,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Unable to canonicalize address (.*) because it's not resolvable/,
-    meaning: 'With kerberos.canonicalizeHostNames ZooKeeper looks every host of the list up while it reads the file, and "{0}" has no address.',
+    meaning:
+      'With kerberos.canonicalizeHostNames ZooKeeper looks every host of the list up while it reads the file, and "{0}" has no address.',
     advice: 'Correct the host or the name service of this machine.',
     rules: ['server-line-format'],
     parameters: ['kerberos.canonicalizeHostNames'],
@@ -180,35 +202,40 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Server (-?\d+) ?is not in a group|Every server must be in exactly one group/,
-    meaning: 'There are group or weight lines, and then every voter must be in exactly one group. Any key that begins with group or weight counts as such a line.',
+    meaning:
+      'There are group or weight lines, and then every voter must be in exactly one group. Any key that begins with group or weight counts as such a line.',
     advice: 'Name every voter in a group line, or remove the group and weight lines.',
     rules: ['quorum-groups', 'reserved-key-prefix'],
     source: 'QuorumHierarchical.parse; up to 3.4 QuorumPeerConfig',
   },
   {
     pattern: /Cannot invoke "java\.lang\.Long\.longValue\(\)"/,
-    meaning: 'A group line names a server that is no voter of the list and has no weight: a null pointer while the weights are added up.',
+    meaning:
+      'A group line names a server that is no voter of the list and has no weight: a null pointer while the weights are added up.',
     advice: 'Name only voters in groups.',
     rules: ['quorum-groups', 'reserved-key-prefix'],
     source: 'QuorumHierarchical.computeGroupWeight',
   },
   {
     pattern: /Missing election port for server: (-?\d+)/,
-    meaning: 'Every voter of a quorum needs an election port, and server.{0} has none; up to 3.4 a port of 0 or less is none.',
+    meaning:
+      'Every voter of a quorum needs an election port, and server.{0} has none; up to 3.4 a port of 0 or less is none.',
     advice: 'Write host:peerPort:electionPort.',
     rules: ['server-line-format', 'port-range'],
     source: 'QuorumPeerConfig.parseProperties',
   },
   {
     pattern: /Observers w\/o (?:participants|quorum)|number of participants should be >0/,
-    meaning: 'An observer follows a quorum, and the list has no voters, or one voter with standaloneEnabled=true; or standaloneEnabled=false and no voter at all.',
+    meaning:
+      'An observer follows a quorum, and the list has no voters, or one voter with standaloneEnabled=true; or standaloneEnabled=false and no voter at all.',
     advice: 'List the voters too. From 3.5 one voter with observers needs standaloneEnabled=false.',
     rules: ['observers-without-quorum'],
     parameters: ['standaloneEnabled'],
     source: 'QuorumPeerConfig.parseDynamicConfig; up to 3.4 parseProperties',
   },
   {
-    pattern: /client address for this server \(id = (-?\d+)\) in static config file is (.*) is different from client address found in dynamic file: (\S+)/,
+    pattern:
+      /client address for this server \(id = (-?\d+)\) in static config file is (.*) is different from client address found in dynamic file: (\S+)/,
     meaning: "clientPort and clientPortAddress say {1}, and the client part of server {0}'s own line says {2}.",
     advice: 'Keep one of them.',
     rules: ['client-port-conflict'],
@@ -241,7 +268,8 @@ export const refusalPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /parameter: (\S+) must be in a separate dynamic config file/,
-    meaning: 'zoo.cfg names a dynamicConfigFile, and then {0} may stand only there. Any key that begins with group or weight counts.',
+    meaning:
+      'zoo.cfg names a dynamicConfigFile, and then {0} may stand only there. Any key that begins with group or weight counts.',
     advice: 'Move the server, group and weight lines into the dynamic file.',
     rules: ['servers-with-dynamic-file'],
     parameters: ['dynamicConfigFile'],
@@ -255,78 +283,16 @@ export const refusalPatterns: readonly LogPattern[] = [
     source: 'QuorumPeerConfig.parse, from 3.5',
   },
   {
-    pattern: /For input string: "(.*)" under radix 16/s,
+    pattern: /For input string: "([^"]*)" under radix 16/,
     meaning: 'The key version is the version of the server list, a hexadecimal number, and "{0}" is none.',
     advice: 'Remove the line.',
     rules: ['version-in-config', 'trailing-whitespace'],
     source: 'QuorumMaj and QuorumHierarchical, from 3.5',
   },
   {
-    pattern: /For input string: "(.*)"/s,
-    meaning: 'Java wanted a whole number in digits and found "{0}". ZooKeeper does not say where: it is the value of a setting, the number behind server., or a part of a server, group or weight line.',
-    advice: 'Look for that text in the file. Units, quotes, decimals, and comments behind the value are no digits.',
-    rules: [
-      'number-format',
-      'server-id-format',
-      'server-line-format',
-      'client-part-needs-3-5',
-      'multi-address-needs-jvm-flag',
-      'quorum-groups',
-      'reserved-key-prefix',
-      'server-start-value',
-      'trailing-whitespace',
-      'collapsed-lines',
-    ],
-    source: 'java.lang.NumberFormatException',
-  },
-  {
-    pattern: /NumberFormatException: empty String/,
-    meaning: 'Java wanted a decimal number and found nothing.',
-    advice: 'Write the number, or remove the line.',
-    rules: ['server-start-value'],
-    source: 'java.lang.Double.parseDouble',
-  },
-  {
-    pattern: /begin 0, end 2, length \d|StringIndexOutOfBoundsException/,
-    meaning: 'dataDir or dataLogDir is relative and shorter than two characters, empty included; from 3.5 ZooKeeper looks at the first two.',
-    advice: 'Write an absolute path.',
-    rules: ['data-dir-too-short'],
-    parameters: ['dataDir', 'dataLogDir'],
-    source: 'VerifyingFileFactory, from 3.5',
-  },
-  {
-    pattern: /Index -?\d+ out of bounds for length \d+|ArrayIndexOutOfBoundsException/,
-    meaning: 'A server line has too few parts: up to 3.4 no port, from 3.5 nothing but ";".',
-    advice: 'Write host:peerPort:electionPort.',
-    rules: ['server-line-format', 'client-part-needs-3-5', 'multi-address-needs-jvm-flag'],
-    source: 'QuorumPeerConfig.parseProperties, QuorumPeer.QuorumServer',
-  },
-  {
-    pattern: /(\S*): (?:Name or service not known|Temporary failure in name resolution|invalid IPv6 address)/,
-    meaning: '"{0}" is no address, and no name that this machine can look up. ZooKeeper looks clientPortAddress and secureClientPortAddress up while it reads the file, and refuses it; a host of a server line it looks up later, and goes on.',
-    advice: 'Correct the address or the name service of this machine. An address takes no port here.',
-    rules: ['client-port-address', 'server-line-format'],
-    parameters: ['clientPortAddress', 'secureClientPortAddress'],
-    source: 'java.net.InetAddress',
-  },
-  {
-    pattern: /(\S*) \((?:No such file or directory|Is a directory|Not a directory|Permission denied)\)/,
-    meaning: 'The file {0} cannot be opened. Where "Error processing" with the same path stands above it, it is the dynamicConfigFile, and ZooKeeper refuses to start.',
-    advice: 'Correct the path. A relative one starts at the folder in which the server is started.',
-    rules: ['dynamic-file-missing'],
-    parameters: ['dynamicConfigFile'],
-    source: 'QuorumPeerConfig.parse',
-  },
-  {
-    pattern: /(\S+) file is missing/,
-    meaning: 'The configuration file {0}, which the server was started with, is not there.',
-    advice: 'Look at the path on the command line: zkServer.sh takes conf/zoo.cfg where none is given.',
-    rules: [],
-    source: 'QuorumPeerConfig.parse',
-  },
-  {
     pattern: /Could not rename temporary file (\S+)/,
-    meaning: 'With reconfigEnabled ZooKeeper keeps a copy of its configuration as <file>.bak, and cannot write it: there lies a folder that is not empty.',
+    meaning:
+      'With reconfigEnabled ZooKeeper keeps a copy of its configuration as <file>.bak, and cannot write it: there lies a folder that is not empty.',
     advice: 'Move the folder away.',
     rules: ['unusable-path'],
     parameters: ['reconfigEnabled'],

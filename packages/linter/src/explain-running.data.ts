@@ -1,25 +1,37 @@
 import type { LogPattern } from './explain-log.ts';
 
-/** What a running ensemble, its clients and its scripts say, and at the end what only stands above the real reason. */
+/** What a running ensemble, its clients and its scripts say. */
 export const runningPatterns: readonly LogPattern[] = [
   {
     pattern: /Cannot open channel to (-?\d+) at election address (\S+)/,
-    meaning: 'This server cannot reach the election port of server {0} ({1}). While that server is down or not yet started, this is normal and ends by itself.',
-    advice: 'If server {0} runs: compare its line on every server, and look whether its election port is open to this machine and its host leads there. Connection refused means that nobody listens; a timeout means a firewall or a wrong host.',
-    rules: ['server-list-mismatch', 'duplicate-server-endpoint', 'wildcard-peer-address', 'mixed-loopback', 'server-line-format'],
+    meaning:
+      'This server cannot reach the election port of server {0} ({1}). While that server is down or not yet started, this is normal and ends by itself.',
+    advice:
+      'If server {0} runs: compare its line on every server, and look whether its election port is open to this machine and its host leads there. Connection refused means that nobody listens; a timeout means a firewall or a wrong host.',
+    rules: [
+      'server-list-mismatch',
+      'duplicate-server-endpoint',
+      'wildcard-peer-address',
+      'mixed-loopback',
+      'server-line-format',
+    ],
     source: 'QuorumCnxManager',
   },
   {
     pattern: /Have smaller server identifier, so dropping the connection/,
-    meaning: 'Of two servers the one with the greater id keeps the connection: this one hangs up, and the other one calls back. That is normal.',
-    advice: 'Nothing, unless it repeats for minutes: then the other server cannot reach the election port of this one. Compare this server’s own line on all servers.',
+    meaning:
+      'Of two servers the one with the greater id keeps the connection: this one hangs up, and the other one calls back. That is normal.',
+    advice:
+      'Nothing, unless it repeats for minutes: then the other server cannot reach the election port of this one. Compare this server’s own line on all servers.',
     rules: ['server-list-mismatch', 'wildcard-own-address'],
     source: 'QuorumCnxManager',
   },
   {
     pattern: /Notification time ?out: (\d+)/,
-    meaning: 'An election is going on and not enough servers have answered; the server waits {0} ms and asks again, each time longer, up to a minute.',
-    advice: 'Wait until a majority of the voters runs. Then look for "Cannot open channel" in this log and compare the lists of all servers.',
+    meaning:
+      'An election is going on and not enough servers have answered; the server waits {0} ms and asks again, each time longer, up to a minute.',
+    advice:
+      'Wait until a majority of the voters runs. Then look for "Cannot open channel" in this log and compare the lists of all servers.',
     rules: ['server-list-mismatch', 'standalone-among-ensemble', 'duplicate-myid', 'same-peer-election-port'],
     parameters: ['fastleader.maxNotificationInterval'],
     source: 'FastLeaderElection',
@@ -33,8 +45,10 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Exception when (following|observing) the leader/,
-    meaning: 'The connection to the leader broke or never came about: the leader went away, could not be reached at its peer port, or this server took longer than initLimit to load or syncLimit to answer. A new election follows.',
-    advice: 'The exception below it says which. If it repeats, compare the peer port of the leader on all servers, then look at pauses of the JVM, slow disks, and initLimit for large data.',
+    meaning:
+      'The connection to the leader broke or never came about: the leader went away, could not be reached at its peer port, or this server took longer than initLimit to load or syncLimit to answer. A new election follows.',
+    advice:
+      'The exception below it says which. If it repeats, compare the peer port of the leader on all servers, then look at pauses of the JVM, slow disks, and initLimit for large data.',
     rules: ['server-list-mismatch', 'timing-sanity', 'port-clash', 'ensemble-setting-mismatch'],
     parameters: ['initLimit', 'syncLimit', 'tickTime'],
     source: 'Follower, Observer',
@@ -57,8 +71,10 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Received packet with invalid packet/,
-    meaning: 'Something that is no ZooKeeper server, or one with TLS where this one has none, speaks to the election port.',
-    advice: 'Write the same sslQuorum on all servers. A port scanner or a health check on the election port does this too.',
+    meaning:
+      'Something that is no ZooKeeper server, or one with TLS where this one has none, speaks to the election port.',
+    advice:
+      'Write the same sslQuorum on all servers. A port scanner or a health check on the election port does this too.',
     rules: ['ensemble-setting-mismatch'],
     parameters: ['sslQuorum', 'portUnification'],
     source: 'QuorumCnxManager',
@@ -72,7 +88,8 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Too many connections from (\S+) - max is (\d+)/,
-    meaning: 'The address {0} has {1} connections open, which is maxClientCnxns; further ones are closed. The count is for each address, so clients behind one NAT address share it. The default is 60.',
+    meaning:
+      'The address {0} has {1} connections open, which is maxClientCnxns; further ones are closed. The count is for each address, so clients behind one NAT address share it. The default is 60.',
     advice: 'Look for a client that opens connections and never closes them; or raise maxClientCnxns (0 is no limit).',
     rules: [],
     parameters: ['maxClientCnxns'],
@@ -89,21 +106,26 @@ export const runningPatterns: readonly LogPattern[] = [
   {
     pattern: /not currently serving requests/,
     meaning: 'The process runs, and has no quorum: it is electing, or it lost the majority. Clients are not served.',
-    advice: 'Look in the log for "Cannot open channel" and "Notification time out", and whether a majority of the voters runs.',
+    advice:
+      'Look in the log for "Cannot open channel" and "Notification time out", and whether a majority of the voters runs.',
     rules: ['server-list-mismatch', 'standalone-among-ensemble', 'duplicate-myid', 'same-peer-election-port'],
     source: 'AbstractFourLetterCommand, AdminServer',
   },
   {
     pattern: /Error contacting service\. It is probably not running/,
-    meaning: 'zkServer.sh status got no answer to srvr at the port that its grep found: no server listens there, srvr is not allowed, or the script misread the file. It reads zoo.cfg with grep and sed, not as ZooKeeper does.',
-    advice: 'Look in the server’s log whether it started. If it runs: 4lw.commands.whitelist must hold srvr, and clientPort must stand as clientPort=2181, without a carriage return behind it.',
+    meaning:
+      'zkServer.sh status got no answer to srvr at the port that its grep found: no server listens there, srvr is not allowed, or the script misread the file. It reads zoo.cfg with grep and sed, not as ZooKeeper does.',
+    advice:
+      'Look in the server’s log whether it started. If it runs: 4lw.commands.whitelist must hold srvr, and clientPort must stand as clientPort=2181, without a carriage return behind it.',
     rules: ['script-unfriendly-syntax', 'crlf-line-endings', 'four-letter-words', 'missing-client-port'],
     parameters: ['clientPort', '4lw.commands.whitelist'],
     source: 'bin/zkServer.sh',
   },
   {
-    pattern: /Client port not found|Unable to find either secure or unsecure client port|myid could not be determined, will not able/,
-    meaning: 'zkServer.sh status looks for clientPort with grep and sed, then in the server line of <dataDir>/myid, and found none. The server itself may have read one.',
+    pattern:
+      /Client port not found|Unable to find either secure or unsecure client port|myid could not be determined, will not able/,
+    meaning:
+      'zkServer.sh status looks for clientPort with grep and sed, then in the server line of <dataDir>/myid, and found none. The server itself may have read one.',
     advice: 'Write clientPort=2181 and dataDir=/path at the start of a line, with = and no blanks.',
     rules: ['missing-client-port', 'script-unfriendly-syntax'],
     parameters: ['clientPort'],
@@ -111,7 +133,8 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /(\w+) is not executed because it is not in the whitelist/,
-    meaning: 'The four-letter command {0} is not allowed. From 3.5.3 only srvr is; 3.4.10 to 3.4.14 allow all but wchp and wchc.',
+    meaning:
+      'The four-letter command {0} is not allowed. From 3.5.3 only srvr is; 3.4.10 to 3.4.14 allow all but wchp and wchc.',
     advice: 'Write 4lw.commands.whitelist=srvr, {0} (with what else is used), or ask the AdminServer.',
     rules: ['four-letter-words'],
     parameters: ['4lw.commands.whitelist'],
@@ -119,7 +142,8 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Packet len ?(\d+) is out of range/,
-    meaning: 'A client received an answer of {0} bytes, more than its jute.maxbuffer, or spoke to something that is no ZooKeeper: 1213486160 is "HTTP" read as a number, 352518912 and its like are TLS.',
+    meaning:
+      'A client received an answer of {0} bytes, more than its jute.maxbuffer, or spoke to something that is no ZooKeeper: 1213486160 is "HTTP" read as a number, 352518912 and its like are TLS.',
     advice: 'Set -Djute.maxbuffer on the client, and equally on all servers; or correct the port that the client uses.',
     rules: ['jvm-only-parameter'],
     parameters: ['jute.maxbuffer'],
@@ -127,15 +151,18 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Len error|Unreasonable length/,
-    meaning: 'A request, or a record on disk, is longer than jute.maxbuffer (about 1 MB), or something that is no ZooKeeper client speaks to the client port: a browser, a health check, TLS on the plain port.',
-    advice: 'Set -Djute.maxbuffer equally on all servers and clients: in zoo.cfg it has no effect. Or find out who connects.',
+    meaning:
+      'A request, or a record on disk, is longer than jute.maxbuffer (about 1 MB), or something that is no ZooKeeper client speaks to the client port: a browser, a health check, TLS on the plain port.',
+    advice:
+      'Set -Djute.maxbuffer equally on all servers and clients: in zoo.cfg it has no effect. Or find out who connects.',
     rules: ['jvm-only-parameter'],
     parameters: ['jute.maxbuffer'],
     source: 'NIOServerCnxn, NettyServerCnxn, BinaryInputArchive',
   },
   {
     pattern: /fsync-ing the write ahead log in .* took (\d+)ms/,
-    meaning: 'The disk took {0} ms to store a write; every write of the ensemble waits for that. The warning comes above fsync.warningthresholdms (1000 ms).',
+    meaning:
+      'The disk took {0} ms to store a write; every write of the ensemble waits for that. The warning comes above fsync.warningthresholdms (1000 ms).',
     advice: 'Put dataLogDir on a fast device that nothing else writes to.',
     rules: ['force-sync-off'],
     parameters: ['dataLogDir', 'fsync.warningthresholdms'],
@@ -143,23 +170,28 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Client session timed out, have not heard from server in (\d+) ?ms/,
-    meaning: 'A client heard nothing from its server for {0} ms and connects to another one: the server, the network or the client itself was blocked for so long.',
-    advice: 'Look for pauses of both JVMs, slow disks of the server, and whether the session timeout that was granted is long enough: the server keeps it between minSessionTimeout and maxSessionTimeout.',
+    meaning:
+      'A client heard nothing from its server for {0} ms and connects to another one: the server, the network or the client itself was blocked for so long.',
+    advice:
+      'Look for pauses of both JVMs, slow disks of the server, and whether the session timeout that was granted is long enough: the server keeps it between minSessionTimeout and maxSessionTimeout.',
     rules: ['timing-sanity'],
     parameters: ['minSessionTimeout', 'maxSessionTimeout', 'tickTime'],
     source: 'ClientCnxn',
   },
   {
     pattern: /Expiring session (0x[\da-f]+), timeout of (\d+) ?ms exceeded/,
-    meaning: 'The leader heard nothing from the client of session {0} for {1} ms and ended the session; its ephemeral nodes are gone.',
-    advice: 'Look at the client. If many sessions end at once, look at the servers: an election, a pause of the JVM, a slow disk.',
+    meaning:
+      'The leader heard nothing from the client of session {0} for {1} ms and ended the session; its ephemeral nodes are gone.',
+    advice:
+      'Look at the client. If many sessions end at once, look at the servers: an election, a pause of the JVM, a slow disk.',
     rules: ['timing-sanity'],
     parameters: ['minSessionTimeout', 'maxSessionTimeout'],
     source: 'ZooKeeperServer',
   },
   {
     pattern: /Refusing session.* as it has seen zxid/,
-    meaning: 'A client has already seen newer data than this server has. It tries another server. If all refuse it, the ensemble lost data: an empty dataDir, another one, or a stand-alone server among the others.',
+    meaning:
+      'A client has already seen newer data than this server has. It tries another server. If all refuse it, the ensemble lost data: an empty dataDir, another one, or a stand-alone server among the others.',
     advice: 'Look whether dataDir is the one it was, and whether every server has the same list.',
     rules: ['volatile-data-dir', 'standalone-among-ensemble', 'relative-data-dir'],
     parameters: ['dataDir'],
@@ -167,7 +199,8 @@ export const runningPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Unable to read additional data from (client|server)/,
-    meaning: 'The {0} closed the connection. Clients that end without a goodbye, and health checks that only open the port, cause it all the time.',
+    meaning:
+      'The {0} closed the connection. Clients that end without a goodbye, and health checks that only open the port, cause it all the time.',
     advice: 'Nothing, unless clients complain.',
     rules: [],
     source: 'NIOServerCnxn, ClientCnxnSocketNIO',
@@ -187,57 +220,5 @@ export const runningPatterns: readonly LogPattern[] = [
     rules: ['reconfig-without-acl'],
     parameters: ['reconfigEnabled'],
     source: 'KeeperException',
-  },
-  {
-    pattern: /Error processing (\S+)/,
-    meaning: 'ZooKeeper refuses the configuration {0}. This line only says so: the reason stands behind "Caused by".',
-    advice: 'Explain the line with "Caused by". zklint names the fault and its place in the file.',
-    rules: [],
-    source: 'QuorumPeerConfig.parse',
-  },
-  {
-    pattern: /Invalid config, exiting abnormally|Invalid arguments, exiting abnormally/,
-    meaning: 'ZooKeeper refuses its configuration and exits with code 2. This line only says so: the reason stands in the lines below it, at the last "Caused by".',
-    advice: 'Explain that line. zklint names the fault and its place in the file.',
-    rules: [],
-    source: 'QuorumPeerMain',
-  },
-  {
-    pattern: /Unable to access datadir, exiting abnormally|\bexit(?:ed|s|ing)?(?: with)?(?: (?:code|status))?:? \(?3\b/i,
-    meaning: 'The server cannot use dataDir or dataLogDir and exits with code 3: they cannot be made or written, or hold the files of the other one.',
-    advice: 'The exception below it names the directory.',
-    rules: ['unusable-path', 'data-log-dir-content'],
-    parameters: ['dataDir', 'dataLogDir'],
-    source: 'QuorumPeerMain, from 3.5',
-  },
-  {
-    pattern: /Unable to start AdminServer, exiting abnormally|\bexit(?:ed|s|ing)?(?: with)?(?: (?:code|status))?:? \(?4\b/i,
-    meaning: 'The AdminServer of a stand-alone server could not start, and the server exits with code 4.',
-    advice: 'Write another admin.serverPort (8080 where it is not written), or admin.enableServer=false.',
-    rules: ['port-clash', 'port-range', 'server-start-value'],
-    parameters: ['admin.serverPort', 'admin.enableServer'],
-    source: 'ZooKeeperServerMain, from 3.5',
-  },
-  {
-    pattern: /Unable to run quorum server|Unexpected exception, exiting abnormally|\bexit(?:ed|s|ing)?(?: with)?(?: (?:code|status))?:? \(?1\b/i,
-    meaning: 'The server took its configuration and gave up while it started, with exit code 1. This line only says so: the reason is the exception below it.',
-    advice: 'Explain the last "Caused by", or the exception itself. Often a port is taken, or myid is not in the list.',
-    rules: ['myid-not-in-servers', 'port-clash', 'local-client-port-clash', 'tls-needs-netty', 'server-start-value'],
-    source: 'QuorumPeerMain',
-  },
-  {
-    pattern: /\bexit(?:ed|s|ing)?(?: with)?(?: (?:code|status))?:? \(?2\b/i,
-    meaning: 'Exit code 2: ZooKeeper refuses its configuration. The reason stands in the log, at the last "Caused by".',
-    advice: 'Explain that line. zklint names the fault and its place in the file.',
-    rules: [],
-    source: 'ExitCode.INVALID_INVOCATION',
-  },
-  {
-    pattern: /\bexit(?:ed|s|ing)?(?: with)?(?: (?:code|status))?:? \(?14\b/i,
-    meaning: 'Exit code 14: the election port could not be opened, after electionPortBindRetry tries.',
-    advice: 'The port is taken, or the host in its own server line is not this machine, or has no address.',
-    rules: ['port-clash', 'duplicate-server-endpoint', 'duplicate-myid', 'shared-data-dir', 'server-line-format'],
-    parameters: ['electionPortBindRetry'],
-    source: 'ExitCode.UNABLE_TO_BIND_QUORUM_PORT, from 3.5',
   },
 ];

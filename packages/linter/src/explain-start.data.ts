@@ -4,7 +4,8 @@ import type { LogPattern } from './explain-log.ts';
 export const startPatterns: readonly LogPattern[] = [
   {
     pattern: /SSL isn't supported in NIOServerCnxn/,
-    meaning: 'secureClientPort is set, and the default connection factory knows no TLS. The server gives up with exit code 1.',
+    meaning:
+      'secureClientPort is set, and the default connection factory knows no TLS. The server gives up with exit code 1.',
     advice: 'Write serverCnxnFactory=org.apache.zookeeper.server.NettyServerCnxnFactory, or remove secureClientPort.',
     rules: ['tls-needs-netty'],
     parameters: ['secureClientPort', 'serverCnxnFactory'],
@@ -12,46 +13,37 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Problem starting AdminServer/,
-    meaning: 'The AdminServer could not start: its port is taken or no port, its address is not of this machine, or its admin.commandURL does not begin with /. Stand-alone the server gives up with exit code 4; in a quorum it runs without it.',
-    advice: 'Correct admin.serverPort (8080 where it is not written), admin.serverAddress or admin.commandURL, or write admin.enableServer=false.',
+    meaning:
+      'The AdminServer could not start: its port is taken or no port, its address is not of this machine, or its admin.commandURL does not begin with /. Stand-alone the server gives up with exit code 4; in a quorum it runs without it.',
+    advice:
+      'Correct admin.serverPort (8080 where it is not written), admin.serverAddress or admin.commandURL, or write admin.enableServer=false.',
     rules: ['port-range', 'server-start-value', 'port-clash', 'local-admin-port-clash'],
     parameters: ['admin.serverPort', 'admin.serverAddress', 'admin.commandURL', 'admin.enableServer'],
     source: 'JettyAdminServer, from 3.5',
   },
   {
-    pattern: /Leaving listener|leaving the listener thread/,
-    meaning: 'The election port could not be opened, so the server takes no part in elections any more. From 3.5 it tries electionPortBindRetry times and exits with code 14; up to 3.4 it stays up and mute.',
-    advice: 'The lines above say why: another process or server has the port ("Address already in use"), or the host in its own server line is not this machine ("Cannot assign requested address").',
+    pattern: /[Ll]eaving (?:the )?listener thread/,
+    meaning:
+      'The election port could not be opened, so the server takes no part in elections any more. From 3.5 it tries electionPortBindRetry times and exits with code 14; up to 3.4 it stays up and mute.',
+    advice:
+      'The lines above say why: another process or server has the port ("Address already in use"), or the host in its own server line is not this machine ("Cannot assign requested address").',
     rules: ['port-clash', 'duplicate-server-endpoint', 'duplicate-myid', 'shared-data-dir', 'local-client-port-clash'],
     parameters: ['electionPortBindRetry'],
     source: 'QuorumCnxManager.Listener',
   },
   {
     pattern: /Couldn't bind to (.*)/,
-    meaning: 'A server that was elected leader cannot open its peer port ({0}), so it abdicates, and another one is elected.',
-    advice: 'Another process, or another port of this server, has that port; or the host in its own server line is not this machine.',
+    meaning:
+      'A server that was elected leader cannot open its peer port ({0}), so it abdicates, and another one is elected.',
+    advice:
+      'Another process, or another port of this server, has that port; or the host in its own server line is not this machine.',
     rules: ['port-clash', 'duplicate-server-endpoint'],
     source: 'Leader',
   },
   {
-    pattern: /Address already in use|Failed to bind to/,
-    meaning: 'Another process, another server on this machine, or another port of this same server has the port already. For clientPort and secureClientPort the server exits with code 1, for the election port from 3.5 with code 14.',
-    advice: 'Look which port it is and who listens there. From 3.5 the AdminServer takes 8080.',
-    rules: ['port-clash', 'local-client-port-clash', 'duplicate-server-endpoint', 'shared-data-dir', 'duplicate-myid'],
-    parameters: ['clientPort', 'admin.serverPort'],
-    source: 'java.net.BindException',
-  },
-  {
-    pattern: /Cannot assign requested address/,
-    meaning: 'A port is to be opened on an address that this machine does not have: clientPortAddress, or the host in its own server line. Behind NAT and in containers that host is often the outer one.',
-    advice: 'Write an address of this machine, or quorumListenOnAllIPs=true for the peer and election ports.',
-    rules: ['server-list-mismatch', 'myid-server-mismatch'],
-    parameters: ['clientPortAddress', 'quorumListenOnAllIPs'],
-    source: 'java.net.BindException',
-  },
-  {
     pattern: /Couldn't instantiate (\S+)/,
-    meaning: 'The class {0}, which serverCnxnFactory or watchManagerName names, cannot be loaded or is of another kind.',
+    meaning:
+      'The class {0}, which serverCnxnFactory or watchManagerName names, cannot be loaded or is of another kind.',
     advice: 'Correct the name, with its package, or put its jar on the class path.',
     rules: ['server-start-value'],
     parameters: ['serverCnxnFactory', 'watchManagerName'],
@@ -74,14 +66,6 @@ export const startPatterns: readonly LogPattern[] = [
     source: 'NIOServerCnxnFactory, from 3.5',
   },
   {
-    pattern: /\/ by zero/,
-    meaning: 'nio.sessionlessCnxnTimeout is 0, and ZooKeeper divides by it.',
-    advice: 'Write a time above 0, or remove the line.',
-    rules: ['server-start-value'],
-    parameters: ['nio.sessionlessCnxnTimeout'],
-    source: 'ExpiryQueue, from 3.5',
-  },
-  {
     pattern: /don't support this ACL digest algorithm: (\S+)/,
     meaning: 'DigestAuthenticationProvider.digestAlg names "{0}", which this Java has no digest of.',
     advice: 'Write SHA1, SHA-256 or another one of Java, the same on all servers.',
@@ -91,7 +75,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /specified JAAS configuration section '(.*?)' (?:could not be|was not) found/,
-    meaning: 'SASL between the servers is on, and the JAAS file has no section "{0}", or the JVM was not told of a JAAS file.',
+    meaning:
+      'SASL between the servers is on, and the JAAS file has no section "{0}", or the JVM was not told of a JAAS file.',
     advice: 'Start the server with -Djava.security.auth.login.config=/path/to/jaas.conf, which holds that section.',
     rules: ['quorum-sasl-chain'],
     parameters: ['java.security.auth.login.config', 'quorum.auth.enableSasl'],
@@ -99,7 +84,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Unable to create (?:data|snap) directory (\S+)|Cannot write to (?:data|snap) directory/,
-    meaning: 'The server cannot make, or not write to, its directories version-2 below dataDir and dataLogDir: the path is a file, or its owner is another. It exits with code 3, up to 3.4 with 1.',
+    meaning:
+      'The server cannot make, or not write to, its directories version-2 below dataDir and dataLogDir: the path is a file, or its owner is another. It exits with code 3, up to 3.4 with 1.',
     advice: 'Correct the path or its owner.',
     rules: ['unusable-path', 'volatile-data-dir'],
     parameters: ['dataDir', 'dataLogDir'],
@@ -107,7 +93,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /Missing (?:data|snap) directory/,
-    meaning: 'datadir.autocreate is false, and <dataDir>/version-2 or <dataLogDir>/version-2 is not there. The server exits with code 3.',
+    meaning:
+      'datadir.autocreate is false, and <dataDir>/version-2 or <dataLogDir>/version-2 is not there. The server exits with code 3.',
     advice: 'Make the directory, after a look whether dataDir is the path you mean.',
     rules: ['unusable-path'],
     parameters: ['datadir.autocreate'],
@@ -115,7 +102,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /(?:Snapshot directory has log|Log directory has snapshot) files/,
-    meaning: 'dataDir and dataLogDir were swapped, or dataLogDir was added to a server that had its transaction logs in dataDir. From 3.4.12 and 3.5.4 ZooKeeper refuses that; older ones would lose writes.',
+    meaning:
+      'dataDir and dataLogDir were swapped, or dataLogDir was added to a server that had its transaction logs in dataDir. From 3.4.12 and 3.5.4 ZooKeeper refuses that; older ones would lose writes.',
     advice: 'Move the log.* files into <dataLogDir>/version-2 and the snapshot.* files into <dataDir>/version-2.',
     rules: ['data-log-dir-content'],
     parameters: ['dataDir', 'dataLogDir'],
@@ -123,7 +111,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /No snapshot found, but there are log entries/,
-    meaning: 'There are transaction logs and no snapshot: snapshots were lost, or the server comes from 3.4, which could be without.',
+    meaning:
+      'There are transaction logs and no snapshot: snapshots were lost, or the server comes from 3.4, which could be without.',
     advice: 'Look for the snapshots first. Only where there never was one set snapshot.trust.empty=true for one start.',
     rules: ['data-log-dir-content', 'trust-empty-snapshot'],
     parameters: ['snapshot.trust.empty'],
@@ -131,25 +120,21 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /current epoch, \S+, is older than the last zxid|accepted epoch, \S+ is less than the current epoch/,
-    meaning: 'The files currentEpoch, acceptedEpoch and the data in dataDir/version-2 do not fit together: a part was copied, restored or lost.',
-    advice: 'With a healthy majority elsewhere, move version-2 aside and let this server fetch everything from the leader.',
+    meaning:
+      'The files currentEpoch, acceptedEpoch and the data in dataDir/version-2 do not fit together: a part was copied, restored or lost.',
+    advice:
+      'With a healthy majority elsewhere, move version-2 aside and let this server fetch everything from the leader.',
     rules: ['shared-data-dir', 'data-log-dir-content'],
     source: 'QuorumPeer.loadDataBase',
   },
   {
     pattern: /Unable to load database on disk/,
     meaning: 'The data in dataDir or dataLogDir cannot be read: the exception below it says why.',
-    advice: 'Look for a full disk, another owner, swapped directories. With a healthy majority elsewhere, version-2 may be moved aside: the leader sends everything.',
+    advice:
+      'Look for a full disk, another owner, swapped directories. With a healthy majority elsewhere, version-2 may be moved aside: the leader sends everything.',
     rules: ['data-log-dir-content', 'shared-data-dir'],
     parameters: ['dataDir', 'dataLogDir'],
     source: 'QuorumPeer.loadDataBase',
-  },
-  {
-    pattern: /Unresolved address|UnresolvedAddressException/,
-    meaning: 'The host in its own server line has no address: the server cannot open its ports and gives up.',
-    advice: 'Correct the host or the name service of this machine.',
-    rules: ['server-line-format'],
-    source: 'QuorumCnxManager',
   },
   {
     pattern: /Cannot boot MetricsProvider (\S*)/,
@@ -161,7 +146,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /only one server specified/,
-    meaning: 'The list names one voter, so it is ignored and the server runs stand-alone. If it was to be one of several, it now has data of its own.',
+    meaning:
+      'The list names one voter, so it is ignored and the server runs stand-alone. If it was to be one of several, it now has data of its own.',
     advice: 'List all servers in the configuration of each. A stand-alone server needs no server line.',
     rules: ['single-participant', 'standalone-among-ensemble'],
     parameters: ['standaloneEnabled'],
@@ -170,7 +156,8 @@ export const startPatterns: readonly LogPattern[] = [
   {
     pattern: /no quorum defined in config, running +in standalone mode/,
     meaning: 'The configuration names no server, or one only, so this server runs on its own.',
-    advice: 'That is right for a single server. One of an ensemble needs the server lines, here or in its dynamic file.',
+    advice:
+      'That is right for a single server. One of an ensemble needs the server lines, here or in its dynamic file.',
     rules: ['standalone-among-ensemble', 'single-participant', 'orphan-myid'],
     source: 'QuorumPeerMain',
   },
@@ -206,7 +193,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /(\S+) is relative\. Prepend/,
-    meaning: 'The path {0} starts at the folder in which the server is started; from another folder it finds no data and begins anew.',
+    meaning:
+      'The path {0} starts at the folder in which the server is started; from another folder it finds no data and begins anew.',
     advice: 'Write an absolute path.',
     rules: ['relative-data-dir'],
     parameters: ['dataDir', 'dataLogDir'],
@@ -214,7 +202,8 @@ export const startPatterns: readonly LogPattern[] = [
   },
   {
     pattern: /NextQuorumVerifier is initiated to null/,
-    meaning: 'The file <configuration>.dynamic.next, which a reconfiguration leaves for the next start, is there and cannot be read.',
+    meaning:
+      'The file <configuration>.dynamic.next, which a reconfiguration leaves for the next start, is there and cannot be read.',
     advice: 'Look at its rights. If no reconfiguration is under way, move it away.',
     rules: ['stale-dynamic-file'],
     source: 'QuorumPeerConfig.parse, from 3.5',

@@ -45,7 +45,7 @@ testRule('dynamic-file-missing', {
     refusal: ' (No such file or directory)',
   },
   'only blanks': { files: '«dynamicConfigFile»=\\ \\t\n', says: ['names no file'] },
-  'a NUL': { files: 'dynamicConfigFile=«list\\u0000»\n', refusal: 'Invalid file path' },
+  'a NUL': { files: 'dynamicConfigFile=«li\\u0000st»\n', refusal: 'Invalid file path' },
   'relative, with nothing near': {
     files: 'dynamicConfigFile=«zoo.cfg.dynamic»\n',
     severity: 'warning',

@@ -1,39 +1,49 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const jvm = (value: string) => ({ 'zookeeper.multiAddress.enabled': value });
+const other = 'initLimit=10\nsyncLimit=5\nserver.2=b:1:2\nserver.3=c:1:2\n';
+const flag = { 'zookeeper.multiAddress.enabled': 'true' };
 
 testRule('multi-address-needs-jvm-flag', {
-  'without the flag': {
-    files: 'server.7=«a:1:2|b:1:2»\n',
-    releases: ['3.6.0', '3.6.4', '3.7.2', '3.8.6', '3.9.5'],
+  'no flag': {
+    files: `server.1=«a:1:2|b:1:2»\n${other}`,
+    releases: ['3.6.0', '3.9.5'],
     severity: 'error',
-    says: ['server.7', '-Dzookeeper.multiAddress.enabled=true'],
-    refusal: 'Multiple address feature is disabled, but multiple addresses were specified for sid 7',
+    says: ['server.1', '-Dzookeeper.multiAddress.enabled=true'],
+    refusal: 'Multiple address feature is disabled, but multiple addresses were specified for sid 1',
   },
-  'the parameter of the file': { files: 'multiAddress.enabled=true\nserver.1=«a:1:2|b:1:2»\n', severity: 'error' },
-  'with the flag': { files: 'server.1=a:1:2|b:1:2\n', releases: ['3.6.4', '3.9.5'], jvm: jvm('true') },
-  'with the flag in another letter case': { files: 'server.1=a:1:2|b:1:2\n', jvm: jvm('TRUE') },
-  'with another word': { files: 'server.1=«a:1:2|b:1:2»\n', jvm: jvm('yes') },
-  'the flag does not help before 3.6': {
-    files: 'server.1=«a:1:2|b:1:2»\n',
+  'the flag': { files: `server.1=a:1:2|b:1:2\n${other}`, releases: ['3.6.0', '3.9.5'], jvm: flag },
+  'the flag in capitals': {
+    files: `server.1=a:1:2|b:1:2\n${other}`,
+    jvm: { 'zookeeper.multiAddress.enabled': 'TRUE' },
+  },
+  'the flag turned off': {
+    files: `server.1=«a:1:2|b:1:2»\n${other}`,
+    jvm: { 'zookeeper.multiAddress.enabled': 'false' },
+  },
+  'the parameter in the file': { files: `multiAddress.enabled=true\nserver.1=«a:1:2|b:1:2»\n${other}` },
+  'a client port behind them': { files: `server.1=«a:1:2|b:1:2»;2181\n${other}` },
+  'before 3.6': {
+    files: `server.1=«a:1:2|b:1:2»\n${other}`,
     releases: ['3.4.14', '3.5.10'],
-    jvm: jvm('true'),
-    severity: 'error',
     says: ['came with 3.6'],
   },
-  'before 3.6': {
-    files: 'server.1=«a:1:2|b:1:2»\n',
-    releases: ['3.5.10'],
-    refusal:
-      'a:1:2|b:1:2 does not have the form server_config or server_config;client_config where server_config is host:port:port or host:port:port:type and client_config is port or host:port',
-  },
-  'in 3.4': { files: 'server.1=«a:1:2|b:1:2»\n', releases: ['3.4.14'], refusal: 'For input string: "2|b"' },
-  'with a client port': { files: 'server.1=«a:1:2|b:1:2»;2181\n' },
-  'three, with roles': { files: 'server.1=«a:1:2:observer|b:1:2:observer|c:1:2:participant»\n' },
-  'a bar at the end': { files: 'server.1=a:1:2|\n', releases: ['3.6.4', '3.9.5'] },
-  'one address': { files: 'multiAddress.enabled=true\nserver.1=a:1:2\n' },
-  'a line that is overwritten': { files: 'server.1=a:1:2|b:1:2\nserver.1=a:1:2\n' },
+  'before 3.6, whatever the flag': { files: `server.1=«a:1:2|b:1:2»\n${other}`, releases: ['3.5.10'], jvm: flag },
+  'bars around one address': { files: `server.1=a:1:2|\n${other}` },
   'in the dynamic file': {
-    files: { 'zoo.cfg': 'dynamicConfigFile=/zk/z.dynamic\n', 'z.dynamic': 'server.1=«a:1:2|b:1:2»\n' },
+    files: {
+      'zoo.cfg': 'dataDir=/d/a\nclientPort=1\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n',
+      'zoo.cfg.dynamic': `server.1=«a:1:2|b:1:2»\n${other.replace(/^.*Limit.*\n/gm, '')}`,
+    },
   },
 });
+
+// One line, one fault.
+testRule('server-line-format', {
+  'several addresses': { files: `server.1=a:1:2|b:x:2\n${other}` },
+  'several addresses before 3.6': { files: `server.1=a:1:2|b:1:2\n${other}`, releases: ['3.4.14', '3.5.10'] },
+});
+testRule('server-role', {
+  'several addresses before 3.6': { files: `server.1=a:1:2:observer|b:1:2\n${other}`, releases: ['3.4.14', '3.5.10'] },
+});
+testRule('same-peer-election-port', { 'several addresses': { files: `server.1=a:1:1|b:1:2\n${other}` } });
+testRule('port-range', { 'several addresses': { files: `server.1=a:70000:1|b:1:2\n${other}` } });
