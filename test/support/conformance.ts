@@ -5,6 +5,7 @@ import {
   type EffectiveServer,
   effectiveServers,
   effectiveSettings,
+  type FileSystem,
   memoryFileSystem,
   type ServerConfig,
   Workspace,
@@ -45,6 +46,11 @@ function parse(line: string): Case {
   return JSON.parse(line) as Case;
 }
 
+/** A case as zklint sees it on the machine where it was recorded. */
+export async function loadCase(recorded: Case, release: string): Promise<Workspace> {
+  return load(memoryFileSystem(filesOf(recorded)), recorded, release);
+}
+
 /** Where zklint differs from the recorded servers, in the words of both; nothing where they agree. */
 export async function differencesIn(recorded: Case): Promise<readonly string[]> {
   const fileSystem = memoryFileSystem(filesOf(recorded));
@@ -74,18 +80,18 @@ interface Judgement {
   readonly server?: ServerConfig;
 }
 
-async function judge(
-  fileSystem: ReturnType<typeof memoryFileSystem>,
-  { jvmProperties = {} }: Case,
-  release: string,
-): Promise<Judgement> {
-  const workspace = await Workspace.load(fileSystem, {
+function load(fileSystem: FileSystem, { jvmProperties = {} }: Case, release: string): Promise<Workspace> {
+  return Workspace.load(fileSystem, {
     project,
     files: [`${project}/zoo.cfg`],
     release: toldRelease(release),
     onHost: true,
     jvm: jvmProperties,
   });
+}
+
+async function judge(fileSystem: FileSystem, recorded: Case, release: string): Promise<Judgement> {
+  const workspace = await load(fileSystem, recorded, release);
   const refusals = workspace.problems().flatMap(({ refusal }) => (refusal?.stage === 'parse' ? refusal : []));
   const server = workspace.ensembles[0]?.servers[0];
   return {
@@ -114,7 +120,7 @@ function compare(verdict: Verdict, { messages, isUnreadable, server }: Judgement
 
 /** Of an address that only DNS knows, `name/10.0.0.1`, nobody else can tell the number. */
 function comparable(message: string): string {
-  return message.replaceAll('@ROOT@', root).replace(/([\w.-]+)\/(10\.\d+\.\d+\.\d+|127\.0\.0\.1|…)/g, '$1/…');
+  return message.replaceAll('@ROOT@', root).replace(/([^\s/]+)\/(10\.\d+\.\d+\.\d+|127\.0\.0\.1|…)/g, '$1/…');
 }
 
 function isEqual(own: unknown, recorded: unknown): boolean {

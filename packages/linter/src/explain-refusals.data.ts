@@ -92,7 +92,7 @@ export const refusalPatterns: readonly LogPattern[] = [
     source: 'java.util.Properties.load',
   },
   {
-    pattern: /Unrecognised peertype: (.*)/,
+    pattern: /Unrecognised peertype:(.*)/,
     meaning:
       'A role is neither participant nor observer: the fourth part of a server line, or peerType. Up to 3.4 the whole line is shown, and a client port behind ";" is such a role.',
     advice: 'Write participant or observer, without blanks.',
@@ -107,7 +107,7 @@ export const refusalPatterns: readonly LogPattern[] = [
     source: 'QuorumPeer.QuorumServer, QuorumPeerConfig.parseProperties',
   },
   {
-    pattern: /Unrecognised parameter: (.*)/,
+    pattern: /Unrecognised parameter:(.*)/,
     meaning:
       'The dynamic configuration file has the key "{0}", and it may hold only server, group and weight lines. A comment with // or ; is such a key, and so is one behind a byte order mark.',
     advice: 'Move the line to zoo.cfg, or remove it.',

@@ -66,7 +66,7 @@ export const startPatterns: readonly LogPattern[] = [
     source: 'NIOServerCnxnFactory, from 3.5',
   },
   {
-    pattern: /don't support this ACL digest algorithm: (\S+)/,
+    pattern: /don't support this ACL digest algorithm: (.*) in the current/,
     meaning: 'DigestAuthenticationProvider.digestAlg names "{0}", which this Java has no digest of.',
     advice: 'Write SHA1, SHA-256 or another one of Java, the same on all servers.',
     rules: ['server-start-value'],
@@ -140,7 +140,7 @@ export const startPatterns: readonly LogPattern[] = [
     pattern: /Cannot boot MetricsProvider (\S*)/,
     meaning: 'The metrics provider {0} did not start, often because its port is taken.',
     advice: 'Look at metricsProvider.httpPort: 7000 where it is not written.',
-    rules: ['port-clash', 'local-client-port-clash', 'metrics-provider'],
+    rules: ['port-clash', 'port-range', 'local-client-port-clash', 'metrics-provider'],
     parameters: ['metricsProvider.httpPort'],
     source: 'MetricsProviderBootstrap, from 3.6',
   },

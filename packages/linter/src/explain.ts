@@ -50,6 +50,8 @@ export function explain(
 }
 
 function nearest(word: string): NearestNames | undefined {
+  // No name is half as long.
+  if (word.length > 80) return undefined;
   const lower = word.toLowerCase();
   const ids = nearestOf(
     lower,

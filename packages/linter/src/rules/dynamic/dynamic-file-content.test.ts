@@ -1,42 +1,34 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const list = 'server.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
-const beside = (dynamic: string) => ({
-  'zoo.cfg': 'initLimit=10\nsyncLimit=5\ndataDir=/d/a\ndynamicConfigFile=/x/zoo.cfg.dynamic\n',
-  'zoo.cfg.dynamic': dynamic,
-});
+const config = 'dataDir=/d/a\ninitLimit=1\nsyncLimit=1\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n';
+const servers = 'server.1=a:1:2;1\nserver.2=b:1:2;1\n';
+const withDynamic = (text: string) => ({ 'zoo.cfg': config, 'zoo.cfg.dynamic': text });
 
 testRule('dynamic-file-content', {
-  'another key': {
-    files: beside(`${list}«tickTime»=2000\n`),
-    releases: ['3.5.4', '3.9.5'],
+  'a setting of zoo.cfg': {
+    files: withDynamic(`${servers}«clientPort»=2181\n`),
+    releases: ['3.5.0', '3.9.5'],
     severity: 'error',
-    says: ['tickTime', 'Move it to zoo.cfg'],
-    refusal: 'Unrecognised parameter: tickTime',
+    says: ['"clientPort"', 'Move it to zoo.cfg'],
+    refusal: 'Unrecognised parameter: clientPort',
   },
-  'a version': {
-    files: beside(`${list}«version»=100000000\n`),
-    releases: ['3.5.4', '3.9.5'],
-    severity: 'error',
-    says: ['stands in its name', 'Remove the line'],
+  'in 3.4 nobody reads it': { files: withDynamic(`${servers}tickTime=1\n`), releases: ['3.4.14'] },
+  'the version': {
+    files: withDynamic(`«version»=0\n${servers}`),
+    says: ['in its name', 'Remove the line'],
     refusal: "dynamic file shouldn't have version inside",
   },
-  'a version without a value': {
-    files: beside(`${list}«version»\n`),
-    refusal: "dynamic file shouldn't have version inside",
+  'a version with a blank is passed over': { files: withDynamic(`\\ version=0\n${servers}`) },
+  'a comment of another kind': {
+    files: withDynamic(`«//» three servers\n${servers}`),
+    refusal: 'Unrecognised parameter: //',
   },
-  'a version behind a blank, which the check does not see': { files: beside(`${list}\\ version=1\n`) },
-  'another letter case': {
-    files: beside(`${list}«Version»=1\n`),
-    refusal: 'Unrecognised parameter: Version',
+  'no key': { files: withDynamic(`«»=1\n${servers}`), refusal: 'Unrecognised parameter: ' },
+  'groups and weights': { files: withDynamic(`${servers}group.1=1:2\nweight.1=1\n`) },
+  'keys of another letter case': { files: withDynamic(`${servers}«Server.3»=c:1:2\n`) },
+  'a file that is its own': { files: { 'zoo.cfg.dynamic': `${servers}«tickTime»=1\n` } },
+  'a list that is not yet taken': {
+    files: { ...withDynamic(servers), 'zoo.cfg.dynamic.next': `${servers}version=1\ntickTime=1\n` },
   },
-  'a comment of another language': { files: beside(`«//the» members\n${list}`) },
-  'up to 3.4 nobody reads the file': { files: beside(`${list}tickTime=2000\n`), releases: ['3.4.14'] },
-  'blanks around a key': { files: beside(`${list}\\ group.1\\ =1:2:3\n`) },
-  'two other keys': { files: beside(`${list}«tickTime»=2000\n«dataDir»=/d/a\n`) },
-  'a list without a zoo.cfg': { files: { 'zoo.cfg.dynamic': `${list}«tickTime»=2000\n` }, only: ['zoo.cfg.dynamic'] },
-  'a list that is still to come': {
-    files: { ...beside(list), 'zoo.cfg.dynamic.next': `${list}version=200000000\n` },
-  },
-  'zoo.cfg itself': { files: `tickTime=2000\nversion=1\n${list}` },
+  'the text of the file in quotes': { files: withDynamic(`${servers}«größe»=1\n`), says: ['"größe"'] },
 });

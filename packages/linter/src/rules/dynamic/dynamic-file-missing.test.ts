@@ -1,63 +1,53 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const list = 'server.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
-const onHost = (path: string, more: Readonly<Record<string, string>> = {}) => ({
-  'etc/zoo.cfg': `dynamicConfigFile=${path}\n`,
-  ...more,
-});
+const config = (path: string) => `dataDir=/d/a\ninitLimit=1\nsyncLimit=1\ndynamicConfigFile=${path}\n`;
+const servers = 'server.1=a:1:2;1\nserver.2=b:1:2;1\n';
 
 testRule('dynamic-file-missing', {
   'not there': {
-    files: onHost('«/etc/zoo.cfg.dynamic»'),
+    files: { 'etc/zk/zoo.cfg': config('«/etc/zk/zoo.cfg.dynamic»') },
     onHost: true,
-    releases: ['3.5.4', '3.9.5'],
+    releases: ['3.5.0', '3.9.5'],
     severity: 'error',
-    says: ['There is no file "/etc/zoo.cfg.dynamic"', 'refuses to start'],
-    refusal: '/etc/zoo.cfg.dynamic (No such file or directory)',
+    says: ['There is no file "/etc/zk/zoo.cfg.dynamic"'],
+    refusal: '/etc/zk/zoo.cfg.dynamic (No such file or directory)',
   },
-  'not there, behind more slashes': {
-    files: onHost('«/etc//list/»'),
+  'not there, in 3.4': { files: { 'etc/zk/zoo.cfg': config('/etc/zk/x') }, onHost: true, releases: ['3.4.14'] },
+  there: {
+    files: { 'etc/zk/zoo.cfg': config('/etc/zk/zoo.cfg.dynamic'), 'etc/zk/zoo.cfg.dynamic': servers },
     onHost: true,
-    refusal: '/etc/list (No such file or directory)',
   },
   'a folder': {
-    files: onHost('«/etc»'),
+    files: { 'etc/zk/zoo.cfg': config('«/etc/zk»') },
     onHost: true,
-    severity: 'error',
     says: ['is a folder'],
-    refusal: '/etc (Is a directory)',
+    refusal: '/etc/zk (Is a directory)',
   },
-  'only its successor': {
-    files: onHost('«/etc/list.dynamic.100000000»', { 'etc/list.dynamic.200000000': list }),
-    onHost: true,
-    severity: 'error',
+  'below a root': {
+    files: { 'image/etc/zoo.cfg': config('«/etc/zoo.cfg.dynamic»'), 'etc/zoo.cfg.dynamic': servers },
+    root: 'image',
+    only: ['image/etc/zoo.cfg'],
   },
-  'up to 3.4 nobody reads the key': {
-    files: onHost('/etc/zoo.cfg.dynamic'),
-    onHost: true,
-    releases: ['3.4.14'],
-  },
+  'a path that may not be looked at': { files: config('/etc/zk/zoo.cfg.dynamic') },
   empty: {
-    files: '«dynamicConfigFile»=\n',
-    releases: ['3.5.4', '3.9.5'],
+    files: 'dataDir=/d/a\n«dynamicConfigFile»=\n',
     severity: 'error',
     says: ['names no file'],
     refusal: ' (No such file or directory)',
   },
-  'only blanks': { files: '«dynamicConfigFile»=\\ \\t\n', says: ['names no file'] },
-  'a NUL': { files: 'dynamicConfigFile=«li\\u0000st»\n', refusal: 'Invalid file path' },
-  'relative, with nothing near': {
-    files: 'dynamicConfigFile=«zoo.cfg.dynamic»\n',
-    severity: 'warning',
-    says: ['in the folder that it is started in', 'absolute path'],
-    refusal: 'zoo.cfg.dynamic (No such file or directory)',
-  },
   'relative, on the host': {
-    files: onHost('«zoo.cfg.dynamic»', { 'etc/zoo.cfg.dynamic': list }),
+    files: { 'etc/zk/zoo.cfg': config('«zoo.cfg.dynamic»'), 'etc/zk/zoo.cfg.dynamic': servers },
+    only: ['etc/zk/zoo.cfg'],
     onHost: true,
     severity: 'warning',
+    says: ['in the folder that it is started in', 'not beside this file'],
+    refusal: 'zoo.cfg.dynamic (No such file or directory)',
   },
-  'relative, and beside': { files: { 'zoo.cfg': 'dynamicConfigFile=zoo.cfg.dynamic\n', 'zoo.cfg.dynamic': list } },
-  there: { files: onHost('/etc/zoo.cfg.dynamic', { 'etc/zoo.cfg.dynamic': list }), onHost: true },
-  'nothing is known of the host': { files: 'dynamicConfigFile=/etc/zoo.cfg.dynamic\n' },
+  'relative, and found': { files: { 'conf/zoo.cfg': config('./zoo.cfg.dynamic'), 'conf/zoo.cfg.dynamic': servers } },
+  'relative, and not found': { files: config('«../zoo.cfg.dynamic»'), severity: 'warning' },
+  'the text of the file in quotes': {
+    files: { 'etc/zk/zoo.cfg': config('«/etc/zk/größe»') },
+    onHost: true,
+    says: ['"/etc/zk/größe"'],
+  },
 });

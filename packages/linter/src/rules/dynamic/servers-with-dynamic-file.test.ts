@@ -1,34 +1,33 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const pointer = 'dynamicConfigFile=/x/zoo.cfg.dynamic\n';
-const list = 'server.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
+const config = 'dataDir=/d/a\ninitLimit=1\nsyncLimit=1\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n';
+const refusal = 'parameter: server.1 must be in a separate dynamic config file';
 
 testRule('servers-with-dynamic-file', {
   'one line': {
-    files: `${pointer}«server.1»=a:1:2\n`,
-    releases: ['3.5.4', '3.9.5'],
+    files: `${config}«server.1»=a:1:2\n`,
+    releases: ['3.5.0', '3.9.5'],
     severity: 'error',
-    says: ['server.1 stands beside dynamicConfigFile', 'Move it'],
-    refusal: 'parameter: server.1 must be in a separate dynamic config file',
+    says: ['server.1 stands beside', 'Move it'],
+    refusal,
   },
-  'more lines, once': {
-    files: `«server.1»=a:1:2\n${pointer}weight.1=2\ngroup.1=1\n`,
+  'one line in 3.4': { files: `${config}clientPort=1\nserver.1=a:1:2\n`, releases: ['3.4.14'] },
+  'several lines': {
+    files: `«server.1»=a:1:2\nserver.2=b:1:2\ngroup.1=1:2\n${config}`,
     says: ['server.1 and other such lines (2)', 'Move them'],
+    refusal,
   },
-  'up to 3.4 nobody reads the key': { files: `${pointer}${list}`, releases: ['3.4.14'] },
-  'with a dynamic file that is there': {
-    files: { 'zoo.cfg': `dynamicConfigFile=zoo.cfg.dynamic\n«server.1»=a:1:2\n`, 'zoo.cfg.dynamic': list },
+  'keys that begin so': { files: `${config}«weighty»=1\n` },
+  'lines that have another fault': { files: `${config}«server.1»=a\nserver.x=b\n` },
+  'an empty pointer': { files: 'dataDir=/d/a\ndynamicConfigFile=\n«server.1»=a:1:2\n' },
+  'a pointer with a blank points nowhere for this check': {
+    files: 'dataDir=/d/a\n\\ dynamicConfigFile=/zk/x\nserver.1=a:1:2\n',
   },
-  'an empty pointer': { files: `dynamicConfigFile=\n«server.1»=a:1:2\n` },
-  'a key that begins like one': {
-    files: `${pointer}«weightWatcher»=on\n`,
-    refusal: 'parameter: weightWatcher must be in a separate dynamic config file',
-  },
-  'blanks around the key': {
-    files: `${pointer}«\\ server.1\\ »=a:1:2\n`,
-    refusal: 'parameter: server.1 must be in a separate dynamic config file',
-  },
-  'blanks around the pointer, which the check does not see': { files: `\\ ${pointer}server.1=a:1:2\n` },
-  'a key that only looks like one': { files: `${pointer}serverPort=1\nserver1=a:1:2\n` },
-  'another letter case of the pointer': { files: `dynamicconfigfile=/x/y\n${list}` },
+  'a file without a pointer': { files: 'dataDir=/d/a\nserver.1=a:1:2\n' },
+  'the dynamic file itself': { files: { 'zoo.cfg': config, 'zoo.cfg.dynamic': 'server.1=a:1:2;1\n' } },
 });
+
+// Said once, and before anything else about those lines.
+testRule('server-line-format', { 'beside a dynamic file': { files: `${config}server.1=a\n` } });
+testRule('server-id-format', { 'beside a dynamic file': { files: `${config}server.x=a:1:2\n` } });
+testRule('quorum-groups', { 'beside a dynamic file': { files: `${config}group.1=x\n` } });

@@ -1,37 +1,44 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const refused = { severity: 'error', says: ['hexadecimal', 'Remove'] } as const;
+const servers = 'server.1=a:1:2\nserver.2=b:1:2\n';
 
 testRule('version-in-config', {
-  'a version of the file': {
+  'no hexadecimal number': {
     files: 'version=«1.0»\n',
-    releases: ['3.5.0', '3.5.4', '3.9.5'],
-    ...refused,
+    releases: ['3.5.0', '3.9.5'],
+    severity: 'error',
+    says: ['"1.0"', 'hexadecimal', 'Remove the line'],
     refusal: 'For input string: "1.0" under radix 16',
   },
-  '3.4 does not read it': { files: 'version=1.0\n', releases: ['3.4.14'] },
-  nothing: { files: '«version»=\n', ...refused },
-  'with groups': { files: 'server.1=a:1:2\ngroup.1=1\nversion=«one»\n', ...refused },
-  hexadecimal: { files: 'version=100000000\n' },
-  'letters, a sign, zeros': { files: 'version=-00beeF\n' },
-  'a prefix': { files: 'version=«0x10»\n', ...refused },
-  'the last of 64 bits': { files: 'version=7fffffffffffffff\n' },
-  'more than 64 bits': { files: 'version=«8000000000000000»\n', ...refused },
-  'the first of 64 bits': { files: 'version=-8000000000000000\n' },
-  'a blank behind it': { files: 'version=«1 »\n', refusal: 'For input string: "1 " under radix 16' },
-  'another letter case is another key': { files: 'Version=1.0\n' },
-  'an escaped letter': { files: 'v\\u0065rsion=«1.0»\n' },
-  'the last one counts': { files: 'version=x\nversion=1\n' },
-  'beside a dynamic file': { files: 'dynamicConfigFile=/zk/z.dynamic\nversion=1.0\n' },
-  'in the dynamic file is another matter': {
-    files: { 'zoo.cfg': 'dynamicConfigFile=/zk/zoo.cfg.dynamic\n', 'zoo.cfg.dynamic': 'version=1.0\n' },
-  },
-  'in the next one': {
+  'in 3.4': { files: 'version=1.0\n', releases: ['3.4.14'] },
+  'a hexadecimal number': { files: 'version=100000000\n' },
+  'letters that happen to be hexadecimal': { files: 'version=beef\n' },
+  'the largest': { files: 'version=7fffffffffffffff\n' },
+  'the smallest': { files: 'version=-8000000000000000\n' },
+  'too large': { files: 'version=«8000000000000000»\n' },
+  'a prefix': { files: 'version=«0x100»\n' },
+  nothing: { files: '«version»=\n', refusal: 'For input string: "" under radix 16' },
+  'a sign alone': { files: 'version=«-»\n' },
+  'a blank at the end belongs to it': { files: 'version=«100 »\n', refusal: 'For input string: "100 " under radix 16' },
+  'a key of another letter case': { files: 'Version=1.0\n' },
+  'beside a dynamic file nobody reads it': {
     files: {
-      'zoo.cfg': 'dynamicConfigFile=/zk/zoo.cfg.dynamic\n',
-      'zoo.cfg.dynamic': 'server.1=a:1:2\n',
-      'zoo.cfg.dynamic.next': 'server.1=a:1:2\nversion=«1.0»\n',
+      'zoo.cfg': 'dataDir=/d/a\nclientPort=1\nversion=1.0\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n',
+      'zoo.cfg.dynamic': servers,
     },
-    ...refused,
+  },
+  'in a list that is not yet taken': {
+    files: {
+      'zoo.cfg': 'dataDir=/d/a\nclientPort=1\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n',
+      'zoo.cfg.dynamic': servers,
+      'zoo.cfg.dynamic.next': `${servers}version=«next»\n`,
+    },
+  },
+  'the version of a list that is not yet taken': {
+    files: {
+      'zoo.cfg': 'dataDir=/d/a\nclientPort=1\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n',
+      'zoo.cfg.dynamic': servers,
+      'zoo.cfg.dynamic.next': `${servers}version=200000000\n`,
+    },
   },
 });

@@ -1,95 +1,104 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const list = 'initLimit=10\nsyncLimit=5\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
-const disabled = 'automatic data directory creation is disabled (zookeeper.datadir.autocreate is false)';
-const onHost = (config: string, more: Readonly<Record<string, string>> = {}) => ({ 'etc/zoo.cfg': config, ...more });
-const backup = { 'zoo.cfg.bak/notes': 'old' };
+const alone = 'clientPort=2181\ndataDir=';
+const quorum = 'clientPort=2181\ninitLimit=1\nsyncLimit=1\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\ndataDir=';
 
 testRule('unusable-path', {
-  'a file for dataDir': {
-    files: onHost('dataDir=«/data/»\nclientPort=1\n', { data: '' }),
+  'a file': {
+    files: { 'etc/zoo.cfg': `${alone}«/d/a»\n`, 'd/a': 'x' },
     onHost: true,
-    releases: ['3.4.14', '3.5.4', '3.9.5'],
+    releases: ['3.4.14', '3.9.5'],
     severity: 'error',
-    says: ['/data/ is a file', 'gives up'],
-    refusal: 'Unable to create data directory /data/version-2',
+    says: ['/d/a is a file', 'correct dataDir'],
+    refusal: 'Unable to create data directory /d/a/version-2',
   },
-  'a file for dataLogDir': {
-    files: onHost('dataDir=/data\ndataLogDir=«/log»\n', { log: '', 'data/x': '' }),
+  'a file for the log': {
+    files: { 'etc/zoo.cfg': `dataLogDir=«/d/log»\n${alone}/d/a\n`, 'd/log': 'x' },
     onHost: true,
-    refusal: 'Unable to create data directory /log/version-2',
+    refusal: 'Unable to create data directory /d/log/version-2',
   },
-  'a file for the snapshots alone': {
-    files: onHost('dataDir=«/data»\ndataLogDir=/log\n', { data: '', 'log/x': '' }),
+  'a file for the snapshots': {
+    files: { 'etc/zoo.cfg': `dataLogDir=/d/log\n${alone}«/d/a»\n`, 'd/a': 'x' },
     onHost: true,
-    refusal: 'Unable to create snap directory /data/version-2',
+    refusal: 'Unable to create snap directory /d/a/version-2',
   },
-  'a file for dataDir in a quorum, where its myid is missed first': {
-    files: onHost(`dataDir=/data\n${list}`, { data: '' }),
+  'a file where a myid is missed first': { files: { 'etc/zoo.cfg': `${quorum}/d/a\n`, 'd/a': 'x' }, onHost: true },
+  'a file for the log of a quorum': {
+    files: { 'etc/zoo.cfg': `dataLogDir=«/d/log»\n${quorum}/d/a\n`, 'd/log': 'x', 'd/a/myid': '1\n' },
     onHost: true,
   },
-  'no folder to be made': {
-    files: onHost('dataDir=«/data»\ndatadir.autocreate=false\n', { 'data/myid': '1\n' }),
+  'a path that may not be looked at': { files: { 'etc/zoo.cfg': `${alone}/d/a\n`, 'd/a': 'x' } },
+  'nothing there, so it is made': { files: { 'etc/zoo.cfg': `${alone}/d/a\n` }, onHost: true },
+});
+
+testRule('unusable-path', {
+  'nothing there, and it is not made': {
+    files: { 'etc/zoo.cfg': `datadir.autocreate=false\n${alone}«/d/a»\n` },
     onHost: true,
-    releases: ['3.5.4', '3.9.5'],
+    releases: ['3.5.0', '3.9.5'],
     severity: 'error',
-    says: ['no folder version-2', 'Make the folder'],
-    refusal: `Missing data directory /data/version-2, ${disabled}. Please create this directory manually.`,
+    says: ['no folder version-2 in /d/a', 'Make the folder'],
+    refusal:
+      'Missing data directory /d/a/version-2, automatic data directory creation is disabled (zookeeper.datadir.autocreate is false). Please create this directory manually.',
   },
-  'no folder at all': {
-    files: onHost('dataDir=«/data»\ndatadir.autocreate=false\n'),
-    onHost: true,
-  },
-  'no folder for the snapshots, up to 3.5': {
-    files: onHost('dataDir=«/data»\ndataLogDir=/log\ndatadir.autocreate=FALSE\n', { 'log/version-2/log.1': '' }),
-    onHost: true,
-    releases: ['3.5.4'],
-    refusal: `Missing snap directory /data/version-2, ${disabled}. Please create this directory manually.`,
-  },
-  'no folder for the snapshots, from 3.6 on': {
-    files: onHost('dataDir=«/data»\ndataLogDir=/log\ndatadir.autocreate=false\n', { 'log/version-2/log.1': '' }),
-    onHost: true,
-    releases: ['3.6.4', '3.9.5'],
-    refusal: `Missing snap directory /data/version-2, ${disabled}.Please create this directory manually.`,
-  },
-  'a flag forbids it': {
-    files: onHost('dataDir=«/data»\n', { 'data/myid': '1\n' }),
-    onHost: true,
-    jvm: { 'zookeeper.datadir.autocreate': 'false' },
-  },
-  'in 3.4 nothing forbids it': {
-    files: onHost('dataDir=/data\ndatadir.autocreate=false\n', { 'data/myid': '1\n' }),
+  'nothing there, in 3.4': {
+    files: { 'etc/zoo.cfg': `datadir.autocreate=false\n${alone}/d/a\n` },
     onHost: true,
     releases: ['3.4.14'],
   },
-  'a folder that is made': { files: onHost('dataDir=/data\n'), onHost: true },
-  'an image of a host may leave out what is made later': {
-    files: { 'host/zoo.cfg': 'dataDir=/data\ndatadir.autocreate=false\n' },
-    root: 'host',
+  'nothing there, below a root that may leave it out': {
+    files: { 'image/etc/zoo.cfg': `datadir.autocreate=false\n${alone}/d/a\n` },
+    root: 'image',
   },
-  'a relative path': { files: onHost('dataDir=data\n', { data: '', 'etc/data': '' }), onHost: true },
-  'nothing is known of the host': { files: { 'zoo.cfg': 'dataDir=/data\ndatadir.autocreate=false\n', data: '' } },
-  'a filled folder in the place of the copy': {
-    files: { 'zoo.cfg': `reconfigEnabled=«true»\ndataDir=/d/a\n${list}`, ...backup },
-    releases: ['3.8.6', '3.9.5'],
+  'an empty folder in a quorum': {
+    files: { 'etc/zoo.cfg': `datadir.autocreate=false\n${quorum}«/d/a»\n`, 'd/a/myid': '1\n' },
+    onHost: true,
+  },
+  'by a flag': {
+    files: { 'etc/zoo.cfg': `${alone}«/d/a»\n`, 'd/a/x': '' },
+    onHost: true,
+    jvm: { 'zookeeper.datadir.autocreate': 'false' },
+  },
+  'not by a flag that the file overrides': {
+    files: { 'etc/zoo.cfg': `datadir.autocreate=true\n${alone}/d/a\n` },
+    onHost: true,
+    jvm: { 'zookeeper.datadir.autocreate': 'false' },
+  },
+  'snapshots without their folder': {
+    files: {
+      'etc/zoo.cfg': `datadir.autocreate=false\ndataLogDir=/d/log\n${alone}«/d/a/»\n`,
+      'd/log/version-2/log.1': '',
+      'd/a/x': '',
+    },
+    onHost: true,
+    refusal:
+      'Missing snap directory /d/a/version-2, automatic data directory creation is disabled (zookeeper.datadir.autocreate is false).Please create this directory manually.',
+  },
+  'folders with data': {
+    files: { 'etc/zoo.cfg': `datadir.autocreate=false\n${alone}/d/a\n`, 'd/a/version-2/snapshot.0': '' },
+    onHost: true,
+  },
+});
+
+testRule('unusable-path', {
+  'a folder in the place of the copy': {
+    files: { 'zoo.cfg': `reconfigEnabled=«true»\n${quorum}/d/a\n`, 'zoo.cfg.bak/x': '' },
+    releases: ['3.8.0', '3.9.5'],
     severity: 'error',
-    says: ['/zoo.cfg.bak', 'Move the folder away'],
+    says: ['zoo.cfg.bak', 'Move the folder away'],
     refusal: 'Could not rename temporary file /zoo.cfg.bak.tmp to /zoo.cfg.bak',
   },
-  'up to 3.7 nobody notices': {
-    files: { 'zoo.cfg': `reconfigEnabled=true\ndataDir=/d/a\n${list}`, ...backup },
-    releases: ['3.5.4', '3.7.2'],
+  'before 3.8': {
+    files: { 'zoo.cfg': `reconfigEnabled=true\n${quorum}/d/a\n`, 'zoo.cfg.bak/x': '' },
+    releases: ['3.5.10', '3.7.2'],
   },
-  'an empty folder is replaced': {
-    files: { 'zoo.cfg': `reconfigEnabled=true\ndataDir=/d/a\n${list}`, 'zoo.cfg.bak/': '' },
-  },
-  'no copy without reconfiguration': { files: { 'zoo.cfg': `dataDir=/d/a\n${list}`, ...backup } },
-  'no copy of a stand-alone server': { files: { 'zoo.cfg': 'reconfigEnabled=true\ndataDir=/d/a\n', ...backup } },
-  'no copy beside a dynamic file': {
+  'alone no copy is made': { files: { 'zoo.cfg': `reconfigEnabled=true\n${alone}/d/a\n`, 'zoo.cfg.bak/x': '' } },
+  'with a dynamic file no copy is made': {
     files: {
-      'zoo.cfg': 'reconfigEnabled=true\ndataDir=/d/a\ndynamicConfigFile=zoo.cfg.dynamic\n',
-      'zoo.cfg.dynamic': list.replace(/.*Limit.*\n/g, ''),
-      ...backup,
+      'zoo.cfg':
+        'dataDir=/d/a\nclientPort=1\nreconfigEnabled=true\ninitLimit=1\nsyncLimit=1\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n',
+      'zoo.cfg.dynamic': 'server.1=a:1:2\nserver.2=b:1:2\n',
+      'zoo.cfg.bak/x': '',
     },
   },
 });

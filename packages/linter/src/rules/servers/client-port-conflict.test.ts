@@ -1,82 +1,75 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
-const limits = 'initLimit=10\nsyncLimit=5\ndataDir=/zk/data\n';
-const lines = (...clients: string[]) =>
-  clients.map((client, at) => `server.${at + 1}=zk${at + 1}:1:2;${client}\n`).join('');
-const withMyid = (myid: string, text: string) => ({ 'zoo.cfg': `${limits}${text}`, 'data/myid': `${myid}\n` });
+const limits = 'dataDir=/zk/data\ninitLimit=10\nsyncLimit=5\n';
+const list = (...clients: string[]) =>
+  clients.map((client, index) => `server.${index + 1}=h${index}:1:2${client}\n`).join('');
+const refusal = (id: number, given: string, listed: string) =>
+  `client address for this server (id = ${id}) in static config file is ${given} is different from client address found in dynamic file: ${listed}`;
 
 testRule('client-port-conflict', {
-  'the line of its myid': {
-    files: withMyid('2', `clientPort=«2181»\n${lines('2181', '2182', '2183')}`),
-    releases: ['3.5.0', '3.5.4', '3.9.5'],
-    severity: 'error',
-    says: ['server.2', '0.0.0.0:2181', '0.0.0.0:2182'],
-    refusal:
-      'client address for this server (id = 2) in static config file is 0.0.0.0/0.0.0.0:2181 is different from client address found in dynamic file: /0.0.0.0:2182',
-  },
-  'its own line agrees': { files: withMyid('1', `clientPort=2181\n${lines('2181', '2182', '2183')}`) },
-  'no client part in its own line': {
-    files: withMyid('1', 'clientPort=2181\nserver.1=a:1:2\nserver.2=b:1:2;2182\nserver.3=c:1:2;2182\n'),
-  },
-  'a myid of -1': { files: withMyid('-1', `clientPort=2181\n${lines('2182', '2182')}`) },
-  'a myid of no line': { files: withMyid('7', `clientPort=2181\n${lines('2182', '2182')}`) },
   'no line agrees': {
-    files: `${limits}clientPort=«2181»\n${lines('2182', '2182', '2183')}`,
+    files: `clientPort=«2182»\n${limits}${list(';2181', ';2183')}`,
+    releases: ['3.5.0', '3.9.5'],
     severity: 'error',
-    says: ['server.1'],
+    says: ['0.0.0.0:2182', 'server.1 to 0.0.0.0:2181', 'Keep one'],
+    refusal: refusal(1, '0.0.0.0/0.0.0.0:2182', '/0.0.0.0:2181'),
   },
-  'one line agrees': { files: `${limits}clientPort=2181\n${lines('2182', '2182', '2181')}` },
-  'a stand-alone server, which may have no myid': {
-    files: `dataDir=/zk/data\nclientPort=«2181»\n${lines('2182')}`,
+  'no line agrees, in 3.4': { files: `clientPort=2182\n${limits}${list('', '')}`, releases: ['3.4.14'] },
+  'one line agrees': { files: `clientPort=2182\n${limits}${list(';2181', ';2182')}` },
+  'one line says nothing': { files: `clientPort=2182\n${limits}${list(';2181', '')}` },
+  'the only line differs, and a myid may be missing': {
+    files: `clientPort=«2182»\n${limits}${list(';2181')}`,
     severity: 'warning',
   },
-  '3.4 knows no client part': {
-    files: `${limits}clientPort=2181\n${lines('2182', '2182')}`,
-    releases: ['3.4.14'],
+  'the line of its myid': {
+    files: { 'b/zoo.cfg': `clientPort=«2182»\n${limits}${list(';2182', ';2181')}`, 'b/data/myid': '2\n' },
+    severity: 'error',
+    refusal: refusal(2, '0.0.0.0/0.0.0.0:2182', '/0.0.0.0:2181'),
+  },
+  'another line than that of its myid': {
+    files: { 'b/zoo.cfg': `clientPort=2182\n${limits}${list(';2181', ';2182')}`, 'b/data/myid': '2\n' },
+  },
+  'a myid that is not in the list': {
+    files: { 'b/zoo.cfg': `clientPort=2182\n${limits}${list(';2181', ';2181')}`, 'b/data/myid': '7\n' },
+  },
+  'a myid that is none': {
+    files: { 'b/zoo.cfg': `clientPort=2182\n${limits}${list(';2181', ';2181')}`, 'b/data/myid': '-1\n' },
+  },
+  'the line of its name': {
+    files: { 'zoo2.cfg': `clientPort=«2182»\n${limits}${list(';2182', ';2181')}` },
+    severity: 'warning',
+    says: ['one of server.2, as it seems'],
   },
 });
 
 testRule('client-port-conflict', {
-  'all addresses and one of them': { files: withMyid('1', `clientPort=2181\n${lines('10.0.0.1:2181', '2181')}`) },
-  'one address and all of them': {
-    files: withMyid('1', `clientPort=«2181»\nclientPortAddress=10.0.0.1\n${lines('2181', '2181')}`),
+  'zero is no port up to 3.8': {
+    files: `clientPort=0\n${limits}${list(';2181', ';2181')}`,
+    releases: ['3.5.10', '3.8.6'],
+  },
+  'zero is a port from 3.9': { files: `clientPort=«0»\n${limits}${list(';2181', ';2181')}`, releases: ['3.9.5'] },
+  'all addresses agree with one': { files: `clientPort=2181\n${limits}${list(';10.0.0.1:2181', ';10.0.0.2:2181')}` },
+  'one address does not agree with all': {
+    files: `clientPort=«2181»\nclientPortAddress=10.0.0.1\n${limits}${list(';2181', ';2181')}`,
     severity: 'error',
-    refusal:
-      'client address for this server (id = 1) in static config file is /10.0.0.1:2181 is different from client address found in dynamic file: /0.0.0.0:2181',
+    says: ['10.0.0.1:2181', '0.0.0.0:2181'],
   },
-  'one address twice': {
-    files: withMyid('1', `clientPort=2181\nclientPortAddress=10.0.0.1\n${lines('10.0.0.1:2181', '2181')}`),
-  },
-  'one address in two spellings': {
-    files: withMyid('1', `clientPort=2181\nclientPortAddress=::1\n${lines('[0:0:0:0:0:0:0:1]:2181', '2181')}`),
-  },
-  'a name, which may be the address': {
-    files: withMyid('1', `clientPort=«2181»\nclientPortAddress=10.0.0.1\n${lines('zk1:2181', '2181')}`),
+  'two names may be one address': {
+    files: `clientPort=«2181»\nclientPortAddress=h0\n${limits}${list(';10.0.0.1:2181', ';10.0.0.2:2181')}`,
     severity: 'warning',
   },
-  'other loopback addresses': {
-    files: withMyid('1', `clientPort=«2181»\nclientPortAddress=127.0.0.1\n${lines('127.0.0.2:2181', '2181')}`),
-    severity: 'error',
+  'one address in two forms': {
+    files: `clientPort=2181\nclientPortAddress=::1\n${limits}${list(';[0:0:0:0:0:0:0:1]:2181', ';2181')}`,
   },
-  localhost: { files: withMyid('1', `clientPort=2181\nclientPortAddress=localhost\n${lines('127.0.0.1:2181')}`) },
-});
-
-testRule('client-port-conflict', {
-  'no clientPort': { files: withMyid('1', lines('2181', '2182')) },
-  'clientPort=0 is none up to 3.8': {
-    files: withMyid('1', `clientPort=0\n${lines('2181', '2182')}`),
-    releases: ['3.5.4', '3.8.6'],
+  'an empty address is the loopback one': {
+    files: `clientPort=2181\nclientPortAddress=\n${limits}${list(';127.0.0.1:2181', ';127.0.0.1:2181')}`,
   },
-  'clientPort=0 is a port from 3.9 on': {
-    files: withMyid('1', `clientPort=«0»\n${lines('2181', '2182')}`),
-    severity: 'error',
-  },
-  'the last clientPort counts': { files: withMyid('1', `clientPort=2182\nclientPort=2181\n${lines('2181', '2182')}`) },
+  'no clientPort': { files: `${limits}${list(';2181', ';2182')}` },
   'in the dynamic file': {
     files: {
-      ...withMyid('1', 'clientPort=«2181»\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n'),
-      'zoo.cfg.dynamic': lines('2182', '2181'),
+      'zoo.cfg': `clientPort=«2182»\n${limits}dynamicConfigFile=/zk/zoo.cfg.dynamic\n`,
+      'zoo.cfg.dynamic': list(';2181', ';2181'),
     },
-    severity: 'error',
   },
+  'a dynamic file that is not seen': { files: 'clientPort=2182\ndynamicConfigFile=/zk/zoo.cfg.dynamic\n' },
 });
