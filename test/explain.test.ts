@@ -1,10 +1,14 @@
-import { type Explanation, explain, type Problem, rules } from '@zklint/linter';
+import { type Problem, rules } from '@zklint/linter';
+import { type Explanation, explain as explainFrom } from '@zklint/linter/explain';
 import { textOf } from '@zklint/parameters/texts';
 import { describe, expect, test } from 'vitest';
 import { loadCase, readCases } from './support/conformance.ts';
-import { ruleIds } from './support/rule-contract.ts';
 import { readPages } from './support/rule-pages.ts';
 import { workspaceOf } from './support/workspace.ts';
+
+function explain(words: string): Explanation | undefined {
+  return explainFrom(words, rules, textOf);
+}
 
 type Log = Extract<Explanation, { kind: 'log' }>;
 
@@ -21,7 +25,7 @@ describe('rules and parameters', () => {
   });
 
   test('a parameter, with its facts and its text', () => {
-    const found = explain('tickTime', textOf);
+    const found = explain('tickTime');
     expect(found).toMatchObject({
       kind: 'parameter',
       name: 'tickTime',
@@ -39,14 +43,14 @@ describe('rules and parameters', () => {
   });
 
   test('what changed from release to release', () => {
-    expect(strings(explain('quorum.auth.enableSasl', textOf))).toMatchObject({
+    expect(strings(explain('quorum.auth.enableSasl'))).toMatchObject({
       releases: '3.4.10 to the end of 3.4, 3.5.4 and later',
       readings: [
         { since: '3.4.10', value: 'true in any letter case; anything else is false without a word' },
         { since: '3.7.0', value: 'true or false in any letter case; anything else and ZooKeeper refuses the file' },
       ],
     });
-    expect(explain('4lw.commands.whitelist', textOf)).toMatchObject({
+    expect(explain('4lw.commands.whitelist')).toMatchObject({
       defaults: [
         { since: '3.4.10', value: 'all commands except wchp and wchc' },
         { since: '3.5.3', value: 'srvr only' },
@@ -61,7 +65,7 @@ describe('rules and parameters', () => {
     ['server.1=zk1:2888:3888', 'server.<id>'],
     ['server.<id>', 'server.<id>'],
     ['authProvider.sasl', 'authProvider.<n>'],
-  ])('%s is %s', (words, name) => expect(explain(words, textOf)).toMatchObject({ kind: 'parameter', name }));
+  ])('%s is %s', (words, name) => expect(explain(words)).toMatchObject({ kind: 'parameter', name }));
 
   test('a JVM flag, a name that nothing reads, a client’s', () => {
     expect(strings(explain('jute.maxbuffer'))).toMatchObject({ where: 'only as the JVM flag -Djute.maxbuffer' });
@@ -83,9 +87,14 @@ describe('rules and parameters', () => {
     ['autopurge', { parameters: ['autopurge.snapRetainCount', 'autopurge.purgeInterval'] }],
   ])('near to %s', (words, names) => expect(explain(words)).toMatchObject({ kind: 'nearest', ...names }));
 
-  test.each(['', ' ', 'qwertz', 'x'.repeat(100_000), 'Everything is fine today'])('nothing known: %.20s', (words) =>
-    expect(explain(words)).toBeUndefined(),
-  );
+  test.each([
+    ['nothing', ''],
+    ['blanks', ' \n '],
+    ['a word', 'qwertz'],
+    ['a long word', 'x'.repeat(1_000_000)],
+    ['many words', 'x y '.repeat(250_000)],
+    ['a sentence', 'Everything is fine today'],
+  ])('nothing is known of %s', (_, words) => expect(explain(words)).toBeUndefined());
 });
 
 describe('lines of a log', () => {
@@ -103,7 +112,7 @@ describe('lines of a log', () => {
     ['My id 7 not in the peer list', 'myid-not-in-servers', 'server.7'],
     ['Cannot open channel to 2 at election address zk2/10.0.0.2:3888', 'server-list-mismatch', 'zk2/10.0.0.2:3888'],
     ['Invalid configuration, only one server specified (ignoring)', 'single-participant', 'stand-alone'],
-    ['java.net.BindException: Address already in use', 'port-clash', '8080'],
+    ['java.net.BindException: Address already in use', 'port-clash', 'has the port already'],
     ["java.lang.UnsupportedOperationException: SSL isn't supported in NIOServerCnxn", 'tls-needs-netty', 'TLS'],
     ['No server failure will be tolerated. You need at least 3 servers.', 'two-server-ensemble', 'two voters'],
     ['Non-optimial configuration, consider an odd number of servers.', 'even-ensemble-size', 'even number'],
@@ -165,8 +174,8 @@ describe('every refusal leads to its rule', () => {
 
   test('recorded cases', async () => {
     const missed = new Set<string>();
-    for (const one of [...readCases('hand'), ...readCases('mutated').slice(0, 600)]) {
-      for (const release of ['3.4.14', '3.5.10', '3.9.5']) {
+    for (const one of [...readCases('hand'), ...readCases('mutated').slice(0, 300)]) {
+      for (const release of ['3.4.14', '3.9.5']) {
         for (const miss of misses((await loadCase(one, release)).problems())) missed.add(miss);
       }
     }
@@ -179,10 +188,6 @@ describe('every refusal leads to its rule', () => {
       missed.push(...misses((await workspaceOf(example.files, example)).problems()));
     }
     expect(missed).toEqual([]);
-  });
-
-  test('only rules of the contract', () => {
-    for (const id of rules.map(({ id }) => id)) expect(ruleIds).toContain(id);
   });
 });
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -26,6 +35,7 @@ chmodSync('dist/zklint.cjs', 0o755);
 await keepCompiled();
 if (existsSync(server)) await bundle(server, 'lsp');
 else console.log(`There is no ${server}: built without the language server.`);
+copyPages();
 writeFileSync('dist/LICENSES.txt', licences());
 
 /** Writes dist/<name>.cjs, and one file more for each import() in it. */
@@ -37,7 +47,7 @@ async function bundle(entry, name, banner = '') {
     banner: { js: banner },
     // A path serves createRequire() as well, and CommonJS has no import.meta.
     define: { 'process.env.ZKLINT_VERSION': JSON.stringify(version), 'import.meta.url': '__filename' },
-    external: ['./lsp.cjs'],
+    external: ['./lsp.cjs', './zklint.cjs'],
     plugins: [splitImports(later), withoutChildProcesses],
     bundle: true,
     minify: true,
@@ -51,6 +61,15 @@ async function bundle(entry, name, banner = '') {
   });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   for (const [part, path] of later) await bundle(path, part);
+}
+
+/** The pages of the rules, for `zklint explain`. */
+function copyPages() {
+  mkdirSync('dist/pages');
+  const rules = '../linter/src/rules';
+  for (const path of readdirSync(rules, { recursive: true }).filter((name) => name.endsWith('.md'))) {
+    copyFileSync(join(rules, path), join('dist/pages', basename(path)));
+  }
 }
 
 /** Writes what V8 compiles in a run over the examples. */

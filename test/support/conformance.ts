@@ -113,9 +113,10 @@ function compare(verdict: Verdict, { messages, isUnreadable, server }: Judgement
   }
   if (refused || server === undefined) return ['accepted', zklint];
   const own = settingsOf(server);
-  const names = Object.keys(verdict.settings).filter((name) => !isEqual(own[name], verdict.settings[name]));
-  const show = (settings: Settings) => names.map((name) => `${name}=${JSON.stringify(settings[name])}`).join(' ');
-  return names.length === 0 ? undefined : [show(verdict.settings), show(own)];
+  const { settings } = verdict;
+  const names = Object.keys(settings).filter((name) => !isEqual(own(name), settings[name]));
+  const show = (value: (name: string) => unknown) => names.map((name) => `${name}=${JSON.stringify(value(name))}`);
+  return names.length === 0 ? undefined : [show((name) => settings[name]).join(' '), show(own).join(' ')];
 }
 
 /** Of an address that only DNS knows, `name/10.0.0.1`, nobody else can tell the number. */
@@ -127,19 +128,26 @@ function isEqual(own: unknown, recorded: unknown): boolean {
   return JSON.stringify(own)?.replaceAll(root, '@ROOT@') === JSON.stringify(recorded);
 }
 
-/** A server's settings under the names, and in the forms, of the recorder. */
-function settingsOf(server: ServerConfig): Settings {
+/** The recorder's names for settings that have others. */
+const ownNames: Readonly<Record<string, string>> = {
+  snapRetainCount: 'autopurge.snapRetainCount',
+  purgeInterval: 'autopurge.purgeInterval',
+};
+
+/** A server's settings by the names, and in the forms, of the recorder. */
+function settingsOf(server: ServerConfig): (name: string) => unknown {
   const values = new Map(effectiveSettings(server, { all: true }).map(({ name, value }) => [name, value]));
-  const isOld = server.release.before('3.6.0');
-  return {
-    ...Object.fromEntries(values),
-    peerType: String(values.get('peerType')).toUpperCase(),
-    snapRetainCount: values.get('autopurge.snapRetainCount'),
-    purgeInterval: values.get('autopurge.purgeInterval'),
-    servers: effectiveServers(server)
-      .toSorted((one, other) => Number(one.id - other.id))
-      .map((member) => recordedForm(member, isOld)),
+  return (name) => {
+    if (name === 'peerType') return String(values.get(name)).toUpperCase();
+    return name === 'servers' ? serversOf(server) : values.get(ownNames[name] ?? name);
   };
+}
+
+function serversOf(server: ServerConfig): readonly object[] {
+  const hasOneAddress = server.release.before('3.6.0');
+  return effectiveServers(server)
+    .toSorted((one, other) => Number(one.id - other.id))
+    .map((member) => recordedForm(member, hasOneAddress));
 }
 
 /** Up to 3.5 a server has one address; IPv6 was written without its brackets. */

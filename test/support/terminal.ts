@@ -1,6 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type FileSystem, memoryFileSystem } from '@zklint/linter';
 import { main } from '../../packages/cli/src/main.ts';
 import type { Terminal } from '../../packages/cli/src/terminal.ts';
+
+const folder = join(import.meta.dirname, '../../packages/linter/src/rules');
+/** The pages of the rules, by id. */
+const pages = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => [basename(path, '.md'), readFileSync(join(folder, path), 'utf8')]),
+);
 
 /** What a run of the command line did. */
 export interface Run {
@@ -34,6 +44,7 @@ export async function run(
     writeFile: (path, text) => {
       written[path] = text;
     },
+    readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
     isTerminal: false,
     columns: undefined,

@@ -20,6 +20,12 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
       require('./lsp.cjs');
       return 0;
     }
+    if (invocation.run === 'explain') {
+      const { explainWords } = await import('./explain.ts');
+      const failure = explainWords(invocation.options, rules, terminal);
+      if (failure !== undefined) throw new Failure(failure);
+      return 0;
+    }
     if (invocation.run === 'effective') {
       return await effective(invocation.options, fileSystem, terminal);
     }

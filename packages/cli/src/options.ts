@@ -34,9 +34,17 @@ export interface EffectiveOptions extends Judging {
   readonly color?: boolean;
 }
 
+/** What `zklint explain` asks for. */
+export interface ExplainOptions {
+  readonly words: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+}
+
 export type Invocation =
   | { readonly run: 'lint'; readonly options: Options }
   | { readonly run: 'effective'; readonly options: EffectiveOptions }
+  | { readonly run: 'explain'; readonly options: ExplainOptions }
   | { readonly run: 'lsp' }
   /** Help was shown, or what is wrong with the options was said. */
   | { readonly run: 'nothing'; readonly code: 0 | 2 };
@@ -64,6 +72,21 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
       // zklint's own options may stand before the command.
       const options = effective.optsWithGlobals<Omit<EffectiveOptions, 'path'>>();
       invocation = { run: 'effective', options: { ...options, ...effective.opts(), path } };
+    });
+  const explain = program
+    .command('explain')
+    .argument('<word...>')
+    .summary("what a rule, a parameter or a line of a server's log means")
+    .description("What a rule, a parameter or a line of a server's log means, and what to do.")
+    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    // Lines of logs are full of words that look like options.
+    .allowUnknownOption()
+    .action((words: readonly string[]) => {
+      const { color } = program.opts<{ color?: boolean }>();
+      invocation = {
+        run: 'explain',
+        options: { ...explain.opts<{ format: 'text' | 'json' }>(), words, ...(color !== undefined && { color }) },
+      };
     });
   program
     .command('lsp')

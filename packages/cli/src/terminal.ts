@@ -1,4 +1,5 @@
-import { fstatSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, fstatSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Layout } from './formats/layout.ts';
 
 /** Where a run reads and writes, and what it knows of its surroundings. */
@@ -6,6 +7,8 @@ export interface Terminal {
   write(text: string): void;
   writeError(text: string): void;
   writeFile(path: string, text: string): void;
+  /** The page of a rule, or undefined. */
+  readPage(id: string): string | undefined;
   /** All of the standard input. */
   readInput(): Promise<Uint8Array>;
   /** Is the standard output a terminal? */
@@ -40,6 +43,11 @@ export const processTerminal: Terminal = {
     process.stderr.write(text);
   },
   writeFile: (path, text) => writeFileSync(path, text),
+  readPage(id) {
+    // The build puts the pages beside the program.
+    const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  },
   async readInput() {
     const chunks: Buffer[] = [];
     let length = 0;

@@ -127,7 +127,11 @@ function unfit(
   server: ServerConfig,
 ): EffectiveSetting {
   const what =
-    parameter.type === 'choice' ? say`${quoted(text)} is none of its words` : say`${quoted(text)} is no number`;
+    parameter.type === 'choice'
+      ? say`${quoted(text)} is none of its words`
+      : parameter.type === 'boolean'
+        ? say`${quoted(text)} is neither true nor false`
+        : say`${quoted(text)} is no number`;
   if (/^(lenient|decoded)/.test(readerIn(parameter, server.release))) {
     const value = plainDefault(parameter, server);
     return { name, value, source, note: say`${what}: the default is used` };

@@ -81,7 +81,7 @@ export const causePatterns: readonly LogPattern[] = [
     source: 'ExpiryQueue, from 3.5',
   },
   {
-    pattern: /(\S*): (?:Name or service not known|Temporary failure in name resolution|invalid IPv6 address)/,
+    pattern: /(?<!\S)(\S*): (?:Name or service not known|Temporary failure in name resolution|invalid IPv6 address)/,
     meaning:
       '"{0}" is no address, and no name that this machine can look up. ZooKeeper looks clientPortAddress and secureClientPortAddress up while it reads the file, and refuses it; a host of a server line it looks up later, and goes on.',
     advice: 'Correct the address or the name service of this machine. An address takes no port here.',
@@ -90,7 +90,7 @@ export const causePatterns: readonly LogPattern[] = [
     source: 'java.net.InetAddress',
   },
   {
-    pattern: /(\S*) \((?:No such file or directory|Is a directory|Not a directory|Permission denied)\)/,
+    pattern: /(?<!\S)(\S*) \((?:No such file or directory|Is a directory|Not a directory|Permission denied)\)/,
     meaning:
       'The file {0} cannot be opened. Where "Error processing" with the same path stands above it, it is the dynamicConfigFile, and ZooKeeper refuses to start.',
     advice: 'Correct the path. A relative one starts at the folder in which the server is started.',
@@ -99,7 +99,7 @@ export const causePatterns: readonly LogPattern[] = [
     source: 'QuorumPeerConfig.parse',
   },
   {
-    pattern: /(\S+) file is missing/,
+    pattern: /(?<!\S)(\S+) file is missing/,
     meaning: 'The configuration file {0}, which the server was started with, is not there.',
     advice: 'Look at the path on the command line: zkServer.sh takes conf/zoo.cfg where none is given.',
     rules: [],

@@ -3,7 +3,7 @@ import { refusalPatterns } from './explain-refusals.data.ts';
 import { runningPatterns } from './explain-running.data.ts';
 import { startPatterns } from './explain-start.data.ts';
 import { Message } from './message.ts';
-import { rules } from './rules/index.ts';
+import type { Rule } from './rule.ts';
 
 /** A text of ZooKeeper's and what it means. In `meaning` and `advice` `{0}` is the first group of the pattern. */
 export interface LogPattern {
@@ -31,18 +31,22 @@ export interface LogExplanation {
   readonly source: string;
 }
 
+/** A stack trace is shorter; what follows is not looked at. */
+const limit = 20_000;
+
 const patterns = [...refusalPatterns, ...startPatterns, ...runningPatterns, ...causePatterns];
 
 /** What a line of a server's, a client's or a script's log means, or several lines; undefined where none is known. */
-export function explainLog(text: string): LogExplanation | undefined {
-  for (const { pattern, meaning, advice, rules: ids, parameters = [], source } of patterns) {
-    const groups = pattern.exec(text)?.slice(1).map(shortened);
+export function explainLog(text: string, known: readonly Rule[]): LogExplanation | undefined {
+  const start = text.slice(0, limit);
+  for (const { pattern, meaning, advice, rules, parameters = [], source } of patterns) {
+    const groups = pattern.exec(start)?.slice(1).map(shortened);
     if (groups === undefined) continue;
     return {
       kind: 'log',
       meaning: new Message(meaning, groups),
       advice: new Message(advice, groups),
-      rules: withSuperseding(ids),
+      rules: withSuperseding(rules, known),
       parameters,
       source,
     };
@@ -51,10 +55,10 @@ export function explainLog(text: string): LogExplanation | undefined {
 }
 
 /** Behind the rules those that speak in their place, and take over what ZooKeeper says. */
-function withSuperseding(ids: readonly string[]): readonly string[] {
-  const superseding = rules.filter(({ supersedes = [] }) => supersedes.some((id) => ids.includes(id)));
+function withSuperseding(ids: readonly string[], known: readonly Rule[]): readonly string[] {
+  const superseding = known.filter(({ supersedes = [] }) => supersedes.some((id) => ids.includes(id)));
   const all = new Set([...ids, ...superseding.map(({ id }) => id)]);
-  return [...all].filter((id) => rules.some((rule) => rule.id === id));
+  return [...all].filter((id) => known.some((rule) => rule.id === id));
 }
 
 function shortened(group: string | undefined): string {

@@ -132,7 +132,7 @@ export const runningPatterns: readonly LogPattern[] = [
     source: 'bin/zkServer.sh',
   },
   {
-    pattern: /(\w+) is not executed because it is not in the whitelist/,
+    pattern: /\b(\w+) is not executed because it is not in the whitelist/,
     meaning:
       'The four-letter command {0} is not allowed. From 3.5.3 only srvr is; 3.4.10 to 3.4.14 allow all but wchp and wchc.',
     advice: 'Write 4lw.commands.whitelist=srvr, {0} (with what else is used), or ask the AdminServer.',

@@ -192,7 +192,7 @@ export const startPatterns: readonly LogPattern[] = [
     source: 'QuorumPeerConfig.parseProperties',
   },
   {
-    pattern: /(\S+) is relative\. Prepend/,
+    pattern: /(?<!\S)(\S+) is relative\. Prepend/,
     meaning:
       'The path {0} starts at the folder in which the server is started; from another folder it finds no data and begins anew.',
     advice: 'Write an absolute path.',

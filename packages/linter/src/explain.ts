@@ -3,8 +3,7 @@ import type { ParameterText } from '@zklint/parameters/texts';
 import { distance } from 'fastest-levenshtein';
 import { explainLog, type LogExplanation } from './explain-log.ts';
 import { explainParameter, type ParameterExplanation } from './explain-parameter.ts';
-import type { Severity } from './rule.ts';
-import { rules } from './rules/index.ts';
+import type { Rule, Severity } from './rule.ts';
 import { nearestParameters } from './suggest.ts';
 
 /** A rule in short; its page, which the caller has, says the rest. */
@@ -28,12 +27,13 @@ export type Explanation = RuleExplanation | ParameterExplanation | LogExplanatio
 
 /**
  * What words mean: the id of a rule, a parameter (also with `zookeeper.` or `-Dzookeeper.` before it) or a key of a
- * family, or a line from a log. `textOf` gives the catalogue's texts (`@zklint/parameters/texts`). Undefined for what
- * is none of these, nor near to one.
+ * family, or a line from a log. `rules` are those that there are, `textOf` gives the catalogue's texts
+ * (`@zklint/parameters/texts`). Undefined for what is none of these, nor near to one.
  */
 export function explain(
   words: string,
-  textOf: (name: string) => ParameterText | undefined = () => undefined,
+  rules: readonly Rule[],
+  textOf: (name: string) => ParameterText | undefined,
 ): Explanation | undefined {
   const text = words.trim();
   const rule = rules.find(({ id }) => id === text.toLowerCase());
@@ -46,10 +46,10 @@ export function explain(
   const parameter = isWord
     ? (explainParameter(key, textOf) ?? explainParameter(key.replace(/^zookeeper\./, ''), textOf))
     : undefined;
-  return parameter ?? explainLog(text) ?? (isWord ? nearest(key) : undefined);
+  return parameter ?? explainLog(text, rules) ?? (isWord ? nearest(key, rules) : undefined);
 }
 
-function nearest(word: string): NearestNames | undefined {
+function nearest(word: string, rules: readonly Rule[]): NearestNames | undefined {
   // No name is half as long.
   if (word.length > 80) return undefined;
   const lower = word.toLowerCase();

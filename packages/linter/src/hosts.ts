@@ -2,7 +2,8 @@
 export function canonicalHost(host: string): string {
   const name = host.toLowerCase();
   if (name === '' || name === 'localhost') return 'loopback';
-  const address = writtenOut(name) ?? ipv4(name) ?? name;
+  const address = writtenOut(name) ?? ipv4(name);
+  if (address === undefined) return name;
   return address === '0:0:0:0:0:0:0:1' || address.startsWith('127.') ? 'loopback' : address;
 }
 

@@ -2,7 +2,6 @@ export { decode, type Place, type TextRange } from '@zklint/parser';
 export { type EffectiveOptions, type EffectiveSetting, effectiveSettings, type SettingSource } from './effective.ts';
 export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
 export type { Ensemble } from './ensemble.ts';
-export { type Explanation, explain } from './explain.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { Message } from './message.ts';

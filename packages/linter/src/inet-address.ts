@@ -18,6 +18,12 @@ export function refusedHost(host: string): string | undefined {
   return /[\s/\\,;:|=<>"'()[\]{}*?#@!$%^&+~`]/.test(host) ? `${host}: Name or service not known` : undefined;
 }
 
+/** Is it a host with a port behind it, where only a host belongs? */
+export function isHostWithPort(text: string): boolean {
+  const host = /^(.+):\d+$/.exec(text)?.[1];
+  return host !== undefined && refusedHost(text) !== undefined && refusedHost(host) === undefined;
+}
+
 /** An IPv6 literal, with an IPv4 tail or a zone where it has one. */
 function isIpv6(text: string): boolean {
   const withoutZone = text.replace(/%[^%]+$/, '');

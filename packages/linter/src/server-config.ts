@@ -86,6 +86,12 @@ export interface ServerParts {
   readonly jvm?: Readonly<Record<string, string>>;
 }
 
+interface Membership {
+  readonly voters: readonly ServerLine[];
+  readonly observers: readonly ServerLine[];
+  readonly all: readonly ServerLine[];
+}
+
 /** One server's configuration, read the way ZooKeeper reads it: of two equal keys the last wins. */
 export class ServerConfig {
   readonly release: Release;
@@ -102,6 +108,7 @@ export class ServerConfig {
   readonly next: ServerConfig | undefined;
   private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
   private cachedLines: readonly ServerLine[] | undefined;
+  private cachedMembership: Membership | undefined;
 
   constructor(parts: ServerParts) {
     this.release = parts.release;
@@ -207,17 +214,16 @@ export class ServerConfig {
 
   /** The voting members by id: of two lines with one id the last. Undefined where the lines can't be seen. */
   get voters(): readonly ServerLine[] | undefined {
-    return this.readOrder && lastById(this.readOrder.filter(({ role }) => role === 'participant'));
+    return this.membership?.voters;
   }
 
   get observers(): readonly ServerLine[] | undefined {
-    return this.readOrder && lastById(this.readOrder.filter(({ role }) => role === 'observer'));
+    return this.membership?.observers;
   }
 
   /** All members by id: of two lines with one id the last, up to 3.4 the observer. Undefined where the lines can't be seen. */
   get members(): readonly ServerLine[] | undefined {
-    if (this.release.atLeast('3.5.0')) return this.readOrder && lastById(this.readOrder);
-    return lastById([...(this.voters ?? []), ...(this.observers ?? [])]);
+    return this.membership?.all;
   }
 
   /** The server's own line, where its identity is known and listed. */
@@ -252,6 +258,19 @@ export class ServerConfig {
   get firstKey(): Place {
     const document = this.document ?? this.documents[0];
     return document?.entries[0]?.key ?? { uri: this.uri, range: { start: 0, end: 0 } };
+  }
+
+  private get membership(): Membership | undefined {
+    this.cachedMembership ??= this.readMembership();
+    return this.cachedMembership;
+  }
+
+  private readMembership(): Membership | undefined {
+    const lines = this.readOrder;
+    if (lines === undefined) return undefined;
+    const voters = lastById(lines.filter(({ role }) => role === 'participant'));
+    const observers = lastById(lines.filter(({ role }) => role === 'observer'));
+    return { voters, observers, all: lastById(this.release.atLeast('3.5.0') ? lines : [...voters, ...observers]) };
   }
 
   /** The lines with a number, in the order in which Java gives them where that matters. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberFormatMessage, parseInt32, parseInt64 } from './numbers.ts';
+import { decodeInt32, decodeInt64, numberFormatMessage, parseHex64, parseInt32, parseInt64 } from './numbers.ts';
 
 test.each([
   ['0', 0],
@@ -65,4 +65,42 @@ test.each(['9223372036854775808', '-9223372036854775809', '1'.repeat(100), '', '
 
 test('the message is that of Java 17', () => {
   expect(numberFormatMessage('2s')).toBe('For input string: "2s"');
+});
+
+test.each([
+  ['0', 0n],
+  ['-fF', -255n],
+  ['+10', 16n],
+  ['7fffffffffffffff', 2n ** 63n - 1n],
+  ['-8000000000000000', -(2n ** 63n)],
+  ['\u0661\u0662', 0x12n],
+  ['\uff21\uff46', 0xafn],
+])('parseHex64(%j) is %d', (text, value) => {
+  expect(parseHex64(text) === value).toBe(true);
+});
+
+test.each(['', '-', 'g', '0x1', ' 1', '1 ', '1.0', '8000000000000000', '\uff27'])(
+  'parseHex64(%j) is refused',
+  (text) => {
+    expect(parseHex64(text)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['10', 10n],
+  ['0x10', 16n],
+  ['#10', 16n],
+  ['010', 8n],
+  ['-0X7f', -127n],
+  ['0', 0n],
+  ['0x7fffffffffffffff', 2n ** 63n - 1n],
+])('decodeInt64(%j) is %d', (text, value) => {
+  expect(decodeInt64(text) === value).toBe(true);
+});
+
+test('numbers beyond 32 or 64 bits are refused', () => {
+  expect(decodeInt32('0x80000000')).toBeUndefined();
+  expect(decodeInt32('-0x80000000')).toBe(-2147483648);
+  expect(decodeInt64('0x8000000000000000')).toBeUndefined();
+  expect(decodeInt64('08')).toBeUndefined();
 });

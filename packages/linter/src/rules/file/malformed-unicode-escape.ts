@@ -1,20 +1,12 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import { meaningRules } from './meaning-rules.ts';
 
 export const malformedUnicodeEscape = defineRule({
   id: 'malformed-unicode-escape',
   summary: 'Follow \\u with four hexadecimal digits.',
   severity: 'error',
-  supersedes: [
-    'inline-comment',
-    'number-format',
-    'unknown-parameter',
-    'server-line-format',
-    'server-id-format',
-    'server-role',
-    'boolean-value',
-    'choice-value',
-  ],
+  supersedes: ['inline-comment', ...meaningRules],
 
   *checkServer(server) {
     for (const { at } of server.documents.flatMap(({ syntaxProblems }) => syntaxProblems)) {

@@ -15,7 +15,10 @@ export const versionInConfig = defineRule({
       if (key.value !== 'version' || parseHex64(value.value) !== undefined) continue;
       yield {
         at: trimmed(value) === '' ? key : value,
-        message: say`ZooKeeper reads version as the hexadecimal version of the server list, and ${quoted(server.written(value))} is none; it refuses the file. Remove the line.`,
+        message:
+          trimmed(value) === ''
+            ? say`ZooKeeper reads version as the hexadecimal version of the server list, and it is empty; it refuses the file. Remove the line.`
+            : say`ZooKeeper reads version as the hexadecimal version of the server list, and ${quoted(server.written(value))} is none; it refuses the file. Remove the line.`,
         refusal: refusedAtParse(`For input string: "${value.value}" under radix 16`),
       };
     }

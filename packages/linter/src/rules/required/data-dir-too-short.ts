@@ -21,7 +21,10 @@ export const dataDirTooShort = defineRule({
       if (server.release.atLeast('3.5.0')) {
         yield {
           at,
-          message: say`${name} is ${quoted(server.written(path))}, and from 3.5 ZooKeeper fails on a relative path shorter than two characters. Write an absolute path.`,
+          message:
+            path.value === ''
+              ? say`${name} is empty, and from 3.5 ZooKeeper fails on that when it reads the file. Write an absolute path.`
+              : say`${name} is ${quoted(server.written(path))}, and from 3.5 ZooKeeper fails on a relative path shorter than two characters when it reads the file. Write an absolute path.`,
           refusal: refusedAtParse(`begin 0, end 2, length ${read.length}`),
         };
       } else if (read === '') {

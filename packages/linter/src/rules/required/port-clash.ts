@@ -87,9 +87,9 @@ function peerListeners(server: ServerConfig, line: ServerLine): readonly Listene
     const address = peerAddress(server, host.value);
     return [
       ...(electionPort && usesTcp
-        ? [{ kind: 'election' as const, name: ofLine('election', line), address, ...placed(electionPort) }]
+        ? [{ kind: 'election' as const, name: ofLine('election', line, server), address, ...placed(electionPort) }]
         : []),
-      ...(leads ? [{ kind: 'peer' as const, name: ofLine('peer', line), address, ...placed(peerPort) }] : []),
+      ...(leads ? [{ kind: 'peer' as const, name: ofLine('peer', line, server), address, ...placed(peerPort) }] : []),
     ];
   });
 }
@@ -106,8 +106,9 @@ function peerAddress(server: ServerConfig, host: string): string | undefined {
   return server.setting('quorumListenOnAllIPs')?.value ? undefined : addressOf(host);
 }
 
-function ofLine(what: string, { entry }: ServerLine): Message {
-  return say`the ${what} port of ${entry.key.value}`;
+/** Where nobody knows which line is its own, only clashes with all of them are told. */
+function ofLine(what: string, { entry }: ServerLine, { ownLine }: ServerConfig): Message {
+  return ownLine ? say`the ${what} port of ${entry.key.value}` : say`the ${what} port of every server line`;
 }
 
 function clientListeners(server: ServerConfig, line: ServerLine | undefined): readonly Listener[] {
@@ -117,7 +118,7 @@ function clientListeners(server: ServerConfig, line: ServerLine | undefined): re
   const secure = server.setting('secureClientPort');
   return [
     ...(own && line
-      ? [{ kind: 'client' as const, name: ofLine('client', line), address: addressOf(address), ...placed(own) }]
+      ? [{ kind: 'client' as const, name: ofLine('client', line, server), address: addressOf(address), ...placed(own) }]
       : []),
     ...(client && !own
       ? [{ kind: 'client' as const, name: say`clientPort`, address: addressOf(address), ...placed(client) }]

@@ -27,16 +27,21 @@ export const sessionTimeoutRange = defineRule({
 });
 
 function whatIsWrong(server: ServerConfig, { minimum, maximum }: Limits): Message {
-  const [shortest, longest] = [say`The shortest session timeout, ${minimum} ms`, say`the longest, ${maximum} ms`];
-  if (server.release.before('3.5.0') && maximum === -1) {
+  const isDefault = (name: 'minSessionTimeout' | 'maxSessionTimeout') => (server.setting(name)?.value ?? -1) === -1;
+  const isOld = server.release.before('3.5.0');
+  if (isOld && maximum === -1) {
     return say`minSessionTimeout is ${minimum} and maxSessionTimeout is not set, which ZooKeeper 3.4 counts as -1, the smaller of the two; it refuses the file. Set maxSessionTimeout too.`;
   }
-  const isDefault = (name: 'minSessionTimeout' | 'maxSessionTimeout') => (server.setting(name)?.value ?? -1) === -1;
-  if (server.release.atLeast('3.5.0') && isDefault('minSessionTimeout'))
-    return say`${shortest} (2 ticks, where minSessionTimeout is not set), is longer than ${longest}; ZooKeeper refuses the file.`;
-  if (server.release.atLeast('3.5.0') && isDefault('maxSessionTimeout'))
-    return say`${shortest}, is longer than ${longest} (20 ticks, where maxSessionTimeout is not set); ZooKeeper refuses the file.`;
-  return say`${shortest}, is longer than ${longest}; ZooKeeper refuses the file.`;
+  if (isOld || !(isDefault('minSessionTimeout') || isDefault('maxSessionTimeout'))) {
+    return say`minSessionTimeout, ${minimum} ms, is longer than maxSessionTimeout, ${maximum} ms; ZooKeeper refuses the file. Raise the second or lower the first.`;
+  }
+  if (isDefault('minSessionTimeout') && isDefault('maxSessionTimeout')) {
+    return say`tickTime is so long that 2 and 20 ticks, the limits of a session timeout, don't fit into 32 bits and come out as ${minimum} and ${maximum} ms; ZooKeeper refuses the file. Lower it.`;
+  }
+  if (isDefault('minSessionTimeout')) {
+    return say`maxSessionTimeout, ${maximum} ms, is shorter than 2 ticks, ${minimum} ms, which minSessionTimeout is where it is not set; ZooKeeper refuses the file. Raise the first or set the second.`;
+  }
+  return say`minSessionTimeout, ${minimum} ms, is longer than 20 ticks, ${maximum} ms, which maxSessionTimeout is where it is not set; ZooKeeper refuses the file. Set the second or lower the first.`;
 }
 
 interface Limits {

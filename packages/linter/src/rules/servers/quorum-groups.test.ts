@@ -22,7 +22,7 @@ testRule('quorum-groups', {
   'in two groups': {
     files: `${list}group.1=1:2\ngroup.2=«2»:3\n`,
     releases: ['3.4.14', '3.9.5'],
-    says: ['Server 2 is in two groups'],
+    says: ['Server 2 is in a group already'],
     refusal: 'Server 2is in multiple groups',
   },
   'twice in one group': { files: `${list}group.1=1:2:3:«3»\n`, refusal: 'Server 3is in multiple groups' },
@@ -37,7 +37,7 @@ testRule('quorum-groups', {
   'a weight alone': {
     files: `${list}«weight.1»=1\n`,
     releases: ['3.5.10', '3.9.5'],
-    says: ['no group line'],
+    says: ['without a group line'],
     refusal: 'Server 1is not in a group',
   },
   'a weight alone, in 3.4': { files: `${list}weight.1=1\n`, releases: ['3.4.14'] },
@@ -61,13 +61,12 @@ testRule('quorum-groups', {
     files: `${list}group.1=1:2\n«group.01»=3\n`,
     releases: ['3.4.14', '3.9.5'],
     severity: 'error',
-    says: ['2 groups', 'may never have a quorum'],
+    says: ['"group.1" and "group.01"', '2 groups', 'may never have a quorum'],
     refusal: null,
   },
+  'two keys for one number, behind another group': { files: `${list}group.7=1\ngroup.1=2\n«group.+1»=3\n` },
   'a server without a number is another fault': { files: 'server.x=a:1:2\nserver.2=b:1:2\ngroup.1=2\n' },
   'an oracle reads no groups': { files: `oraclePath=/d/o\n${list}group.1=1\n`, releases: ['3.8.6', '3.9.5'] },
-  'one server stands alone, and is in no group': {
-    files: '«server.1»=a:1:2\ngroup.1=\n'.replace('group.1=', 'weight.2=1'),
-  },
+  'one server that stands alone': { files: 'server.1=a:1:2\n«weight.2»=1\n' },
   'no groups': { files: list },
 });

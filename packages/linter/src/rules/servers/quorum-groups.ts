@@ -1,4 +1,4 @@
-import { trimmed } from '@zklint/parser';
+import { type JavaText, parseInt64, trimmed } from '@zklint/parser';
 import { type GroupFault, readGroups } from '../../groups.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
@@ -20,18 +20,27 @@ export const quorumGroups = defineRule({
     }
     if (faults.length > 0) return;
 
-    // Two keys that are one number count as two groups, of which only one can ever vote.
-    const keys = server.quorumEntries.map(({ key }) => key).filter((key) => trimmed(key).startsWith('group'));
     const groups = new Set([...members.values()].map(({ group }) => group));
-    const [, second] = keys;
-    if (second && groups.size < keys.length && groups.size > 0) {
+    const keys = server.quorumEntries.map(({ key }) => key).filter((key) => trimmed(key).startsWith('group'));
+    for (const [again, key] of sameNumber(keys)) {
       yield {
-        at: second,
-        message: say`Two group lines have one number: ZooKeeper counts ${keys.length} groups, finds the votes of ${groups.size}, and may never have a quorum. Give each group its own number.`,
+        at: again,
+        message: say`${quoted(server.written(key))} and ${quoted(server.written(again))} are one group: ZooKeeper counts ${keys.length} groups, finds the votes of ${groups.size}, and may never have a quorum. Give each group a number of its own.`,
       };
     }
   },
 });
+
+/** Keys that are one number as an earlier one is, such as `group.01` after `group.1`, each with that one. */
+function* sameNumber(keys: readonly JavaText[]): Iterable<readonly [JavaText, JavaText]> {
+  const known = new Map<bigint | undefined, JavaText>();
+  for (const key of keys) {
+    const number = parseInt64(trimmed(key).slice(trimmed(key).indexOf('.') + 1));
+    const earlier = known.get(number);
+    if (earlier) yield [key, earlier];
+    else known.set(number, key);
+  }
+}
 
 function whatIsWrong({ kind, about }: GroupFault, written: string): Message {
   switch (kind) {
@@ -44,14 +53,14 @@ function whatIsWrong({ kind, about }: GroupFault, written: string): Message {
     case 'weight':
       return say`The weight ${quoted(about === '' ? '' : written)} is no whole number`;
     case 'twice':
-      return say`Server ${about} is in two groups`;
+      return say`Server ${about} is in a group already`;
     case 'no-group':
-      return say`Server ${about} votes and is in no group, while there are group or weight lines`;
+      return say`Server ${about} votes and is in no group, and group or weight lines need every voter in one`;
     case 'no-groups':
-      return say`A weight line makes groups count, and there is no group line, so no voter is in one`;
+      return say`A weight line makes groups count, and without a group line no voter is in one`;
     case 'no-weight':
-      return say`Server ${about} is in a group, and is no voter of the list`;
+      return say`Server ${about} is in a group, is no voter of the list and has no weight line`;
     case 'count':
-      return say`The groups have another number of servers than the list has voters`;
+      return say`The groups don't have as many servers as the list has voters`;
   }
 }

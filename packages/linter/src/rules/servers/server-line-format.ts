@@ -51,6 +51,7 @@ function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
   if (at.value === '' && line.value.value !== '' && kind !== 'form' && at.range.start > line.value.range.start) {
     return { uri: at.uri, range: { start: at.range.start - 1, end: at.range.start } };
   }
+  if (at.value !== '' && kind.endsWith('-port')) return at;
   if (trimmed(at) === '') return trimmed(line.value) === '' ? line.entry : trim(line.value);
   return kind === 'form' || kind === 'bracket' ? trim(at) : at;
 }

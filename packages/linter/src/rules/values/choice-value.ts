@@ -24,7 +24,7 @@ export const choiceValue = defineRule({
       // Nothing at all means the default, but for peerType and where letter case counts.
       if (text.value === '' && (reader === 'strict-choice' || reader === 'lenient-choice')) continue;
       const at = text.value === '' ? key : text;
-      const words = choices.join(', ');
+      const words = choices.filter((choice) => choice !== '').join(', ');
       if (reader === 'peer-type') {
         yield {
           at,

@@ -15,6 +15,14 @@ testRule('client-port-address', {
     says: ["can't be a host"],
     refusal: 'zk1 # mine: Name or service not known',
   },
+  'an address in brackets with a port': {
+    files: 'clientPort=2181\nclientPortAddress=«[::1]:2181»\n',
+    says: ['takes no port'],
+  },
+  'a bracket that is left open': {
+    files: 'clientPort=2181\nclientPortAddress=«[2001:db8::5»\n',
+    says: ["can't be a host"],
+  },
   'the secure one': {
     files: `${netty}secureClientPort=2281\nsecureClientPortAddress=«zk1/24»\n`,
     releases: ['3.5.10', '3.9.5'],

@@ -1,5 +1,5 @@
 import { trim } from '@zklint/parser';
-import { refusedHost } from '../../inet-address.ts';
+import { isHostWithPort, refusedHost } from '../../inet-address.ts';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 import { quoted } from '../../words.ts';
@@ -27,7 +27,7 @@ export const clientPortAddress = defineRule({
       } else if (refusal !== undefined) {
         yield {
           at: text,
-          message: /:\d+$/.test(text.value)
+          message: isHostWithPort(text.value)
             ? say`${name} is ${quoted(server.written(text))}, and it takes no port: that is ${port}. ZooKeeper refuses the file.`
             : say`${name} is ${quoted(server.written(text))}, which can't be a host or an address; ZooKeeper refuses the file.`,
           refusal: refusedAtParse(refusal),

@@ -3,7 +3,7 @@ import { isJavaDouble, type JavaText, numberFormatMessage, parseInt32, parseInt6
 import { isClassName, nearestClass } from '../../class-names.ts';
 import { replace } from '../../edits.ts';
 import { adminServer, adminServerProblem, prometheusProvider } from '../../http-servers.ts';
-import { refusedHost } from '../../inet-address.ts';
+import { isHostWithPort, refusedHost } from '../../inet-address.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -133,18 +133,18 @@ function isLargeEnough(_: JavaText, name: ParameterName, server: ServerConfig): 
     ? `Buffer starting size (${size}) must be greater than or equal to 32. `
     : 'Buffer starting size must be greater than 0.';
   const message = `${reason}Configure with "-Dzookeeper.intBufferStartingSizeBytes=<size>" `;
-  return fault(say`${name} is ${size}, and the buffer needs at least 32 bytes`, message);
+  return fault(say`${name} is ${size}, and at least 32 are needed`, message);
 }
 
 function isPositive(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   const count = server.setting('nio.numSelectorThreads')?.value;
   if (count === undefined || count >= 1) return undefined;
-  return fault(say`${name} is ${count}, and one thread is the least`, 'numSelectorThreads must be at least 1');
+  return fault(say`${name} is ${count}, and at least 1 is needed`, 'numSelectorThreads must be at least 1');
 }
 
 function isNotZero(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   if (server.setting('nio.sessionlessCnxnTimeout')?.value !== 0) return undefined;
-  return fault(say`${name} is 0, and ZooKeeper divides by it`, '/ by zero');
+  return fault(say`${name} is 0, and times are divided by it`, '/ by zero');
 }
 
 function isDigest(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
@@ -167,7 +167,7 @@ function startsAdminServer(text: JavaText, name: ParameterName, server: ServerCo
   let what: Message;
   if (name === 'admin.serverAddress') {
     if (refusedHost(text.value) === undefined) return undefined;
-    what = /:\d+$/.test(text.value)
+    what = isHostWithPort(text.value)
       ? say`${name} is ${written}, and it takes no port: that is admin.serverPort`
       : say`${name} is ${written}, which can't be a host or an address`;
   } else {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { pathOf, workspaceOf } from '../../../test/support/workspace.ts';
+
+/** What is said of some files, as `zoo.cfg:12 error missing-data-dir`. */
+async function said(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const workspace = await workspaceOf(files);
+  return workspace
+    .problems()
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ at, severity, rule }) => `${pathOf(at.uri)}:${at.range.start} ${severity} ${rule}`);
+}
+
+describe('where two rules see one place', () => {
+  test('the better one speaks, and with the refusal of the other', async () => {
+    const workspace = await workspaceOf({ 'zoo.cfg': 'dataDir=/d/a\nclientPort=2181 # x\n' });
+    const [problem, ...others] = workspace.problems();
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ rule: 'inline-comment', severity: 'error' });
+    expect(problem?.refusal).toEqual({ stage: 'parse', message: 'For input string: "2181 # x"' });
+  });
+
+  test('a required name that is misspelt is one fault', async () => {
+    expect(await said({ 'zoo.cfg': 'clientPort=2181\ndatadir=/d/a\n' })).toEqual(['zoo.cfg:16 error missing-data-dir']);
+  });
+
+  test('a fault that only stands there hides no other', async () => {
+    expect(await said({ 'zoo.cfg': 'snapCuont=1\nclientPort=2181\n' })).toEqual([
+      'zoo.cfg:0 warning unknown-parameter',
+      'zoo.cfg:0 error missing-data-dir',
+    ]);
+  });
+});
+
+test('a file that several servers read is judged once', async () => {
+  const config = (port: number) => `dataDir=/d/${port}\nclientPort=${port}\ndynamicConfigFile=/etc/zk/all.dynamic\n`;
+  const files = { 'a.cfg': config(1), 'b.cfg': config(2), 'all.dynamic': 'server.1=a:1:2\nserver.2=b\n' };
+  expect((await said(files)).filter((line) => line.startsWith('all.dynamic'))).toEqual([
+    'all.dynamic:24 error server-line-format',
+  ]);
+});
+
+test('problems stand in the order of their places', async () => {
+  const problems = await said({ 'zoo.cfg': 'tickTime=x\ndataDir=/tmp/a\nclientPort=y\nsyncLimit=z\n' });
+  expect(problems.map((line) => Number(/:(\d+) /.exec(line)?.[1]))).toEqual([9, 19, 37, 49]);
+});

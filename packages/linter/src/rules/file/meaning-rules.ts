@@ -1,0 +1,34 @@
+/**
+ * The rules that judge what a key or value means. A rule on how it is written comes before them: behind a comment, an
+ * escape or a quote that is read as part of a value, its meaning is no second fault.
+ */
+export const meaningRules = [
+  'boolean-value',
+  'choice-value',
+  'client-port-address',
+  'data-dir-too-short',
+  'dynamic-file-content',
+  'dynamic-file-missing',
+  'election-algorithm',
+  'ignored-number',
+  'metrics-provider',
+  'myid-missing',
+  'number-format',
+  'number-range',
+  'port-range',
+  'quorum-groups',
+  'quorum-sasl-chain',
+  'relative-data-dir',
+  'reserved-key-prefix',
+  'same-peer-election-port',
+  'server-id-format',
+  'server-line-format',
+  'server-role',
+  'server-start-value',
+  'ssl-auth-provider',
+  'unknown-parameter',
+  'unusable-path',
+  'version-in-config',
+  'volatile-data-dir',
+  'yes-no-value',
+] as const;
