@@ -1,7 +1,8 @@
+import { generateConformance } from './generate/conformance.mjs';
 import { generateCst } from './generate/cst.mjs';
 import { generateParameters } from './generate/parameters.mjs';
 import { generateReadme } from './generate/readme.mjs';
 
-for (const generate of [generateCst, generateParameters, generateReadme]) {
+for (const generate of [generateCst, generateParameters, generateReadme, generateConformance]) {
   await generate();
 }

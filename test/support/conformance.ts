@@ -51,17 +51,37 @@ export async function loadCase(recorded: Case, release: string): Promise<Workspa
   return load(memoryFileSystem(filesOf(recorded)), recorded, release);
 }
 
-/** Where zklint differs from the recorded servers, in the words of both; nothing where they agree. */
-export async function differencesIn(recorded: Case): Promise<readonly string[]> {
+/** What one release did with a case, and what zklint says of it. */
+export interface Outcome {
+  readonly release: string;
+  readonly accepted: boolean;
+  /** Both in their words, where they differ. */
+  readonly difference?: string;
+  /** The rules that refuse it. */
+  readonly rules: readonly string[];
+}
+
+export async function outcomesOf(recorded: Case): Promise<readonly Outcome[]> {
   const fileSystem = memoryFileSystem(filesOf(recorded));
-  const found: string[] = [];
+  const found: Outcome[] = [];
   for (const verdict of recorded.verdicts) {
     for (const release of verdict.releases) {
-      const difference = compare(verdict, await judge(fileSystem, recorded, release));
-      if (difference) found.push(describe(recorded, release, difference));
+      const judgement = await judge(fileSystem, recorded, release);
+      const difference = compare(verdict, judgement);
+      found.push({
+        release,
+        accepted: verdict.accepted,
+        rules: judgement.rules,
+        ...(difference && { difference: describe(recorded, release, difference) }),
+      });
     }
   }
   return found;
+}
+
+/** Where zklint differs from the recorded servers, in the words of both; nothing where they agree. */
+export async function differencesIn(recorded: Case): Promise<readonly string[]> {
+  return (await outcomesOf(recorded)).flatMap(({ difference }) => difference ?? []);
 }
 
 function filesOf({ files, directories = [] }: Case): Record<string, Uint8Array> {
@@ -76,6 +96,7 @@ function filesOf({ files, directories = [] }: Case): Record<string, Uint8Array> 
 interface Judgement {
   /** The texts that zklint expects, of which the server gives one; none where it expects the file to be taken. */
   readonly messages: readonly string[];
+  readonly rules: readonly string[];
   readonly isUnreadable: boolean;
   readonly server?: ServerConfig;
 }
@@ -92,10 +113,11 @@ function load(fileSystem: FileSystem, { jvmProperties = {} }: Case, release: str
 
 async function judge(fileSystem: FileSystem, recorded: Case, release: string): Promise<Judgement> {
   const workspace = await load(fileSystem, recorded, release);
-  const refusals = workspace.problems().flatMap(({ refusal }) => (refusal?.stage === 'parse' ? refusal : []));
+  const refusing = workspace.problems().filter(({ refusal }) => refusal?.stage === 'parse');
   const server = workspace.ensembles[0]?.servers[0];
   return {
-    messages: refusals.flatMap(({ message, orElse = [] }) => [message, ...orElse]),
+    messages: refusing.flatMap(({ refusal }) => (refusal ? [refusal.message, ...(refusal.orElse ?? [])] : [])),
+    rules: [...new Set(refusing.map(({ rule }) => rule))],
     isUnreadable: workspace.unjudged.some(({ why }) => why === 'unreadable'),
     ...(server && { server }),
   };

@@ -32,10 +32,11 @@ describe('where two rules see one place', () => {
 });
 
 test('a file that several servers read is judged once', async () => {
-  const config = (port: number) => `dataDir=/d/${port}\nclientPort=${port}\ndynamicConfigFile=/etc/zk/all.dynamic\n`;
-  const files = { 'a.cfg': config(1), 'b.cfg': config(2), 'all.dynamic': 'server.1=a:1:2\nserver.2=b\n' };
-  expect((await said(files)).filter((line) => line.startsWith('all.dynamic'))).toEqual([
-    'all.dynamic:24 error server-line-format',
+  const config = (port: number) =>
+    `initLimit=5\nsyncLimit=2\ndataDir=/d/${port}\nclientPort=${port}\ndynamicConfigFile=/etc/zk/all.dynamic\n`;
+  const list = 'server.1=a:1:2\nserver.2=b:1:2\nserver.3=c\n';
+  expect(await said({ 'a.cfg': config(2181), 'b.cfg': config(2182), 'all.dynamic': list })).toEqual([
+    'all.dynamic:39 error server-line-format',
   ]);
 });
 

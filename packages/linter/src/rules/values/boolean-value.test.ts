@@ -52,6 +52,7 @@ testRule('boolean-value', {
     fixed: 'sslQuorum=true\n',
   },
   'words that say neither': { files: 'sslQuorum=«maybe»\n', fixed: null },
+  'a comment behind it is the fault': { files: 'sslQuorum=true # x\n' },
   'text of the file in quotes': { files: 'sslQuorum=«ja✓»\n', says: ['"ja✓"'] },
   'a key that the release does not read': { files: 'sslQuorum=maybe\n', releases: ['3.4.14', '3.5.4'] },
   'the last of two counts': { files: 'sslQuorum=yes\nsslQuorum=true\n' },

@@ -12,6 +12,7 @@ testRule('choice-value', {
   'a role in any letter case': { files: 'peerType=ObServer\n', releases: ['3.4.14', '3.9.5'] },
   'a role with blanks around': { files: 'peerType = observer \n' },
   'a role with more behind it': { files: 'peerType=«observer,participant»\n' },
+  'a comment behind it is the fault': { files: 'peerType=observer # x\n' },
   'text of the file in quotes': { files: 'peerType=«наблюдатель»\n', says: ['"наблюдатель"'] },
   'a kind of store': {
     files: 'ssl.keyStore.type=«p12»\nssl.quorum.trustStore.type=«x»\n',

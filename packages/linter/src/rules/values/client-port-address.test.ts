@@ -11,9 +11,9 @@ testRule('client-port-address', {
     refusal: '10.0.0.5:2181: invalid IPv6 address literal',
   },
   'no host': {
-    files: 'clientPort=2181\nclientPortAddress=«zk1 # mine»\n',
+    files: 'clientPort=2181\nclientPortAddress=«zk1 zk2»\n',
     says: ["can't be a host"],
-    refusal: 'zk1 # mine: Name or service not known',
+    refusal: 'zk1 zk2: Name or service not known',
   },
   'an address in brackets with a port': {
     files: 'clientPort=2181\nclientPortAddress=«[::1]:2181»\n',
@@ -38,6 +38,7 @@ testRule('client-port-address', {
     says: ['loopback'],
     refusal: null,
   },
+  'a comment behind it is the fault': { files: 'clientPort=2181\nclientPortAddress=zk1 # mine\n' },
   'names and addresses': {
     files: {
       'a/zoo.cfg': 'dataDir=/a/a\nclientPort=2181\nclientPortAddress=zk-1.example.com\n',

@@ -30,6 +30,7 @@ testRule('metrics-provider', {
   'a class of its own package': { files: 'metricsProvider.className=«Metrics»\n', severity: 'error', fixed: null },
   'no class name': { files: 'metricsProvider.className=«com.example.»\n', says: ['no class name'], fixed: null },
   empty: { files: '«metricsProvider.className»=\n', says: ['is empty'], severity: 'error', fixed: null },
+  'a comment behind it is the fault': { files: `metricsProvider.className=${prometheus} # x\n` },
   'blanks around': { files: `metricsProvider.className = ${prometheus} \n` },
   'before 3.6': { files: 'metricsProvider.className=x\n', releases: ['3.4.14', '3.5.10'] },
 });
