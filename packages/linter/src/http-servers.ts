@@ -9,7 +9,7 @@ export interface HttpServer {
   readonly written: Located<number> | undefined;
 }
 
-export interface AdminServer extends HttpServer {
+interface AdminServer extends HttpServer {
   readonly commandUrl: string;
 }
 

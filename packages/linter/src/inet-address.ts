@@ -6,6 +6,7 @@ import { ipv4, isAddressLiteral, writtenOut } from './hosts.ts';
  */
 export function refusedHost(host: string): string | undefined {
   if (host === '') return undefined;
+  if (host.includes('\0')) return 'NUL character not allowed in hostname';
   if (host.startsWith('[')) {
     return isIpv6(/^\[(.+)\]$/.exec(host)?.[1] ?? '') ? undefined : `${host}: invalid IPv6 address literal`;
   }

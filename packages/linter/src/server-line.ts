@@ -161,21 +161,24 @@ class AddressReading implements Reading {
     const [server, client, ...others] = split(value, ';');
     if (server === undefined) {
       this.faults.push({ kind: 'form', at: value, message: 'Index 0 out of bounds for length 0' });
-    } else if (others.length > 0) {
-      this.refuseForm(value);
     } else {
-      if (client) this.readClient(client);
-      this.readServer(server, id);
+      const hasMoreParts = others.length > 0;
+      if (client && !hasMoreParts) this.readClient(client);
+      this.readServer(server, id, hasMoreParts);
     }
   }
 
-  private readServer(server: JavaText, id: string): void {
+  private readServer(server: JavaText, id: string, hasMoreParts: boolean): void {
     const addresses = this.release.atLeast('3.6.0') ? split(server, '|') : [server];
     if (addresses.length > 1 && !this.flags.multiAddress) {
       const message = `Multiple address feature is disabled, but multiple addresses were specified for sid ${id}`;
       this.faults.push({ kind: 'multi-address', at: server, message });
     }
-    for (const address of addresses) this.readAddress(address, id);
+    if (!hasMoreParts) {
+      for (const address of addresses) this.readAddress(address, id);
+    } else if (this.hostAndPort(addresses[0] ?? server)) {
+      this.refuseForm(this.value);
+    }
   }
 
   private readClient(text: JavaText): void {

@@ -1,13 +1,8 @@
 import { newestRelease } from '@zklint/parameters';
 import { type ConfigDocument, trim, trimmed } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
-import {
-  type DataFolders,
-  type DynamicState,
-  type FolderState,
-  type MyidState,
-  ServerConfig,
-} from '../server-config.ts';
+import { ServerConfig } from '../server-config.ts';
+import type { DataFolders, DynamicState, FolderState, MyidState } from '../server-parts.ts';
 import { findMyid } from './myid.ts';
 import { join } from './paths.ts';
 import { readDocument } from './read.ts';

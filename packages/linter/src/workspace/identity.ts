@@ -1,6 +1,7 @@
 import { canonicalHost, isAddressLiteral, isWildcard, unbracketed } from '../hosts.ts';
-import type { Identity, MyidState, ServerConfig } from '../server-config.ts';
+import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
+import type { Identity, MyidState } from '../server-parts.ts';
 import { partsBelow } from './paths.ts';
 
 /** What a file's path says about which server of a list it is. */

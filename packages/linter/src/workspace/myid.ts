@@ -1,6 +1,6 @@
 import { decodeUtf8, type JavaText, parseInt64 } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
-import type { MyidFile, MyidState } from '../server-config.ts';
+import type { MyidFile, MyidState } from '../server-parts.ts';
 import { folderOf, isInside, join } from './paths.ts';
 import { type Candidate, candidatesFor, firstFile, type Reach } from './server-paths.ts';
 

@@ -1,6 +1,6 @@
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import type { MyidFile } from '../../server-config.ts';
+import type { MyidFile } from '../../server-parts.ts';
 
 export const duplicateMyid = defineRule({
   id: 'duplicate-myid',

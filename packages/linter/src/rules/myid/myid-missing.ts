@@ -12,11 +12,12 @@ export const myidMissing = defineRule({
     const { myid, release } = server;
     const dataDir = pathSetting(server, 'dataDir');
     if (!server.isDistributed || myid.kind !== 'missing' || dataDir === undefined) return;
+    const at = dataDir.value === '' ? (server.entry('dataDir')?.key ?? dataDir) : dataDir;
     const oldMessage = myid.isFolder ? `${myid.path} (Is a directory)` : `${myid.path} file is missing`;
     const refusal = refusedAtParse(release.atLeast('3.5.0') ? 'myid file is missing' : oldMessage);
     if (myid.relative) {
       yield {
-        at: dataDir,
+        at,
         message: say`dataDir is relative, so ZooKeeper looks for ${myid.path} in the folder it is started in, and refuses to start where it is not there. Write an absolute path.`,
         severity: 'warning',
         refusal,
@@ -25,7 +26,7 @@ export const myidMissing = defineRule({
     }
     const nearby = myid.nearby;
     yield {
-      at: dataDir,
+      at,
       message: nearby
         ? say`There is no file ${myid.path}, which tells this server which one of the list it is; ZooKeeper refuses to start. One lies elsewhere, where ZooKeeper does not look: move it there.`
         : say`There is no file ${myid.path}, which tells this server which one of the list it is; ZooKeeper refuses to start. Write the number of its own line into it.`,

@@ -1,7 +1,8 @@
 import type { Place } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import { type MyidFile, pathSetting } from '../../server-config.ts';
+import { pathSetting } from '../../server-config.ts';
+import type { MyidFile } from '../../server-parts.ts';
 
 export const orphanMyid = defineRule({
   id: 'orphan-myid',

@@ -30,3 +30,10 @@ testRule('data-dir-too-short', {
   'blanks around': { files: 'dataDir= «.» \n' },
   'the last of two counts': { files: 'dataDir=.\ndataDir=/d/a\n' },
 });
+
+// One path, one fault.
+const quorum = 'clientPort=1\ninitLimit=1\nsyncLimit=1\nserver.1=a:1:2\nserver.2=b:1:2\n';
+testRule('myid-missing', {
+  'an empty path': { files: { 'etc/zoo.cfg': `dataDir=\n${quorum}` }, onHost: true, releases: ['3.4.14', '3.9.5'] },
+  'a short path': { files: { 'etc/zoo.cfg': `dataDir=.\n${quorum}` }, onHost: true, releases: ['3.5.10', '3.9.5'] },
+});

@@ -7,7 +7,7 @@ export const dataDirTooShort = defineRule({
   id: 'data-dir-too-short',
   summary: 'Write a path of two characters at least.',
   severity: 'error',
-  supersedes: ['relative-data-dir'],
+  supersedes: ['myid-missing', 'relative-data-dir'],
 
   *checkServer(server) {
     for (const { key, value } of server.given) {

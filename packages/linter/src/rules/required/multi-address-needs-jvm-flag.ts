@@ -15,7 +15,7 @@ export const multiAddressNeedsJvmFlag = defineRule({
         yield {
           at: fault.at,
           message: say`Several addresses for server.${String(line.id)} need the JVM flag -Dzookeeper.multiAddress.enabled=true; multiAddress.enabled in this file does not reach the code that reads them. ZooKeeper refuses the file.`,
-          refusal: refusedAtParse(fault.message),
+          refusal: refusedAtParse(line.faults.find(({ kind }) => kind !== 'id')?.message ?? fault.message),
         };
       } else if (release.before('3.6.0') && line.faults.length > 0 && line.syntax.addresses.length > 1) {
         yield {

@@ -14,7 +14,10 @@ export const portClash = defineRule({
   *checkServer(server) {
     // A dynamic file alone doesn't tell the other ports of its servers.
     if (server.document === undefined) return;
-    const [first = [], ...others] = possibleLines(server).map((line) => clashesOf(server, line));
+    const [line, ...otherLines] = possibleLines(server);
+    const first = clashesOf(server, line);
+    if (first.length === 0) return;
+    const others = otherLines.map((other) => clashesOf(server, other));
     for (const clash of first) {
       const key = kindsOf(clash);
       // Whichever line is its own: a clash with each of them is certain.

@@ -44,6 +44,7 @@ testRule('quorum-groups', {
 });
 
 testRule('quorum-groups', {
+  'a comment behind it is the fault': { files: `${list}group.1=1:2:3 # all\n` },
   commas: { files: `${list}group.1=«1,2,3»\n`, says: ['separated by ":"'], refusal: 'For input string: "1,2,3"' },
   'a blank at the end': {
     files: `${list}group.1=1:2:«3 »\n`,

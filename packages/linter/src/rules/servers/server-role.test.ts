@@ -19,6 +19,7 @@ testRule('server-role', {
   },
   'a slip': { files: `server.1=a:1:2:«Observ»\n${other}`, fixed: `server.1=a:1:2:observer\n${other}` },
   'another word': { files: `server.1=a:1:2:«voter»\n${other}`, fixed: `server.1=a:1:2:participant\n${other}` },
+  'a comment behind it is the fault': { files: `server.1=a:1:2:observer # x\n${other}` },
   'any letter case': { files: `server.1=a:1:2:OBSERVER\n${other}`, releases: ['3.4.14', '3.5.10', '3.9.5'] },
   'before a client port': { files: `server.1=a:1:2:«obs»;2181\n${other}` },
   'two roles': {

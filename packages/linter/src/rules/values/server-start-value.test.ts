@@ -62,6 +62,7 @@ testRule('server-start-value', {
     severity: 'error',
     refusal: 'For input string: "5s"',
   },
+  'a comment behind it is the fault': { files: `cnxTimeout=5000 # ms\n${quorum}` },
   'a timeout of nobody': { files: 'cnxTimeout=5s\n', releases: ['3.4.14', '3.9.5'] },
   'a timeout of nobody knows whom': { files: `cnxTimeout=5s\n${hidden}` },
   'a timeout of an election without connections': {

@@ -1,0 +1,67 @@
+import type { Release } from '@zklint/parameters';
+import type { ConfigDocument, Located } from '@zklint/parser';
+import type { Trace } from './workspace/server-paths.ts';
+
+/** How a file's server was told from the others, in the order of trust. */
+export type Evidence = 'myid' | 'wildcard' | 'host-name' | 'client-port' | 'file-name';
+
+/** Which server of its list a file configures, and how that is known. */
+export interface Identity {
+  readonly id: bigint;
+  readonly evidence: Evidence;
+}
+
+/** A myid file that was found. Only its first line counts (QuorumPeerConfig.setupMyId). */
+export interface MyidFile {
+  readonly uri: string;
+  readonly text: string;
+  /** The first line, untrimmed, or undefined where the file is empty. */
+  readonly firstLine: Located<string> | undefined;
+  /** Undefined where the first line is no number. */
+  readonly id: bigint | undefined;
+}
+
+/** What is known of `<dataDir>/myid`. */
+export type MyidState =
+  | { readonly kind: 'found'; readonly file: MyidFile; readonly trace: Trace }
+  /**
+   * The path was seen and holds no file, or it is `relative` to the folder that the server is started in, which can't
+   * be seen. `nearby` is one that lies where people put it by mistake.
+   */
+  | {
+      readonly kind: 'missing';
+      readonly path: string;
+      readonly relative?: true;
+      readonly isFolder?: true;
+      readonly nearby?: MyidFile;
+    }
+  | { readonly kind: 'unseen'; readonly path?: string; readonly nearby?: MyidFile };
+
+/** What lies where ZooKeeper keeps its data, for places that were seen. A folder without `version-2` holds none yet. */
+export type FolderState = 'file' | 'folder' | 'folder without version-2' | 'missing';
+export type DataFolders = Readonly<Partial<Record<'dataDir' | 'dataLogDir', FolderState>>>;
+
+/** The dynamic configuration file of a server. */
+export type DynamicState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'read'; readonly document: ConfigDocument }
+  /** It is not there; `relative` to the folder that the server is started in, nothing was found near the file. */
+  | { readonly kind: 'missing'; readonly relative: boolean; readonly isFolder: boolean }
+  | { readonly kind: 'unseen'; readonly path: string };
+
+export interface ServerParts {
+  /** zoo.cfg itself; absent where only a dynamic file was given. */
+  readonly document?: ConfigDocument | undefined;
+  readonly dynamic: DynamicState;
+  readonly release: Release;
+  readonly myid: MyidState;
+  readonly identity?: Identity | undefined;
+  /** `<config>.dynamic.next`: the list that a reconfiguration has written and not yet taken. */
+  readonly next?: ConfigDocument | undefined;
+  readonly isPending?: true;
+  /** `<config>.bak` is a folder with something in it, so ZooKeeper can't write its backup there. */
+  readonly backupIsBlocked?: boolean | undefined;
+  readonly folders?: DataFolders | undefined;
+  /** The -D flags that the server is known to be started with, by full name. */
+  readonly jvm?: Readonly<Record<string, string>>;
+}
