@@ -14,20 +14,22 @@ export const portClash = defineRule({
   *checkServer(server) {
     // A dynamic file alone doesn't tell the other ports of its servers.
     if (server.document === undefined) return;
-    const [line, ...otherLines] = possibleLines(server);
-    const first = clashesOf(server, line);
+    const { ownLine, isDistributed } = server;
+    const situation = { server, ownLine, isMember: isDistributed === true };
+    const [line, ...otherLines] = possibleLines(situation);
+    const first = clashesOf(situation, line);
     if (first.length === 0) return;
-    const others = otherLines.map((other) => clashesOf(server, other));
+    const others = otherLines.map((other) => clashesOf(situation, other));
     for (const clash of first) {
       const key = kindsOf(clash);
       // Whichever line is its own: a clash with each of them is certain.
       if (others.every((clashes) => clashes.some((other) => kindsOf(other) === key))) {
         yield toFinding(server, clash);
-      } else if (server.ownLine) {
+      } else if (ownLine) {
         const { message, ...finding } = toFinding(server, clash);
         yield {
           ...finding,
-          message: say`If this file is the one of server.${String(server.ownLine.id)}, as it seems: ${message}`,
+          message: say`If this file is the one of server.${String(ownLine.id)}, as it seems: ${message}`,
           severity: lower(finding.severity ?? 'error'),
         };
       }
@@ -53,18 +55,24 @@ function kindsOf([one, other]: Clash): string {
   return `${one.kind} ${other.kind}`;
 }
 
+/** A server, with what would be looked for anew for each of its lines. */
+interface Situation {
+  readonly server: ServerConfig;
+  readonly ownLine: ServerLine | undefined;
+  readonly isMember: boolean;
+}
+
 /** The lines that may be the server's own, the likeliest first; undefined where none is or none counts. */
-function possibleLines(server: ServerConfig): readonly (ServerLine | undefined)[] {
-  const { ownLine, identity } = server;
-  if (ownLine && identity?.evidence === 'myid') return [ownLine];
+function possibleLines({ server, ownLine, isMember }: Situation): readonly (ServerLine | undefined)[] {
+  if (ownLine && server.identity?.evidence === 'myid') return [ownLine];
   // Without a myid a stand-alone server takes nothing from its line (QuorumPeerConfig.setupClientPort).
-  if (!server.isDistributed) return [undefined];
+  if (!isMember) return [undefined];
   return [...(ownLine ? [ownLine] : []), ...(server.members ?? [])];
 }
 
-function clashesOf(server: ServerConfig, line: ServerLine | undefined): readonly Clash[] {
+function clashesOf(situation: Situation, line: ServerLine | undefined): readonly Clash[] {
   const taken: Listener[] = [];
-  return listenersOf(server, line).flatMap((listener) => {
+  return listenersOf(situation, line).flatMap((listener) => {
     const other = taken.find((candidate) => areBothOpen(candidate, listener) && overlap(candidate, listener));
     taken.push(listener);
     return other ? [[other, listener] as const] : [];
@@ -72,17 +80,18 @@ function clashesOf(server: ServerConfig, line: ServerLine | undefined): readonly
 }
 
 /** The ports that the server opens. A clash of two is said at the later one. */
-function listenersOf(server: ServerConfig, line: ServerLine | undefined): readonly Listener[] {
-  const member = server.isDistributed ? line : undefined;
+function listenersOf(situation: Situation, line: ServerLine | undefined): readonly Listener[] {
+  const member = situation.isMember ? line : undefined;
   return [
-    ...(member ? peerListeners(server, member) : []),
-    ...clientListeners(server, line),
-    ...(member ? observerListeners(server, member) : []),
-    ...httpListeners(server),
+    ...(member ? peerListeners(situation, member) : []),
+    ...clientListeners(situation, line),
+    ...(member ? observerListeners(situation.server, member) : []),
+    ...httpListeners(situation.server),
   ].filter(({ port }) => port > 0);
 }
 
-function peerListeners(server: ServerConfig, line: ServerLine): readonly Listener[] {
+function peerListeners(situation: Situation, line: ServerLine): readonly Listener[] {
+  const { server } = situation;
   // The other algorithms, up to 3.5, use UDP. An observer never leads.
   const usesTcp = (server.setting('electionAlg')?.value ?? 3) === 3;
   const leads = line.role === 'participant';
@@ -90,9 +99,11 @@ function peerListeners(server: ServerConfig, line: ServerLine): readonly Listene
     const address = peerAddress(server, host.value);
     return [
       ...(electionPort && usesTcp
-        ? [{ kind: 'election' as const, name: ofLine('election', line, server), address, ...placed(electionPort) }]
+        ? [{ kind: 'election' as const, name: ofLine('election', line, situation), address, ...placed(electionPort) }]
         : []),
-      ...(leads ? [{ kind: 'peer' as const, name: ofLine('peer', line, server), address, ...placed(peerPort) }] : []),
+      ...(leads
+        ? [{ kind: 'peer' as const, name: ofLine('peer', line, situation), address, ...placed(peerPort) }]
+        : []),
     ];
   });
 }
@@ -110,18 +121,26 @@ function peerAddress(server: ServerConfig, host: string): string | undefined {
 }
 
 /** Where nobody knows which line is its own, only clashes with all of them are told. */
-function ofLine(what: string, { entry }: ServerLine, { ownLine }: ServerConfig): Message {
+function ofLine(what: string, { entry }: ServerLine, { ownLine }: Situation): Message {
   return ownLine ? say`the ${what} port of ${entry.key.value}` : say`the ${what} port of every server line`;
 }
 
-function clientListeners(server: ServerConfig, line: ServerLine | undefined): readonly Listener[] {
+function clientListeners(situation: Situation, line: ServerLine | undefined): readonly Listener[] {
+  const { server } = situation;
   const client = server.setting('clientPort');
   const own = client?.value ? undefined : line?.client?.port;
   const address = server.setting('clientPortAddress')?.value ?? line?.client?.host?.value;
   const secure = server.setting('secureClientPort');
   return [
     ...(own && line
-      ? [{ kind: 'client' as const, name: ofLine('client', line, server), address: addressOf(address), ...placed(own) }]
+      ? [
+          {
+            kind: 'client' as const,
+            name: ofLine('client', line, situation),
+            address: addressOf(address),
+            ...placed(own),
+          },
+        ]
       : []),
     ...(client && !own
       ? [{ kind: 'client' as const, name: say`clientPort`, address: addressOf(address), ...placed(client) }]

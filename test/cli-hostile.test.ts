@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BuiltProgram, expectCalm, type ProgramRun } from './support/program.ts';
+
+const program = new BuiltProgram();
+const broken = 'clientPort=2181\n';
+
+describe('is calm about', () => {
+  const formats = ['-f', 'pretty', '-f', 'compact=out.txt', '-f', 'json=out.json'];
+
+  /** Judges a file in every format. */
+  function judge(content: string | Uint8Array): ProgramRun {
+    program.write('zoo.cfg', content);
+    const ran = program.run([...formats, 'zoo.cfg']);
+    expectCalm(ran);
+    for (const out of ['out.txt', 'out.json']) {
+      expectCalm({ ...ran, output: readFileSync(join(program.folder, out), 'utf8') });
+    }
+    return ran;
+  }
+
+  test('random bytes', () => {
+    // The same in every run, or nobody could find out what was wrong.
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      return seed;
+    };
+    for (let round = 0; round < 8; round++) {
+      judge(Uint8Array.from({ length: 3000 }, () => (next() >> 16) & 0xff));
+      const pieces = [
+        'server.',
+        '1',
+        '=',
+        ':',
+        '\\',
+        '\\u',
+        'd800',
+        '\n',
+        '\r',
+        '#',
+        '[',
+        ';',
+        '|',
+        'dataDir',
+        'clientPort',
+        '\u202e',
+        '\u001b',
+        'é',
+        '\0',
+        ' ',
+      ];
+      judge(Array.from({ length: 1500 }, () => pieces[(next() >> 16) % pieces.length]).join(''));
+    }
+  });
+
+  test.each([
+    ['an empty file', ''],
+    ['NULs', '\0'.repeat(1000)],
+    [
+      'escape sequences',
+      '\u001b[2J\u001b]0;title\u0007=\u001b]8;;http://x\u0007\nclientPort=\u001b[31m\nserver.1=\u009b31m\n',
+    ],
+    ['GitHub commands', '::error::x\n%0A::error::x=1\nclientPort=\\n::error file=x::y\n\r::set-output name=x::y=1\r'],
+    ['bidirectional text', 'client\u202ePort=2181\u2066\ndataDir=\u2067/data\u2028\n\u200f=\u2029\n'],
+    ['lone surrogates in escapes', 'clientPort=\\udc00\nserver.1=\\ud800:1:2\n'],
+    ['lone surrogates in paths', 'dataDir=/a/\\ud800/b\nclientPort=2181\ndynamicConfigFile=x/\\udc00/y\n'],
+    ['escaped NULs in paths', 'dataDir=/a/\\u0000/b\nclientPort=2181\ndynamicConfigFile=x/\\u0000/y\n'],
+    ['percent signs in paths', 'dataDir=/a%2fb/%ff/%00\nclientPort=2181\n'],
+    ['a line without end', `clientPort=${'9'.repeat(3_000_000)}`],
+    ['a long key', `${'tickTime'.repeat(5_000)}=1`],
+    ['many continuation lines', `clientPort=${'\\\n'.repeat(200_000)}1`],
+    ['many servers', Array.from({ length: 1000 }, (_, id) => `server.${id}=h${id}:1:2`).join('\n')],
+  ])('%s', (_, content) => {
+    judge(content);
+  });
+
+  test('a file that is no text', () => {
+    judge(readFileSync(process.execPath).subarray(0, 200_000));
+  });
+
+  test('names of files', () => {
+    program.write('\u001b[31m\n::error::x\u202e.cfg', broken);
+    const ran = program.run(['-f', 'compact', '.', '\u001b[31m\n::error::x\u202e.cfg', '\u001b[2J']);
+    expectCalm(ran);
+    expect(ran.output).toMatch(/^␛\[31m␊::error::x<U\+202E>\.cfg:1:1:/);
+  });
+
+  test('what is in zklint.json', () => {
+    program.write('zoo.cfg', broken);
+    for (const text of ['\u001b[2J', '{"\\u001b[2J\\n::error::": 1}', '{"root": "\\u0000"}', '{"root": "\\ud800"}']) {
+      program.write('zklint.json', text);
+      const ran = program.run([]);
+      expectCalm(ran);
+      expect(ran.code).toBe(2);
+    }
+  });
+
+  test('a file that is too large, and judges the others', () => {
+    program.write('zoo.cfg', broken);
+    program.write('large/zoo.cfg', Buffer.alloc(11_000_000, 'a=b\n'));
+    const ran = program.run(['.']);
+    expect(ran).toEqual({
+      code: 2,
+      output: expect.stringMatching(/^zoo\.cfg:1:1: error/),
+      errors: 'zklint: large/zoo.cfg is larger than 10 MB: no configuration.\n',
+    });
+  });
+
+  test('a pipe in the place of a file, which it does not wait for', () => {
+    execFileSync('mkfifo', [join(program.folder, 'zoo.cfg')]);
+    expect(program.run(['zoo.cfg'])).toMatchObject({
+      code: 2,
+      errors: 'zklint: zoo.cfg is neither a file nor a folder.\n',
+    });
+    expect(program.run(['.'])).toMatchObject({ code: 2, output: '' });
+  });
+
+  test('what it may not read', () => {
+    // Root may read everything.
+    const someone = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    program.write('zoo.cfg', broken);
+    program.write('shut/zoo.cfg', broken);
+    program.write('secret.cfg', broken);
+    chmodSync(join(program.folder, 'shut'), 0);
+    chmodSync(join(program.folder, 'secret.cfg'), 0);
+    const ran = program.run(['zoo.cfg', 'secret.cfg', 'shut'], someone);
+    chmodSync(join(program.folder, 'shut'), 0o755);
+    expect(ran).toMatchObject({ code: 2, output: expect.stringMatching(/^zoo\.cfg:1:1: error/) });
+    expect(ran.errors).toBe(
+      "zklint: There is no ZooKeeper configuration in shut.\nzklint: secret.cfg can't be read.\n",
+    );
+  });
+});
