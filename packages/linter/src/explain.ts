@@ -23,6 +23,7 @@ export interface NearestNames {
   readonly parameters: readonly string[];
 }
 
+/** What words mean, by their kind. */
 export type Explanation = RuleExplanation | ParameterExplanation | LogExplanation | NearestNames;
 
 /**
