@@ -26,7 +26,7 @@ export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeErr
   readonly fileSystem?: FileSystem;
 }
 
-/** Runs zklint in the folder /work of a file system that holds only `files`, named from there. */
+/** Runs zklint in the folder /project of a file system that holds only `files`, named from there. */
 export async function run(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -49,10 +49,10 @@ export async function run(
     isTerminal: false,
     columns: undefined,
     env: {},
-    cwd: '/work',
+    cwd: '/project',
     ...surroundings,
   };
-  const inWork = Object.fromEntries(Object.entries(files).map(([path, content]) => [`work/${path}`, content]));
-  const code = await main(args, fileSystem ?? memoryFileSystem(inWork), terminal);
+  const inProject = Object.fromEntries(Object.entries(files).map(([path, content]) => [`project/${path}`, content]));
+  const code = await main(args, fileSystem ?? memoryFileSystem(inProject), terminal);
   return { code, output, errors, written };
 }

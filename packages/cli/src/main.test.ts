@@ -60,7 +60,7 @@ describe('the exit code', () => {
   });
 
   test('is 2 for a file that cannot be read, and the others are judged', async () => {
-    const disk = memoryFileSystem({ 'work/a.cfg': broken, 'work/b.cfg': sound });
+    const disk = memoryFileSystem({ 'project/a.cfg': broken, 'project/b.cfg': sound });
     const readBytes: typeof disk.readBytes = async (uri, limit) =>
       uri.endsWith('/b.cfg') ? undefined : disk.readBytes(uri, limit);
     const ran = await run(['a.cfg', 'b.cfg'], {}, { fileSystem: { ...disk, readBytes } });
@@ -83,7 +83,7 @@ describe('files', () => {
   });
 
   test('that are named are read whatever their name, each once', async () => {
-    const ran = await run(['-f', 'compact', 'odd.name', './odd.name', '/work/odd.name'], { 'odd.name': broken });
+    const ran = await run(['-f', 'compact', 'odd.name', './odd.name', '/project/odd.name'], { 'odd.name': broken });
     expect(ran.output.match(/^odd\.name:/gm)).toHaveLength(1);
   });
 
@@ -99,14 +99,14 @@ describe('files', () => {
   });
 
   test('outside the current folder have a path from there', async () => {
-    const ran = await run(['-f', 'compact', '..'], { 'zoo.cfg': broken }, { cwd: '/work/deep' });
+    const ran = await run(['-f', 'compact', '..'], { 'zoo.cfg': broken }, { cwd: '/project/deep' });
     expect(ran.output).toMatch(/^\.\.\/zoo\.cfg:/);
   });
 
   test('outside the current folder find what lies beside them', async () => {
     const config = `${sound}dynamicConfigFile=/conf/zoo.cfg.dynamic\n`;
     const files = { 'there/zoo.cfg': config, 'there/zoo.cfg.dynamic': 'server.1=a:2888:3888;2181\n' };
-    const ran = await run(['-f', 'json', '/work/there/zoo.cfg'], files, { cwd: '/work/here' });
+    const ran = await run(['-f', 'json', '/project/there/zoo.cfg'], files, { cwd: '/project/here' });
     const judged = { ensemble: 0, zookeeper: expect.anything() };
     expect(JSON.parse(ran.output).files).toEqual([
       { path: '../there/zoo.cfg', ...judged, server: { id: 1, evidence: 'client-port' } },
@@ -138,13 +138,15 @@ describe('zklint.json', () => {
 
   test('is the nearest one upwards inside the project', async () => {
     const files = { '.git/HEAD': '', 'zklint.json': off, 'deep/er/zoo.cfg': broken };
-    expect(await run([], files, { cwd: '/work/deep/er' })).toMatchObject({ code: 0 });
-    expect(await run([], { ...files, 'deep/zklint.json': '{}' }, { cwd: '/work/deep/er' })).toMatchObject({ code: 1 });
+    expect(await run([], files, { cwd: '/project/deep/er' })).toMatchObject({ code: 0 });
+    expect(await run([], { ...files, 'deep/zklint.json': '{}' }, { cwd: '/project/deep/er' })).toMatchObject({
+      code: 1,
+    });
   });
 
   test('outside the project is none', async () => {
     const files = { 'zklint.json': off, 'deep/.git/HEAD': '', 'deep/zoo.cfg': broken };
-    expect(await run([], files, { cwd: '/work/deep' })).toMatchObject({ code: 1 });
+    expect(await run([], files, { cwd: '/project/deep' })).toMatchObject({ code: 1 });
   });
 
   test('is ignored with --no-config, and another can be named', async () => {
