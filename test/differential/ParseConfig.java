@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.Base64;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Base64;
  */
 public class ParseConfig {
   public static void main(String[] jars) throws Exception {
+    // A remembered failure to look a name up has another message than the first one.
+    Security.setProperty("networkaddress.cache.negative.ttl", "0");
     URL[] urls = new URL[jars.length];
     for (int i = 0; i < jars.length; i++) urls[i] = Path.of(jars[i]).toUri().toURL();
     PrintStream out = System.out;
