@@ -10,6 +10,8 @@ export interface Selection {
   readonly project: string;
   /** What is wrong with the paths that stand for none. */
   readonly failures: readonly string[];
+  /** Are these all files of the project? */
+  readonly isWhole: boolean;
 }
 
 /** Finds the files that paths stand for; `input` is the URI that `-` has. */
@@ -24,13 +26,12 @@ export async function selectFiles(
       async (path): Promise<Found> => (path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd)),
     ),
   );
+  const named = found.flatMap(({ at }) => at ?? []);
+  const project = await projectOfPaths(fileSystem, uriFor('.', cwd), named);
   return {
     files: [...new Set(found.flatMap(({ files }) => files))],
-    project: await projectOfPaths(
-      fileSystem,
-      uriFor('.', cwd),
-      found.flatMap(({ at }) => at ?? []),
-    ),
+    project,
+    isWhole: named.includes(project),
     failures: found.flatMap(({ failure }) => failure ?? []),
   };
 }

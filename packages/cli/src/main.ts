@@ -1,4 +1,4 @@
-import { type FileSystem, rules, type Severity, Workspace } from '@zklint/linter';
+import { discoverSome, type FileSystem, rules, type Severity, Workspace } from '@zklint/linter';
 import { effective } from './effective.ts';
 import { readable, visible } from './escape.ts';
 import { Failure } from './failure.ts';
@@ -48,7 +48,7 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
-  const { files, project, failures } = await selectFiles(fileSystem, paths, cwd, input);
+  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
   complain(failures, terminal);
   if (files.length === 0) return 2;
 
@@ -57,6 +57,7 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     project,
     separate: !options.ensembles,
     ...request,
+    ...(!isWhole && { others: () => findOthers(fileSystem, project, terminal) }),
   });
   const problems = workspace.problems({ ...settings.rules, ...options.rule });
   const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, quiet: options.quiet });
@@ -73,6 +74,16 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     terminal,
   );
   return failures.length + unread.length > 0 ? 2 : isFailing(report, options.failOn) ? 1 : 0;
+}
+
+/** Looking through a project for the other members ends after so many files and folders. */
+const searchLimit = 100_000;
+
+async function findOthers(fileSystem: FileSystem, project: string, terminal: Terminal): Promise<readonly string[]> {
+  const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
+  const folder = pathFrom(terminal.cwd, project) || 'the current folder';
+  if (isCut) complain([`The other members were looked for among the first ${searchLimit} files of ${folder}.`], terminal);
+  return files;
 }
 
 async function listRules(options: Options, terminal: Terminal): Promise<number> {

@@ -165,6 +165,7 @@ function addJudging(command: Command): Command {
     .option('-z, --zookeeper <release>', 'target release, such as 3.8.4, or 3.8 for the newest of its line')
     .option('--root <dir>', 'absolute paths in the configuration lie under this folder')
     .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
+    .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
     .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
     .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
     .option('--no-config', 'read no zklint.json');
@@ -175,6 +176,13 @@ function addFlag(text: string, before: Readonly<Record<string, string>> = {}): R
   if (key === undefined)
     throw new InvalidArgumentError('It must be a key and its value, as in zookeeper.snapCount=1000.');
   return { ...before, [key]: value };
+}
+
+function addPath(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, from, to] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (from === undefined || to === undefined)
+    throw new InvalidArgumentError('It must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.');
+  return { ...before, [from]: to };
 }
 
 function addRule(text: string, before: RuleSettings = {}): RuleSettings {

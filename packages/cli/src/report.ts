@@ -97,7 +97,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
   const toSpot = spotMaker(fileSystem, cwd);
   const reported = await Promise.all(shown.map((problem) => toReported(problem, releases.get(problem.at.uri), toSpot)));
   return {
-    files: filesOf(ensembles, cwd),
+    files: filesOf(ensembles, workspace.judged, cwd),
     problems: reported.sort(byPlace),
     counts: {
       error: countOf(problems, 'error'),
@@ -126,11 +126,16 @@ function urisOf({ servers }: Ensemble): readonly string[] {
   ]);
 }
 
-function filesOf(ensembles: readonly Ensemble[], cwd: string): readonly ReportedFile[] {
+function filesOf(
+  ensembles: readonly Ensemble[],
+  judged: ReadonlySet<string>,
+  cwd: string,
+): readonly ReportedFile[] {
   const files = new Map<string, ReportedFile>();
   for (const [ensemble, { servers, release, releaseFrom }] of ensembles.entries()) {
     for (const server of servers) {
       for (const { uri } of server.documents) {
+        if (!judged.has(uri)) continue;
         const itself = uri === server.uri;
         if (files.has(uri) && !itself) continue;
         files.set(uri, {

@@ -4,17 +4,18 @@ import {
   type LoadRequest,
   Message,
   readRelease,
-  type Settings,
 } from '@zklint/linter';
 import { Failure } from './failure.ts';
 import { uriFor } from './files.ts';
-import { readSettings } from './settings.ts';
+import { type ReadSettings, readSettings } from './settings.ts';
 
 /** The options that say how files are judged; every command that reads configurations has them. */
 export interface Judging {
   readonly zookeeper?: string;
   readonly root?: string;
   readonly onHost?: boolean;
+  /** Paths of the server, and the paths here that they are. */
+  readonly map?: Readonly<Record<string, string>>;
   /** -D flags of the server by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
   /** False for --no-config. */
@@ -23,7 +24,7 @@ export interface Judging {
 
 /** What a run is told about the files that it will read. */
 export interface JudgingRequest {
-  readonly settings: Settings;
+  readonly settings: ReadSettings;
   readonly asked: AskedRelease | undefined;
   readonly request: Omit<LoadRequest, 'files' | 'project'>;
 }
@@ -33,12 +34,15 @@ export async function judgingRequest(options: Judging, fileSystem: FileSystem, c
   const settings = await readSettings(fileSystem, options.config, cwd);
   const root = options.root === undefined ? settings.root : await existingFolder(fileSystem, options.root, cwd);
   const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor(options.zookeeper);
+  const map = { ...settings.map, ...(await existingPaths(fileSystem, options.map ?? {}, cwd)) };
   return {
     settings,
     asked,
     request: {
       onHost: options.onHost ?? false,
       ...(root !== undefined && { root }),
+      map,
+      ...(settings.ensembles && { ensembles: settings.ensembles }),
       ...(options.jvm && { jvm: options.jvm }),
       ...(asked && { release: { release: asked.release, from: options.zookeeper ? '--zookeeper' : 'zklint.json' } }),
     },
@@ -55,4 +59,18 @@ async function existingFolder(fileSystem: FileSystem, path: string, cwd: string)
   const uri = uriFor(path, cwd);
   if ((await fileSystem.kind(uri)) !== 'folder') throw new Failure(`--root: there is no folder ${path}.`);
   return uri;
+}
+
+async function existingPaths(
+  fileSystem: FileSystem,
+  map: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<Readonly<Record<string, string>>> {
+  const uris: Record<string, string> = {};
+  for (const [from, to] of Object.entries(map)) {
+    const uri = uriFor(to, cwd);
+    if ((await fileSystem.kind(uri)) === undefined) throw new Failure(`--map: there is no file or folder ${to}.`);
+    uris[from] = uri;
+  }
+  return uris;
 }

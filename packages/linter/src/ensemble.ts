@@ -1,9 +1,13 @@
 import type { Release } from '@zklint/parameters';
-import { canonicalHost, isWildcard } from './hosts.ts';
+import { canonicalHost, type HostTable, isWildcard } from './hosts.ts';
 import type { ServerConfig } from './server-config.ts';
 
 /** The servers that form one quorum. A file on its own is an ensemble of one. */
 export interface Ensemble {
+  /** What a zklint.json calls it. */
+  readonly name?: string;
+  /** The addresses of its host names, where a zklint.json tells them. */
+  readonly hosts?: HostTable;
   /** In the order of their paths. */
   readonly servers: readonly ServerConfig[];
   readonly release: Release;
@@ -12,11 +16,9 @@ export interface Ensemble {
 }
 
 /** The servers that certainly live on one host, host by host, where there are several. In the order of the servers. */
-export function serversByHost({ servers }: Ensemble): readonly (readonly ServerConfig[])[] {
-  const named = hostsById(servers);
+export function serversByHost(ensemble: Ensemble): readonly (readonly ServerConfig[])[] {
   const byHost = new Map<string, ServerConfig[]>();
-  for (const server of servers) {
-    const host = hostOf(server, named);
+  for (const [server, host] of hostsOf(ensemble)) {
     if (host === undefined) continue;
     const others = byHost.get(host);
     if (others) others.push(server);
@@ -25,32 +27,42 @@ export function serversByHost({ servers }: Ensemble): readonly (readonly ServerC
   return [...byHost.values()].filter(({ length }) => length > 1);
 }
 
+/** The host that each server certainly lives on, as `canonicalHost` has it; undefined where that can't be known. */
+export function hostsOf({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
+  const named = hostsById(servers, hosts);
+  return new Map(servers.map((server) => [server, hostOf(server, named, hosts)]));
+}
+
 /** What the files of an ensemble call each server, wildcards left out. */
-function hostsById(servers: readonly ServerConfig[]): ReadonlyMap<bigint, ReadonlySet<string>> {
+function hostsById(servers: readonly ServerConfig[], table?: HostTable): ReadonlyMap<bigint, ReadonlySet<string>> {
   const named = new Map<bigint, Set<string>>();
   for (const { id, endpoints } of servers.flatMap(({ lines }) => lines)) {
     const hosts = endpoints.map(({ host }) => host.value).filter((host) => !isWildcard(host));
     if (id === undefined || hosts.length === 0) continue;
     const known = named.get(id) ?? new Set();
     named.set(id, known);
-    for (const host of hosts) known.add(canonicalHost(host));
+    for (const host of hosts) known.add(canonicalHost(host, table));
   }
   return named;
 }
 
 /** The host that a server lives on: its own line names it, or the other files do, or every line of its list is there. */
-function hostOf(server: ServerConfig, named: ReadonlyMap<bigint, ReadonlySet<string>>): string | undefined {
+function hostOf(
+  server: ServerConfig,
+  named: ReadonlyMap<bigint, ReadonlySet<string>>,
+  table: HostTable | undefined,
+): string | undefined {
   const own = server.ownLine?.endpoints[0]?.host.value;
-  if (own === undefined) return onlyHost(server);
-  if (!isWildcard(own)) return canonicalHost(own);
+  if (own === undefined) return onlyHost(server, table);
+  if (!isWildcard(own)) return canonicalHost(own, table);
   const [host, ...others] = named.get(server.ownLine?.id ?? 0n) ?? [];
   return others.length === 0 ? host : undefined;
 }
 
 /** The one host of a list that has no other. */
-function onlyHost({ lines }: ServerConfig): string | undefined {
+function onlyHost({ lines }: ServerConfig, table?: HostTable): string | undefined {
   const hosts = new Set(lines.flatMap(({ endpoints }) => endpoints.map(({ host }) => host.value)));
-  const [host, ...others] = new Set([...hosts].map(canonicalHost));
+  const [host, ...others] = new Set([...hosts].map((name) => canonicalHost(name, table)));
   return others.length === 0 && lines.length > 1 && host !== undefined && !isWildcard(host) ? host : undefined;
 }
 

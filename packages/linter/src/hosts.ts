@@ -1,6 +1,26 @@
-/** The forms of one host, made one: every loopback form is `loopback`, names are in lower case, IPv6 is written out. */
-export function canonicalHost(host: string): string {
-  const name = host.toLowerCase();
+/** The addresses of host names, as a hosts file tells them; names are in lower case. */
+export type HostTable = ReadonlyMap<string, string>;
+
+const noHosts: HostTable = new Map();
+
+/** Reads a file like `/etc/hosts`: an address and its names on a line, `#` begins a comment; of two lines for a name the first counts. */
+export function parseHosts(text: string): HostTable {
+  const hosts = new Map<string, string>();
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const [address, ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+    if (address === undefined || !isAddressLiteral(address)) continue;
+    for (const name of names) if (!hosts.has(name.toLowerCase())) hosts.set(name.toLowerCase(), address);
+  }
+  return hosts;
+}
+
+/**
+ * The forms of one host, made one: every loopback form is `loopback`, names are in lower case, or the address that
+ * `hosts` has for them, IPv6 is written out.
+ */
+export function canonicalHost(host: string, hosts: HostTable = noHosts): string {
+  const given = host.toLowerCase();
+  const name = hosts.get(given) ?? given;
   if (name === '' || name === 'localhost') return 'loopback';
   const address = writtenOut(name) ?? ipv4(name);
   if (address === undefined) return name;
@@ -41,17 +61,23 @@ export function isAddressLiteral(host: string): boolean {
  * Can two hosts of one server not be the same machine? An address and a name may be one; so may a name and the same
  * name with its domain, a private and a public address, an IPv4 and an IPv6 one.
  */
-export function certainlyDiffer(one: string, other: string): boolean {
-  const [a, b] = [canonicalHost(one), canonicalHost(other)];
+export function certainlyDiffer(one: string, other: string, hosts: HostTable = noHosts): boolean {
+  const [a, b] = [canonicalHost(one, hosts), canonicalHost(other, hosts)];
   if (a === b || isWildcard(one) || isWildcard(other)) return false;
-  if (isAddressLiteral(one) !== isAddressLiteral(other)) return false;
-  if (isAddressLiteral(one)) return networkOf(one) === networkOf(other);
+  const [first, second] = [isAddress(a), isAddress(b)];
+  if (first !== second) return false;
+  if (first) return networkOf(a) === networkOf(b);
   return !(a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
+}
+
+function isAddress(canonical: string): boolean {
+  return canonical === 'loopback' || isAddressLiteral(canonical);
 }
 
 /** Loopback counts as private: it differs from a private address as that does from another. */
 function networkOf(address: string): 'IPv6' | 'private' | 'public' {
   if (address.includes(':')) return 'IPv6';
+  if (address === 'loopback') return 'private';
   return /^(10|127|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(address)
     ? 'private'
     : 'public';

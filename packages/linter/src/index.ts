@@ -3,12 +3,15 @@ export { type EffectiveOptions, type EffectiveSetting, effectiveSettings, type S
 export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
 export type { Ensemble } from './ensemble.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
+export { type HostTable, parseHosts } from './hosts.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { Message } from './message.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export type { ServerConfig } from './server-config.ts';
-export { type AskedRelease, parseSettings, readRelease, readRuleSetting, type Settings } from './settings.ts';
-export { discover, isConfigName } from './workspace/discover.ts';
+export { type AskedRelease, type EnsembleSettings, parseSettings, readRelease, readRuleSetting, type Settings } from './settings.ts';
+export type { DeclaredEnsemble } from './workspace/assemble.ts';
+export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
-export { type LoadRequest, projectOf, type UnjudgedFile, Workspace } from './workspace/workspace.ts';
+export type { UnjudgedFile } from './workspace/sources.ts';
+export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

@@ -19,6 +19,12 @@ test('reads every setting', () => {
   });
 });
 
+test('reads what files cannot tell', () => {
+  const text =
+    '{"map": {"/zk": "image"}, "ensembles": [{"name": "a", "files": ["a/*.cfg"]}, {"name": "b", "files": ["b.cfg"], "hosts": {"zk1": "10.0.0.1"}}, {"name": "c", "files": ["c.cfg"], "hosts": "hosts"}]}';
+  expect(parseSettings(text)).toEqual({ settings: JSON.parse(text) });
+});
+
 test('reads an empty object, also behind a byte order mark', () => {
   expect(parseSettings('{}')).toEqual({ settings: {} });
   expect(parseSettings('\uFEFF{}')).toEqual({ settings: {} });
@@ -37,6 +43,18 @@ describe('says what is wrong', () => {
     ['{"zookeeper": 3.1}', /^zookeeper must be a release in quotes.*not 3\.1\.$/],
     ['{"zookeeper": "3.3"}', /^"3\.3" is no release that zklint knows\..*3\.4 \(3\.4\.14\)/],
     ['{"rules": []}', /^rules must be an object/],
+    ['{"map": ["/zk"]}', /^map must be an object of paths/],
+    ['{"map": {"/zk": 5}}', /^map must be an object of paths/],
+    ['{"ensembles": {}}', /^ensembles must be an array/],
+    ['{"ensembles": ["a"]}', /^An ensemble must be an object with a name and files, not "a"\.$/],
+    ['{"ensembles": [{"files": ["a"]}]}', /^The name of an ensemble must be a text, not nothing\.$/],
+    ['{"ensembles": [{"name": "a", "file": []}]}', /^An ensemble has no setting "file"; did you mean files\?$/],
+    ['{"ensembles": [{"name": "a", "files": []}]}', /^The files of the ensemble "a" must be an array of globs, not \[\]\.$/],
+    ['{"ensembles": [{"name": "a", "files": ["a"], "hosts": 5}]}', /^The hosts of the ensemble "a" must be the path/],
+    [
+      '{"ensembles": [{"name": "a", "files": ["a"]}, {"name": "a", "files": ["b"]}]}',
+      /^Two ensembles are called "a"\.$/,
+    ],
     ['{"rules": {"myid-mising": "off"}}', /^There is no rule "myid-mising"; did you mean myid-missing\?$/],
     ['{"rules": {"constructor": "off"}}', /^There is no rule "constructor"\.$/],
     ['{"rules": {"myid-missing": "warn"}}', /^The severity of myid-missing must be .*not "warn"/],

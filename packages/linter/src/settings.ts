@@ -19,9 +19,21 @@ export interface Settings {
   readonly root?: string;
   readonly zookeeper?: AskedRelease;
   readonly rules?: RuleSettings;
+  /** Paths of a server, and the paths here that they are, both as they are written. */
+  readonly map?: Readonly<Record<string, string>>;
+  readonly ensembles?: readonly EnsembleSettings[];
 }
 
-const names = ['$schema', 'root', 'zookeeper', 'rules'];
+/** What a zklint.json says of an ensemble that its files can't tell. */
+export interface EnsembleSettings {
+  readonly name: string;
+  /** The globs of its members' files, from the folder of the zklint.json. */
+  readonly files: readonly string[];
+  /** The path of a hosts file, or addresses by host name. */
+  readonly hosts?: string | Readonly<Record<string, string>>;
+}
+
+const names = ['$schema', 'root', 'zookeeper', 'rules', 'map', 'ensembles'];
 const severities: readonly string[] = ['off', 'info', 'warning', 'error'];
 
 /** Reads the text of a zklint.json. Whatever is wrong in it is said, not only the first. */
@@ -36,7 +48,7 @@ export function parseSettings(text: string): { readonly settings: Settings } | {
   if (!isObject(json)) return { faults: [say`It must hold one object, {…}.`] };
 
   const faults: Message[] = [];
-  const settings: { root?: string; zookeeper?: AskedRelease; rules?: RuleSettings } = {};
+  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {};
   for (const [name, value] of Object.entries(json)) {
     if (name === '$schema') continue;
     if (name === 'root') {
@@ -48,6 +60,11 @@ export function parseSettings(text: string): { readonly settings: Settings } | {
       else settings.zookeeper = asked;
     } else if (name === 'rules') {
       settings.rules = readRules(value, faults);
+    } else if (name === 'map') {
+      if (isTextObject(value)) settings.map = value;
+      else faults.push(say`map must be an object of paths of the server and paths here, not ${written(value)}.`);
+    } else if (name === 'ensembles') {
+      settings.ensembles = readEnsembles(value, faults);
     } else {
       faults.push(say`There is no setting ${quoted(name)}${meant(name, names)}`);
     }
@@ -83,6 +100,39 @@ function readRules(value: unknown, faults: Message[]): RuleSettings {
   return Object.assign({}, ...read.filter((one) => !(one instanceof Message)));
 }
 
+function readEnsembles(value: unknown, faults: Message[]): readonly EnsembleSettings[] {
+  if (!Array.isArray(value)) {
+    faults.push(say`ensembles must be an array of objects with a name and files, not ${written(value)}.`);
+    return [];
+  }
+  const read = value.map(readEnsemble);
+  faults.push(...read.filter((one) => one instanceof Message));
+  const ensembles = read.flatMap((one) => (one instanceof Message ? [] : [one]));
+  const twice = ensembles.find(({ name }, index) => ensembles.findIndex((other) => other.name === name) !== index);
+  if (twice) faults.push(say`Two ensembles are called ${quoted(twice.name)}.`);
+  return ensembles;
+}
+
+const ensembleNames = ['name', 'files', 'hosts'];
+
+function readEnsemble(value: unknown): EnsembleSettings | Message {
+  if (!isObject(value)) return say`An ensemble must be an object with a name and files, not ${written(value)}.`;
+  const { name, files, hosts, ...others } = value as Readonly<Record<string, unknown>>;
+  const [other] = Object.keys(others);
+  if (other !== undefined) return say`An ensemble has no setting ${quoted(other)}${meant(other, ensembleNames)}`;
+  if (typeof name !== 'string' || name === '') return say`The name of an ensemble must be a text, not ${written(name)}.`;
+  if (!Array.isArray(files) || files.length === 0 || !files.every((glob) => typeof glob === 'string' && glob !== '')) {
+    return say`The files of the ensemble ${quoted(name)} must be an array of globs, not ${written(files)}.`;
+  }
+  if (hosts === undefined) return { name, files };
+  if ((typeof hosts === 'string' && hosts !== '') || isTextObject(hosts)) return { name, files, hosts };
+  return say`The hosts of the ensemble ${quoted(name)} must be the path of a hosts file or an object of names and addresses, not ${written(hosts)}.`;
+}
+
+function isTextObject(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string' && text !== '');
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -97,7 +147,7 @@ function notText(value: unknown): Message {
 }
 
 function written(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -14,9 +14,24 @@ const possibleNames = /\.cfg$/i;
  * dynamic file is read with the zoo.cfg that names it; one that none names is a remnant that no server reads.
  */
 export async function discover(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  return (await discoverSome(fileSystem, folder, Number.POSITIVE_INFINITY)).files;
+}
+
+/** As `discover`, and ends after looking at `limit` files and folders; what is nearer to `folder` comes first. */
+export async function discoverSome(
+  fileSystem: FileSystem,
+  folder: string,
+  limit: number,
+): Promise<{ readonly files: readonly string[]; readonly isCut: boolean }> {
   const found: string[] = [];
-  await walk(fileSystem, folder, [], found);
-  return found.sort();
+  const folders: Folder[] = [{ uri: folder, ignoreFiles: [] }];
+  let left = limit;
+  // The list grows while it is walked: breadth first.
+  for (const at of folders) {
+    left -= await look(fileSystem, at, found, folders);
+    if (left < 0) return { files: found.sort(), isCut: true };
+  }
+  return { files: found.sort(), isCut: false };
 }
 
 /** Does a name by itself say that a file is ZooKeeper's? */
@@ -29,26 +44,28 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-async function walk(
-  fileSystem: FileSystem,
-  folder: string,
-  ignoreFiles: readonly IgnoreFile[],
-  found: string[],
-): Promise<void> {
-  const items = await fileSystem.list(folder);
+interface Folder {
+  readonly uri: string;
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+/** Adds what a folder holds to the files and folders, and gives how much that was. */
+async function look(fileSystem: FileSystem, folder: Folder, found: string[], folders: Folder[]): Promise<number> {
+  const items = await fileSystem.list(folder.uri);
   const own = items.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
-    ? await readIgnoreFile(fileSystem, folder)
+    ? await readIgnoreFile(fileSystem, folder.uri)
     : undefined;
-  const inForce = own ? [...ignoreFiles, own] : ignoreFiles;
+  const ignoreFiles = own ? [...folder.ignoreFiles, own] : folder.ignoreFiles;
   for (const { name, kind } of items) {
-    const uri = join(folder, name);
+    const uri = join(folder.uri, name);
     if (kind === 'folder') {
       const pruned = name === '.git' || name === 'node_modules';
-      if (!pruned && !isIgnored(`${uri}/`, inForce)) await walk(fileSystem, uri, inForce, found);
-    } else if (kind === 'file' && (await isConfigFile(fileSystem, uri, name)) && !isIgnored(uri, inForce)) {
+      if (!pruned && !isIgnored(`${uri}/`, ignoreFiles)) folders.push({ uri, ignoreFiles });
+    } else if (kind === 'file' && (await isConfigFile(fileSystem, uri, name)) && !isIgnored(uri, ignoreFiles)) {
       found.push(uri);
     }
   }
+  return items.length;
 }
 
 async function readIgnoreFile(fileSystem: FileSystem, folder: string): Promise<IgnoreFile> {

@@ -78,7 +78,7 @@ async function readDynamic(
   reach: Reach,
 ): Promise<DynamicState> {
   const candidates = candidatesFor(path, configUri, reach);
-  const found = await firstFile(fileSystem, candidates, reach);
+  const found = await firstFile(fileSystem, candidates);
   const known = found && documents.get(found.uri);
   const result = known ? { document: known } : found && (await readDocument(fileSystem, found.uri));
   if (result && 'document' in result) return { kind: 'read', document: result.document };

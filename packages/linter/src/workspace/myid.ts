@@ -17,7 +17,7 @@ export async function findMyid(
   if (dataDir === undefined) return { kind: 'unseen' };
   const path = `${dataDir.value.replace(/\/+$/, '')}/myid`;
   const candidates = candidatesFor(path, configUri, reach);
-  const found = await firstFile(fileSystem, candidates, reach);
+  const found = await firstFile(fileSystem, candidates);
   if (found) return { kind: 'found', file: await readMyid(fileSystem, found.uri), trace: found.trace };
 
   const nearby = await findNearby(fileSystem, configUri, reach);
@@ -34,8 +34,8 @@ async function findNearby(fileSystem: FileSystem, configUri: string, reach: Reac
   const folder = folderOf(configUri);
   const places = [folder, `${folder}/data`, folderOf(folder), `${folderOf(folder)}/data`]
     .filter((place) => isInside(place, reach.project))
-    .map((place): Candidate => ({ uri: join(place, 'myid'), trace: 'beside' }));
-  const found = await firstFile(fileSystem, places, reach);
+    .map((place): Candidate => ({ uri: join(place, 'myid'), trace: 'beside', within: reach.project }));
+  const found = await firstFile(fileSystem, places);
   return found && readMyid(fileSystem, found.uri);
 }
 

@@ -11,12 +11,16 @@ export interface Reach {
   readonly onHost?: boolean;
   /** Absolute paths lie under this folder. */
   readonly root?: string;
+  /** Paths of the server, and the URIs that they are here. */
+  readonly map?: Readonly<Record<string, string>>;
 }
 
 /** A place that a path in a configuration may stand for. */
 export interface Candidate {
   readonly uri: string;
   readonly trace: Trace;
+  /** The folder, or the very file, that it must lie in once links are resolved; absent where any place will do. */
+  readonly within?: string;
 }
 
 /**
@@ -28,15 +32,17 @@ export type Trace = 'path' | 'tail' | 'beside';
 /**
  * The places to look for a path that is written in `configUri`, best first. Under `onHost` or `root` an absolute path is
  * one place, and a relative one none: ZooKeeper takes it from the folder it is started in. Without them the last parts
- * of a path are looked for beside the file and in the folders above it, inside the project.
+ * of a path are looked for beside the file and in the folders above it, inside the project. What `map` has comes first.
  */
 export function candidatesFor(path: string, configUri: string, reach: Reach): readonly Candidate[] {
+  const mapped = mappedTo(path, reach.map);
+  if (mapped) return [mapped];
   const windows = /^[A-Za-z]:[\\/]/.test(path);
   const absolute = windows || path.startsWith('/');
   if (absolute && reach.root !== undefined) {
     // `..` ends at the server's root, not above the folder that stands for it.
     const resolved = join(rootUri, path.replace(/^[A-Za-z]:/, ''));
-    return [{ uri: reach.root + resolved.slice(rootUri.length), trace: 'path' }];
+    return [{ uri: reach.root + resolved.slice(rootUri.length), trace: 'path', within: reach.root }];
   }
   if (absolute && reach.onHost) return [{ uri: windows ? uriOfPath(path) : join('file://', path), trace: 'path' }];
   if (reach.root !== undefined || reach.onHost) return [];
@@ -52,21 +58,38 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
   // The bare name is too weak a trace to follow it upwards.
   const beside = folders[0] ? [join(folders[0], parts.at(-1) ?? '')] : [];
   return [
-    ...inFolders.map((uri): Candidate => ({ uri, trace: 'tail' })),
-    ...beside.map((uri): Candidate => ({ uri, trace: 'beside' })),
+    ...inFolders.map((uri): Candidate => ({ uri, trace: 'tail', within: reach.project })),
+    ...beside.map((uri): Candidate => ({ uri, trace: 'beside', within: reach.project })),
   ];
+}
+
+/** The place that the longest of the mapped paths gives to a path at or below it; `..` doesn't lead out of it. */
+function mappedTo(path: string, map: Reach['map'] = {}): Candidate | undefined {
+  const parts = partsOf(path);
+  const [best] = Object.entries(map)
+    .map(([from, to]) => ({ from: partsOf(from), to }))
+    .filter(({ from }) => from.every((part, index) => part === parts[index]))
+    .sort((one, other) => other.from.length - one.from.length);
+  if (best === undefined) return undefined;
+  const rest = parts.slice(best.from.length);
+  return rest.includes('..') ? undefined : { uri: join(best.to, rest.join('/')), trace: 'path', within: best.to };
+}
+
+/** The parts of a path; an absolute one begins with an empty part. */
+function partsOf(path: string): readonly string[] {
+  const [first = '', ...others] = path.replace(/\\/g, '/').split('/');
+  return [first, ...others].filter((part, index) => index === 0 || (part !== '' && part !== '.'));
 }
 
 /** The first of the candidates that is a file, links resolved inside the folder that may be seen. */
 export async function firstFile(
   fileSystem: FileSystem,
   candidates: readonly Candidate[],
-  reach: Reach,
 ): Promise<Candidate | undefined> {
   for (const candidate of candidates) {
     if ((await fileSystem.kind(candidate.uri)) !== 'file') continue;
-    const bound = candidate.trace === 'path' ? reach.root : reach.project;
-    if (bound === undefined || (await liesInside(fileSystem, candidate.uri, bound))) return candidate;
+    const { uri, within } = candidate;
+    if (within === undefined || (await liesInside(fileSystem, uri, within))) return candidate;
   }
   return undefined;
 }

@@ -1,135 +1,64 @@
-import { newestRelease, type Release } from '@zklint/parameters';
-import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
-import { ServerConfig } from '../server-config.ts';
-import { type Draft, readDraft } from './draft.ts';
-import { groupServers } from './group.ts';
-import { identifyServers } from './identity.ts';
-import { folderOf, nameOf } from './paths.ts';
-import { isTemplate, type ReadResult, readDocument } from './read.ts';
-import { releaseOf, type ToldRelease } from './release.ts';
+import type { ServerConfig } from '../server-config.ts';
+import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
+import { folderOf } from './paths.ts';
+import { seenFrom } from './seen-from.ts';
 import type { Reach } from './server-paths.ts';
+import { Sources, type UnjudgedFile } from './sources.ts';
 
-export interface LoadRequest extends Reach {
+export interface LoadRequest extends Reach, Assembling {
   /** The files to judge. */
   readonly files: readonly string[];
-  /** The release to judge by; without it the files' install paths tell, or it is the newest. */
-  readonly release?: ToldRelease;
-  /** The -D flags that the servers are started with, by full name. */
-  readonly jvm?: Readonly<Record<string, string>>;
-  /** Each file on its own: nothing is compared across files. */
-  readonly separate?: boolean;
-}
-
-/** A file that could not be judged, and why. */
-export interface UnjudgedFile {
-  readonly uri: string;
-  readonly why: 'unreadable' | 'too large' | 'template';
+  /** Gives further files of the project: the other members are looked for among them where some are missing. */
+  readonly others?: () => Promise<readonly string[]>;
 }
 
 /** The configuration files of a project, read and grouped into ensembles. An immutable snapshot. */
 export class Workspace {
+  /** Those that have a judged file, together with the members that were only found. */
   readonly ensembles: readonly Ensemble[];
   readonly unjudged: readonly UnjudgedFile[];
+  /** The files that are judged, and those that they refer to. */
+  readonly judged: ReadonlySet<string>;
+  private readonly project: string;
 
-  private constructor(ensembles: readonly Ensemble[], unjudged: readonly UnjudgedFile[]) {
-    this.ensembles = ensembles;
-    this.unjudged = unjudged;
+  private constructor(groups: readonly Group[], unjudged: readonly UnjudgedFile[], request: LoadRequest) {
+    const named = new Set(request.files);
+    const isNamed = ({ documents }: ServerConfig) => documents.some(({ uri }) => named.has(uri));
+    this.ensembles = toEnsembles(groups, request).filter(({ servers }) => servers.some(isNamed));
+    this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
+    this.judged = new Set(this.ensembles.flatMap(({ servers }) => servers.filter(isNamed).flatMap(filesOf)));
+    this.project = request.project;
   }
 
   /** Reads the files and those that they refer to. The only asynchronous step. */
   static async load(fileSystem: FileSystem, request: LoadRequest): Promise<Workspace> {
-    const results = await Promise.all(request.files.map((uri) => readDocument(fileSystem, uri)));
-    const documents = new Map<string, ConfigDocument>();
-    const unjudged: UnjudgedFile[] = [];
-    for (const [index, uri] of request.files.entries()) {
-      const why = reasonAgainst(results[index]);
-      if (why) unjudged.push({ uri, why });
-      else if (results[index] && 'document' in results[index]) documents.set(uri, results[index].document);
+    const sources = new Sources(fileSystem, request);
+    await sources.read(request.files);
+    let groups = assemble(sources.drafts, request);
+    if (request.others && !request.separate && !groups.every(isWhole)) {
+      await sources.read(await request.others());
+      groups = assemble(sources.drafts, request);
     }
-
-    const drafts = await Promise.all(
-      [...documents.values()]
-        .filter(({ uri }) => !isDynamicName(uri))
-        .map((document) => readDraft(fileSystem, document, documents, request)),
-    );
-    const followed = new Set(drafts.flatMap(({ document, dynamic }) => followedBy(document, dynamic)));
-    const unowned = [...documents.values()].filter(({ uri }) => isDynamicName(uri) && !followed.has(uri));
-    const servers = [
-      ...drafts.filter(({ document }) => !followed.has(document?.uri ?? '')),
-      ...unowned.map((document): Draft => ({ dynamic: { kind: 'read', document }, myid: { kind: 'unseen' } })),
-    ];
-    return new Workspace(toEnsembles(unclaimShared(servers), request), unjudged);
+    return new Workspace(groups, sources.unjudged, request);
   }
 
-  /** What the rules say of every file. */
+  /** What the rules say of the judged files, and of others where that concerns a place in one of them. */
   problems(settings: RuleSettings = {}): readonly Problem[] {
-    return this.ensembles.flatMap((ensemble) => lint(ensemble, settings));
+    return this.ensembles
+      .flatMap((ensemble) => lint(ensemble, settings))
+      .flatMap((problem) => seenFrom(this.judged, problem, this.project));
   }
 }
 
-function reasonAgainst(result: ReadResult | undefined): UnjudgedFile['why'] | undefined {
-  if (result === undefined) return 'unreadable';
-  if ('failure' in result) return result.failure;
-  return isTemplate(result.document) ? 'template' : undefined;
-}
-
-/** The dynamic file of a zoo.cfg; one that names itself stays a zoo.cfg. */
-function followedBy(document: ConfigDocument | undefined, dynamic: Draft['dynamic']): readonly string[] {
-  return dynamic.kind === 'read' && dynamic.document.uri !== document?.uri ? [dynamic.document.uri] : [];
-}
-
-/** `zoo.cfg.dynamic` and `zoo.cfg.dynamic.100000000`: never a server's own file. */
-function isDynamicName(uri: string): boolean {
-  return /\.dynamic(\.[\da-f]+)?$/i.test(nameOf(uri));
-}
-
-/** A myid that the last parts of several files' paths lead to tells of none of them. */
-function unclaimShared(drafts: readonly Draft[]): readonly Draft[] {
-  const claims = new Map<string, number>();
-  for (const { myid } of drafts) {
-    if (myid.kind === 'found') claims.set(myid.file.uri, (claims.get(myid.file.uri) ?? 0) + 1);
-  }
-  return drafts.map((draft) => {
-    const { myid } = draft;
-    if (myid.kind !== 'found' || myid.trace === 'path' || claims.get(myid.file.uri) === 1) return draft;
-    return { ...draft, myid: { kind: 'unseen' } };
-  });
-}
-
-function toEnsembles(drafts: readonly Draft[], request: LoadRequest): readonly Ensemble[] {
-  const byServer = new Map(
-    drafts.map((draft) => [new ServerConfig({ ...draft, release: request.release?.release ?? newestRelease }), draft]),
-  );
-  const servers = [...byServer.keys()];
-  // A dynamic file that no zoo.cfg names may be one of many left behind: it is compared with nothing.
-  const [owned, unowned] = [servers.filter(({ document }) => document), servers.filter(({ document }) => !document)];
-  const groups = [
-    ...(request.separate ? owned.map((server) => [server]) : groupServers(owned, request.project)),
-    ...unowned.map((server) => [server]),
+/** Every file that a finding about a server may stand in. */
+function filesOf({ documents, next, myid }: ServerConfig): readonly string[] {
+  return [
+    ...[...documents, ...(next?.documents ?? [])].map(({ uri }) => uri),
+    ...(myid.kind === 'found' ? [myid.file.uri] : (myid.nearby?.uri ?? [])),
   ];
-  return groups.map((group) => {
-    const { release, from } = request.release ?? releaseOf(group);
-    const members = group.map((server) => ({ server, myid: byServer.get(server)?.myid ?? server.myid }));
-    const identities = identifyServers(members, request.project);
-    return {
-      release,
-      releaseFrom: from,
-      servers: group.map((server, index) => finished(byServer.get(server), release, identities[index], request.jvm)),
-    };
-  });
-}
-
-function finished(
-  draft: Draft | undefined,
-  release: Release,
-  identity: ServerConfig['identity'],
-  jvm: LoadRequest['jvm'],
-): ServerConfig {
-  if (draft === undefined) throw new Error('every server was made from a draft');
-  return new ServerConfig({ ...draft, release, ...(identity && { identity }), ...(jvm && { jvm }) });
 }
 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */

@@ -1,0 +1,123 @@
+import { newestRelease } from '@zklint/parameters';
+import type { Ensemble } from '../ensemble.ts';
+import type { HostTable } from '../hosts.ts';
+import { ServerConfig } from '../server-config.ts';
+import type { Draft } from './draft.ts';
+import { groupServers } from './group.ts';
+import { identifyServers } from './identity.ts';
+import { releaseOf, type ToldRelease } from './release.ts';
+
+/** What a person says of an ensemble that its files can't tell. */
+export interface DeclaredEnsemble {
+  readonly name: string;
+  /** Is the file with this URI one of a member? */
+  includes(uri: string): boolean;
+  readonly hosts?: HostTable;
+}
+
+/** What decides how servers are put together and read. */
+export interface Assembling {
+  /** The folder that the project's files lie in. */
+  readonly project: string;
+  readonly ensembles?: readonly DeclaredEnsemble[];
+  /** The release to judge by; without it the files' install paths tell, or it is the newest. */
+  readonly release?: ToldRelease;
+  /** The -D flags that the servers are started with, by full name. */
+  readonly jvm?: Readonly<Record<string, string>>;
+  /** Each file on its own: nothing is compared across files. */
+  readonly separate?: boolean;
+}
+
+/** The members of an ensemble before it is known which release they are judged by. */
+export interface Group {
+  readonly members: readonly Member[];
+  readonly declared?: DeclaredEnsemble;
+}
+
+interface Member {
+  readonly draft: Draft;
+  /** As the newest release reads it, unless one was told. */
+  readonly server: ServerConfig;
+}
+
+/** Which servers form an ensemble: those that are declared to, and else what their lists and paths tell. */
+export function assemble(drafts: readonly Draft[], request: Assembling): readonly Group[] {
+  const release = request.release?.release ?? newestRelease;
+  const members = new Map(
+    unclaimShared(drafts).map((draft) => {
+      const server = new ServerConfig({ ...draft, release });
+      return [server, { server, draft }] as const;
+    }),
+  );
+  const toGroup = (servers: readonly ServerConfig[]): Group => ({
+    members: servers.flatMap((server) => members.get(server) ?? []),
+  });
+  const servers = [...members.keys()];
+  if (request.separate) return servers.map((server) => toGroup([server]));
+
+  const taken = new Set<ServerConfig>();
+  const declared = (request.ensembles ?? []).map((one): Group => {
+    const included = servers.filter((server) => !taken.has(server) && server.document && one.includes(server.uri));
+    for (const server of included) taken.add(server);
+    return { ...toGroup(included.sort(byUri)), declared: one };
+  });
+  const free = servers.filter((server) => !taken.has(server));
+  return [
+    ...declared.filter((group) => group.members.length > 0),
+    ...groupServers(
+      free.filter(({ document }) => document),
+      request.project,
+    ).map(toGroup),
+    // A dynamic file that no zoo.cfg names may be one of many left behind: it is compared with nothing.
+    ...free.filter(({ document }) => !document).map((server) => toGroup([server])),
+  ];
+}
+
+/** Has every server of the lists a file? */
+export function isWhole({ members }: Group): boolean {
+  const ids = new Set(members.flatMap(({ server }) => server.lines.map(({ id }) => id)));
+  return members.length > 1 && members.length >= ids.size;
+}
+
+/** Reads each group by its release, and tells its servers apart. */
+export function toEnsembles(groups: readonly Group[], request: Assembling): readonly Ensemble[] {
+  return groups.map(({ members, declared }) => {
+    const { release, from } = request.release ?? releaseOf(members.map(({ server }) => server));
+    const identities = identifyServers(
+      members.map(({ server, draft }) => ({ server, myid: draft.myid })),
+      request.project,
+    );
+    return {
+      release,
+      releaseFrom: from,
+      ...(declared && { name: declared.name }),
+      ...(declared?.hosts && { hosts: declared.hosts }),
+      servers: members.map(({ draft }, index) => {
+        const identity = identities[index];
+        return new ServerConfig({
+          ...draft,
+          release,
+          ...(identity && { identity }),
+          ...(request.jvm && { jvm: request.jvm }),
+        });
+      }),
+    };
+  });
+}
+
+/** A myid that the last parts of several files' paths lead to tells of none of them. */
+function unclaimShared(drafts: readonly Draft[]): readonly Draft[] {
+  const claims = new Map<string, number>();
+  for (const { myid } of drafts) {
+    if (myid.kind === 'found') claims.set(myid.file.uri, (claims.get(myid.file.uri) ?? 0) + 1);
+  }
+  return drafts.map((draft) => {
+    const { myid } = draft;
+    if (myid.kind !== 'found' || myid.trace === 'path' || claims.get(myid.file.uri) === 1) return draft;
+    return { ...draft, myid: { kind: 'unseen' } };
+  });
+}
+
+function byUri(one: ServerConfig, other: ServerConfig): number {
+  return one.uri < other.uri ? -1 : 1;
+}
