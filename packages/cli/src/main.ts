@@ -82,7 +82,8 @@ const searchLimit = 100_000;
 async function findOthers(fileSystem: FileSystem, project: string, terminal: Terminal): Promise<readonly string[]> {
   const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
   const folder = pathFrom(terminal.cwd, project) || 'the current folder';
-  if (isCut) complain([`The other members were looked for among the first ${searchLimit} files of ${folder}.`], terminal);
+  if (isCut)
+    complain([`The other members were looked for among the first ${searchLimit} files of ${folder}.`], terminal);
   return files;
 }
 

@@ -181,7 +181,9 @@ function addFlag(text: string, before: Readonly<Record<string, string>> = {}): R
 function addPath(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [, from, to] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
   if (from === undefined || to === undefined)
-    throw new InvalidArgumentError('It must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.');
+    throw new InvalidArgumentError(
+      'It must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.',
+    );
   return { ...before, [from]: to };
 }
 

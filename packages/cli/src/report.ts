@@ -4,6 +4,7 @@ import {
   type Ensemble,
   type FileSystem,
   type Finding,
+  filesOf,
   type Place,
   type Problem,
   type ServerConfig,
@@ -91,13 +92,15 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
   const { workspace, problems, cwd, fileSystem, asked } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
-    ensembles.flatMap((ensemble) => urisOf(ensemble).map((uri) => [uri, ensemble.release.name] as const)),
+    ensembles.flatMap(({ servers, release }) =>
+      servers.flatMap((server) => filesOf(server).map((uri) => [uri, release.name] as const)),
+    ),
   );
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   const toSpot = spotMaker(fileSystem, cwd);
   const reported = await Promise.all(shown.map((problem) => toReported(problem, releases.get(problem.at.uri), toSpot)));
   return {
-    files: filesOf(ensembles, workspace.judged, cwd),
+    files: reportedFiles(ensembles, workspace.judged, cwd),
     problems: reported.sort(byPlace),
     counts: {
       error: countOf(problems, 'error'),
@@ -118,15 +121,7 @@ function uriOf({ servers }: Ensemble): string {
   return servers[0]?.uri ?? '';
 }
 
-/** Every file that a problem of an ensemble may stand in. */
-function urisOf({ servers }: Ensemble): readonly string[] {
-  return servers.flatMap(({ documents, next, myid }) => [
-    ...[...documents, ...(next?.documents ?? [])].map(({ uri }) => uri),
-    ...(myid.kind === 'found' ? [myid.file.uri] : (myid.nearby?.uri ?? [])),
-  ]);
-}
-
-function filesOf(
+function reportedFiles(
   ensembles: readonly Ensemble[],
   judged: ReadonlySet<string>,
   cwd: string,

@@ -1,10 +1,4 @@
-import {
-  type AskedRelease,
-  type FileSystem,
-  type LoadRequest,
-  Message,
-  readRelease,
-} from '@zklint/linter';
+import { type AskedRelease, type FileSystem, type LoadRequest, Message, readRelease } from '@zklint/linter';
 import { Failure } from './failure.ts';
 import { uriFor } from './files.ts';
 import { type ReadSettings, readSettings } from './settings.ts';

@@ -66,8 +66,7 @@ async function declare(ensemble: EnsembleSettings, place: SettingsPlace): Promis
   const matches = picomatch([...files], { dot: true });
   return {
     name,
-    includes: (uri) =>
-      isInside(uri, place.folder) && matches(decodeURIComponent(uri.slice(place.folder.length + 1))),
+    includes: (uri) => isInside(uri, place.folder) && matches(decodeURIComponent(uri.slice(place.folder.length + 1))),
     ...(hosts !== undefined && { hosts: await readHosts(hosts, name, place) }),
   };
 }

@@ -8,8 +8,15 @@ export type { Problem, RuleSettings } from './lint.ts';
 export { Message } from './message.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
-export type { ServerConfig } from './server-config.ts';
-export { type AskedRelease, type EnsembleSettings, parseSettings, readRelease, readRuleSetting, type Settings } from './settings.ts';
+export { filesOf, type ServerConfig } from './server-config.ts';
+export {
+  type AskedRelease,
+  type EnsembleSettings,
+  parseSettings,
+  readRelease,
+  readRuleSetting,
+  type Settings,
+} from './settings.ts';
 export type { DeclaredEnsemble } from './workspace/assemble.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';

@@ -259,6 +259,12 @@ function lastById(lines: readonly ServerLine[]): readonly ServerLine[] {
   return [...new Map(lines.map((line) => [line.id, line])).values()];
 }
 
+/** The URI of every file that a finding about a server may stand in. */
+export function filesOf({ documents, next, myid }: ServerConfig): readonly string[] {
+  const myids = myid.kind === 'found' ? [myid.file] : myid.nearby ? [myid.nearby] : [];
+  return [...documents, ...(next?.documents ?? []), ...myids].map(({ uri }) => uri);
+}
+
 /** A path as ZooKeeper reads it, trimmed. */
 export function pathSetting(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): JavaText | undefined {
   const entry = server.entry(name);

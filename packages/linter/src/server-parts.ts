@@ -9,6 +9,9 @@ export type Evidence = 'myid' | 'wildcard' | 'host-name' | 'client-port' | 'file
 export interface Identity {
   readonly id: bigint;
   readonly evidence: Evidence;
+  /** What tells the same, and what tells another server, in the order of trust. */
+  readonly agreeing?: readonly Evidence[];
+  readonly against?: readonly Identity[];
 }
 
 /** A myid file that was found. Only its first line counts (QuorumPeerConfig.setupMyId). */

@@ -49,7 +49,10 @@ describe('says what is wrong', () => {
     ['{"ensembles": ["a"]}', /^An ensemble must be an object with a name and files, not "a"\.$/],
     ['{"ensembles": [{"files": ["a"]}]}', /^The name of an ensemble must be a text, not nothing\.$/],
     ['{"ensembles": [{"name": "a", "file": []}]}', /^An ensemble has no setting "file"; did you mean files\?$/],
-    ['{"ensembles": [{"name": "a", "files": []}]}', /^The files of the ensemble "a" must be an array of globs, not \[\]\.$/],
+    [
+      '{"ensembles": [{"name": "a", "files": []}]}',
+      /^The files of the ensemble "a" must be an array of globs, not \[\]\.$/,
+    ],
     ['{"ensembles": [{"name": "a", "files": ["a"], "hosts": 5}]}', /^The hosts of the ensemble "a" must be the path/],
     [
       '{"ensembles": [{"name": "a", "files": ["a"]}, {"name": "a", "files": ["b"]}]}',

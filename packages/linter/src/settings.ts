@@ -120,7 +120,8 @@ function readEnsemble(value: unknown): EnsembleSettings | Message {
   const { name, files, hosts, ...others } = value as Readonly<Record<string, unknown>>;
   const [other] = Object.keys(others);
   if (other !== undefined) return say`An ensemble has no setting ${quoted(other)}${meant(other, ensembleNames)}`;
-  if (typeof name !== 'string' || name === '') return say`The name of an ensemble must be a text, not ${written(name)}.`;
+  if (typeof name !== 'string' || name === '')
+    return say`The name of an ensemble must be a text, not ${written(name)}.`;
   if (!Array.isArray(files) || files.length === 0 || !files.every((glob) => typeof glob === 'string' && glob !== '')) {
     return say`The files of the ensemble ${quoted(name)} must be an array of globs, not ${written(files)}.`;
   }

@@ -11,8 +11,9 @@ export interface PathIdentity extends Identity {
 }
 
 /**
- * Which server of `lines` each file of an ensemble is, by the first evidence that tells, in the order of trust.
- * Weak evidence that gives two files one id tells nothing, nor do numbers in names that count differently from the ids.
+ * Which server of its list each file of an ensemble is, by the first evidence that tells, in the order of trust; what
+ * tells otherwise stands beside it. Where weak evidence gives two files one id, the one that nothing contradicts keeps it.
+ * Numbers in names that count differently from the ids tell nothing.
  */
 export function identifyServers(
   servers: readonly { readonly server: ServerConfig; readonly myid: MyidState }[],
@@ -23,19 +24,66 @@ export function identifyServers(
     servers.map(({ server }) => server),
     project,
   );
-  const identities = servers.map(({ server, myid }, index): Identity | undefined => {
-    if (myid.kind === 'found' && myid.file.id !== undefined) return { id: myid.file.id, evidence: 'myid' };
+  const ownMyids = myidsOfOne(servers);
+  const told = servers.map(({ server, myid }, index): readonly Identity[] => {
     const lines = listed(server, all);
     const path = byPath[index];
-    const [host, number] = path?.evidence === 'host-name' ? [path] : [undefined, path];
-    const found = byWildcard(lines) ?? host ?? byClientPort(server, lines) ?? number;
-    return found && { id: found.id, evidence: found.evidence };
+    const [host, number] = path?.evidence === 'host-name' ? [path, undefined] : [undefined, path];
+    const certain = ownMyids.has(myid) && myid.kind === 'found' ? myid.file.id : undefined;
+    return [
+      certain === undefined ? undefined : ({ id: certain, evidence: 'myid' } as const),
+      byWildcard(lines),
+      host && { id: host.id, evidence: host.evidence },
+      byClientPort(server, lines),
+      number && { id: number.id, evidence: number.evidence },
+    ].filter((identity) => identity !== undefined);
   });
-  const claims = new Map<bigint | undefined, number>();
-  for (const identity of identities) claims.set(identity?.id, (claims.get(identity?.id) ?? 0) + 1);
-  return identities.map((identity) =>
-    identity?.evidence !== 'myid' && (claims.get(identity?.id) ?? 0) > 1 ? undefined : identity,
-  );
+  return settle(told).map(withOthers);
+}
+
+/** The myids that one server only reads: where members on different hosts lead to one file, it can't be everyone's. */
+function myidsOfOne(servers: readonly { readonly server: ServerConfig; readonly myid: MyidState }[]): Set<MyidState> {
+  const byUri = new Map<string, MyidState[]>();
+  for (const { myid } of servers) {
+    if (myid.kind !== 'found') continue;
+    const others = byUri.get(myid.file.uri);
+    if (others) others.push(myid);
+    else byUri.set(myid.file.uri, [myid]);
+  }
+  const [first] = servers;
+  const isLocal = first !== undefined && hostsOfList(first.server.lines).size === 1;
+  return new Set([...byUri.values()].filter(({ length }) => length === 1 || isLocal).flat());
+}
+
+/** Gives each file its first identity; of files whom weak evidence gives one id, the contradicted ones their next. */
+function settle(told: readonly (readonly Identity[])[]): readonly (readonly Identity[])[] {
+  const claims = claimsOf(told);
+  const yielding = told.map((identities) => {
+    const [first] = identities;
+    const isContradicted = identities.some(({ id }) => id !== first?.id);
+    if (first === undefined || first.evidence === 'myid' || !isContradicted) return identities;
+    if ((claims.get(first.id) ?? 0) < 2) return identities;
+    const next = identities.find(({ id }) => id !== first.id && !claims.has(id));
+    return next ? [next, ...identities.filter((identity) => identity !== next)] : [];
+  });
+  const settled = claimsOf(yielding);
+  return yielding.map((identities) => {
+    const [first] = identities;
+    return first && first.evidence !== 'myid' && (settled.get(first.id) ?? 0) > 1 ? [] : identities;
+  });
+}
+
+function claimsOf(told: readonly (readonly Identity[])[]): ReadonlyMap<bigint, number> {
+  const claims = new Map<bigint, number>();
+  for (const [first] of told) if (first) claims.set(first.id, (claims.get(first.id) ?? 0) + 1);
+  return claims;
+}
+
+function withOthers([first, ...others]: readonly Identity[]): Identity | undefined {
+  if (first === undefined) return undefined;
+  const agreeing = others.filter(({ id }) => id === first.id).map(({ evidence }) => evidence);
+  const against = others.filter(({ id }) => id !== first.id);
+  return { ...first, ...(agreeing.length > 0 && { agreeing }), ...(against.length > 0 && { against }) };
 }
 
 /** What the paths of an ensemble's files say. */
@@ -73,12 +121,15 @@ function byWildcard(lines: readonly ServerLine[]): Identity | undefined {
 /** On one host the `;port` of a line tells it from the others. */
 function byClientPort(server: ServerConfig, lines: readonly ServerLine[]): Identity | undefined {
   const port = server.setting('clientPort')?.value;
-  const hosts = new Set(lines.map(({ syntax }) => canonicalHost(unbracketed(syntax.addresses[0].host.value))));
-  if (port === undefined || hosts.size !== 1) return undefined;
+  if (port === undefined || hostsOfList(lines).size !== 1) return undefined;
   return onlyOne(
     lines.filter(({ client }) => client?.port.value === port),
     'client-port',
   );
+}
+
+function hostsOfList(lines: readonly ServerLine[]): ReadonlySet<string> {
+  return new Set(lines.map(({ syntax }) => canonicalHost(unbracketed(syntax.addresses[0].host.value))));
 }
 
 /** A folder, or the file itself, is called as one of the hosts, with or without its domain. */

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
-import type { ServerConfig } from '../server-config.ts';
+import { filesOf, type ServerConfig } from '../server-config.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import { folderOf } from './paths.ts';
 import { seenFrom } from './seen-from.ts';
@@ -51,14 +51,6 @@ export class Workspace {
       .flatMap((ensemble) => lint(ensemble, settings))
       .flatMap((problem) => seenFrom(this.judged, problem, this.project));
   }
-}
-
-/** Every file that a finding about a server may stand in. */
-function filesOf({ documents, next, myid }: ServerConfig): readonly string[] {
-  return [
-    ...[...documents, ...(next?.documents ?? [])].map(({ uri }) => uri),
-    ...(myid.kind === 'found' ? [myid.file.uri] : (myid.nearby?.uri ?? [])),
-  ];
 }
 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */
