@@ -27,9 +27,10 @@ export class Workspace {
   private constructor(groups: readonly Group[], unjudged: readonly UnjudgedFile[], request: LoadRequest) {
     const named = new Set(request.files);
     const isNamed = ({ documents }: ServerConfig) => documents.some(({ uri }) => named.has(uri));
+    const judged = (server: ServerConfig) => (named.has(server.uri) ? filesOf(server) : []);
     this.ensembles = toEnsembles(groups, request).filter(({ servers }) => servers.some(isNamed));
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
-    this.judged = new Set(this.ensembles.flatMap(({ servers }) => servers.filter(isNamed).flatMap(filesOf)));
+    this.judged = new Set([...request.files, ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged))]);
     this.project = request.project;
   }
 

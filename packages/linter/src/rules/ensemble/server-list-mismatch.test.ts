@@ -91,3 +91,72 @@ testRule('server-list-mismatch', {
     },
   },
 });
+
+const five = `${list}server.4=d:2888:3888\nserver.5=e:2888:3888\n`;
+
+testRule('server-list-mismatch', {
+  'lists of three and five, as a real ensemble stopped': {
+    files: three(`${list}«server.4»=d:2888:3888\n«server.5»=e:2888:3888\n`),
+    says: ['and 2 other files do not', 'by this list the servers', 'may elect a leader', 'splits'],
+  },
+  'two of five members are missing': {
+    files: {
+      'zk1/zoo.cfg': five,
+      'zk2/zoo.cfg': five,
+      'zk3/zoo.cfg': `«server.1»${list.slice('server.1'.length)}`,
+    },
+    says: ['server.4 and server.5 are missing', '2 other files', 'servers 1 and 2', 'and by the other list 3, 4 and 5'],
+  },
+  'four against three': {
+    files: three(`${list}«server.4»=d:2888:3888\n`),
+    says: [
+      'needs 3 of 4 votes',
+      'only 3 of those servers are known',
+      'loss of any one of them stops the whole ensemble',
+    ],
+  },
+  'a longer list of groups': {
+    files: three(`${list}«server.4»=d:2888:3888\ngroup.1=1:2:3:4\n`),
+    says: ['count a quorum by different lists'],
+  },
+  'an observer that is missing': {
+    files: {
+      'zk1/zoo.cfg': `${list}server.4=d:2888:3888:observer\n`,
+      'zk2/zoo.cfg': `${list}server.4=d:2888:3888:observer\n`,
+      'zk3/zoo.cfg': `«server.1»${list.slice('server.1'.length)}`,
+    },
+    says: ['disagree on who belongs'],
+  },
+  'one voter that is missing': {
+    files: three(`«server.1»${list.slice('server.1'.length).replace('server.2=b:2888:3888\n', '')}`),
+    says: ['ignores the votes of server.2', "can't follow it"],
+  },
+  'swapped ids': {
+    files: three('server.1=a:2888:3888\n«server.2»=c:2888:3888\n«server.3»=b:2888:3888\n'),
+    says: ['the address that the other files give to server.'],
+  },
+  'swapped ids of two files': {
+    files: {
+      'zk1/zoo.cfg': 'server.1=a:1:2\nserver.2=b:1:2\n',
+      'zk2/zoo.cfg': '«server.1»=b:1:2\n«server.2»=a:1:2\n',
+    },
+  },
+  'an own line with another port': {
+    files: three(list.replace('c:2888', 'c:«2889»')),
+    says: ['the others cannot follow this server'],
+  },
+  "another server's line with another port": {
+    files: three(list.replace('b:2888', 'b:«2889»')),
+    says: ['this server cannot follow it', '2888 in 2 other files'],
+  },
+  'an own line with localhost': {
+    files: three(list.replace('=c:', '=127.0.0.1:'), list.replaceAll('=c:', '=10.0.0.3:')),
+  },
+  "another server's line with localhost": {
+    files: {
+      'zk1/zoo.cfg': list.replace('=b:', '=10.0.0.2:'),
+      'zk2/zoo.cfg': list.replace('=b:', '=10.0.0.2:'),
+      'zk3/zoo.cfg': list.replace('=b:', '=«127.0.0.1»:'),
+    },
+  },
+});

@@ -1,10 +1,14 @@
 import type { ConfigDocument, Place } from '@zklint/parser';
 import type { Ensemble } from '../../ensemble.ts';
-import { canonicalHost, certainlyDiffer, isWildcard } from '../../hosts.ts';
+import type { HostTable } from '../../hosts.ts';
+import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
-import { defineRule, type Finding } from '../../rule.ts';
+import { disjointQuorums, quorumOf, quorumSize } from '../../quorum.ts';
+import { defineRule, type Finding, type Related } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { listed } from '../../words.ts';
+import { compareLines, findSwapped } from './compare-lines.ts';
 import { runsAlone } from './standalone-among-ensemble.ts';
 
 export const serverListMismatch = defineRule({
@@ -15,14 +19,14 @@ export const serverListMismatch = defineRule({
   *checkEnsemble(ensemble) {
     const lists = listsOf(ensemble);
     if (lists.length < 2) return;
+    yield* checkMembers(lists);
     const mentioned = new Set(lists.flatMap(({ server }) => server.documents.flatMap(wordsInComments)));
-    for (const id of new Set(lists.flatMap(({ lines }) => [...lines.keys()]))) {
-      yield* checkMember(id, lists, mentioned);
-    }
+    yield* checkLines(lists, mentioned, ensemble.hosts);
   },
 });
 
-interface ServerList {
+/** The list of one server, by id. */
+export interface ServerList {
   readonly server: ServerConfig;
   readonly lines: ReadonlyMap<bigint, ServerLine>;
 }
@@ -38,126 +42,123 @@ function listsOf({ servers }: Ensemble): readonly ServerList[] {
     }));
 }
 
-function* checkMember(id: bigint, lists: readonly ServerList[], mentioned: ReadonlySet<string>): Iterable<Finding> {
+/** Members that only some lists have: what most lists say is right, and of as many the longer ones. */
+function* checkMembers(lists: readonly ServerList[]): Iterable<Finding> {
+  const missing = new Map<ServerList, bigint[]>();
+  for (const id of new Set(lists.flatMap(({ lines }) => [...lines.keys()]))) {
+    const listing = lists.filter(({ lines }) => lines.has(id));
+    const lacking = lists.filter(({ lines }) => !lines.has(id));
+    if (lacking.length > listing.length) {
+      for (const list of listing) yield extra(id, list, lacking);
+    } else {
+      for (const list of lacking) missing.set(list, [...(missing.get(list) ?? []), id]);
+    }
+  }
+  for (const [list, ids] of missing) yield lack(ids, list, lists);
+}
+
+function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerList[]): Finding {
+  const [id = 0n] = ids;
   const listing = lists.filter(({ lines }) => lines.has(id));
-  const lacking = lists.filter(({ lines }) => !lines.has(id));
-  const [sample] = listing.flatMap(({ lines }) => lines.get(id) ?? []);
-  if (lacking.length > 0 && sample) {
-    if (lacking.length <= listing.length) for (const list of lacking) yield missing(id, list.server, sample);
-    else for (const { lines } of listing) yield* extra(id, lines.get(id), lacking[0]);
-  }
-  for (const part of parts) yield* compare(id, part, listing, mentioned);
-}
-
-function missing(id: bigint, server: ServerConfig, sample: ServerLine): Finding {
+  const names = listed(ids.map((one) => `server.${one}`));
+  const are =
+    ids.length === 1
+      ? say`${names} is missing in this list and stands`
+      : say`${names} are missing in this list and stand`;
+  const votes = listing.some(({ lines }) => lines.get(id)?.role === 'participant');
+  const otherwise = votes
+    ? say`this server ignores the votes of ${names} and can't follow it as a leader`
+    : say`the servers disagree on who belongs to them`;
   return {
-    at: server.lines[0]?.entry.key ?? server.firstKey,
-    message: say`server.${String(id)} is missing in this list and stands in that of another file: each server counts a quorum by its own list, so they may disagree on who leads. Give all files the same list.`,
-    related: [{ at: sample.entry.key, message: say`Here it is listed.` }],
+    at: firstKey(list),
+    message: say`${are} in ${others(listing)}: ${splitBetween(list, listing[0]) ?? otherwise}. Give all files the same list.`,
+    related: relatedTo(
+      listing.map(({ lines, server }) => lines.get(id)?.entry.key ?? server.firstKey),
+      say`Here it is listed.`,
+    ),
   };
 }
 
-function* extra(id: bigint, line: ServerLine | undefined, without: ServerList | undefined): Iterable<Finding> {
-  if (line === undefined || without === undefined) return;
-  yield {
-    at: line.entry.key,
-    message: say`Only this file lists server.${String(id)}: it counts a quorum by a longer list than the others and may stop them all. Give all files the same list.`,
-    related: [
-      { at: without.server.lines[0]?.entry.key ?? without.server.firstKey, message: say`This list does not have it.` },
-    ],
+function extra(id: bigint, list: ServerList, lacking: readonly ServerList[]): Finding {
+  return {
+    at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
+    message: say`Only this file lists server.${String(id)}, and ${others(lacking)} ${lacking.length === 1 ? 'does' : 'do'} not: ${splitBetween(list, lacking[0]) ?? needsMore(list, lacking[0])}. Give all files the same list.`,
+    related: relatedTo(lacking.map(firstKey), say`This list does not have it.`),
   };
 }
 
-/** What every file must say alike of a server. */
-interface Part {
-  readonly name: string;
-  /** What comes of a difference, as real ensembles showed it. */
-  readonly consequence: string;
-  /** The text, for people and for comparing, and its place; undefined where the file says nothing certain. */
-  read(line: ServerLine): { readonly text: string; readonly at: Place } | undefined;
-  differ(one: string, other: string): boolean;
+function others(lists: readonly ServerList[]): Message {
+  return lists.length === 1 ? say`another file` : say`${lists.length} other files`;
 }
 
-const parts: readonly Part[] = [
-  {
-    name: 'host',
-    consequence: 'with the wrong one this server never reaches it, and is lost whenever that one leads',
-    read: ({ endpoints: [endpoint, ...others] }) =>
-      endpoint && others.length === 0 && !isWildcard(endpoint.host.value)
-        ? { text: endpoint.host.value, at: endpoint.host }
-        : undefined,
-    differ: certainlyDiffer,
-  },
-  {
-    name: 'peer port',
-    consequence: 'with the wrong one this server cannot follow it, and is lost whenever that one leads',
-    read: ({ endpoints: [endpoint, ...others] }) =>
-      endpoint && others.length === 0 ? { text: String(endpoint.peerPort.value), at: endpoint.peerPort } : undefined,
-    differ: (one, other) => one !== other,
-  },
-  {
-    name: 'election port',
-    consequence:
-      'with the wrong one this server cannot call it to an election, and joins only while it is called itself',
-    read: ({ endpoints: [endpoint, ...others] }) =>
-      endpoint?.electionPort && others.length === 0
-        ? { text: String(endpoint.electionPort.value), at: endpoint.electionPort }
-        : undefined,
-    differ: (one, other) => one !== other,
-  },
-  {
-    name: 'role',
-    consequence: 'the servers count different majorities, and may disagree on who leads',
-    read: ({ role, syntax, entry, faults }) =>
-      faults.length === 0 ? { text: role, at: syntax.addresses[0].role ?? entry.key } : undefined,
-    differ: (one, other) => one !== other,
-  },
-];
-
-interface Version {
-  readonly text: string;
-  readonly at: Place;
-  readonly server: ServerConfig;
+/** That each of two lists has a quorum without a common server. */
+function splitBetween(list: ServerList, other: ServerList | undefined): Message | undefined {
+  const [here, there] = [quorumOf(list.server), other && quorumOf(other.server)];
+  const pair = here && there && disjointQuorums(here, there);
+  if (pair === undefined) return undefined;
+  const [one, two] = pair.map((ids) => listed([...ids].sort(byId).map(String)));
+  return say`by this list the servers ${one ?? ''} may elect a leader, and by the other list ${two ?? ''} another one at the same time, so the ensemble splits and data are lost`;
 }
 
-/** Marks what the fewest files say. */
-function* compare(
-  id: bigint,
-  part: Part,
-  listing: readonly ServerList[],
+/** What a longer list asks for that the shorter ones can't give. */
+function needsMore(list: ServerList, other: ServerList | undefined): Message {
+  const [here, there] = [quorumOf(list.server), other && quorumOf(other.server)];
+  if (here === undefined || there === undefined || here.groups || there.groups || here.voters.size <= there.voters.size)
+    return say`the servers count a quorum by different lists, and may disagree on who leads`;
+  const known = [...here.voters].filter((id) => there.voters.has(id)).length;
+  const [needed, all] = [quorumSize(here), here.voters.size];
+  if (known < needed) {
+    return say`this server needs ${needed} of ${all} votes, and no more than ${known} of those servers are known to the others, so it can never lead`;
+  }
+  return known === needed
+    ? say`this server needs ${needed} of ${all} votes, and only ${known} of those servers are known to the others, so that while it leads the loss of any one of them stops the whole ensemble`
+    : say`this server needs ${needed} of ${all} votes where the others need ${quorumSize(there)} of ${there.voters.size}, so that while it leads the ensemble bears fewer losses than it should`;
+}
+
+/** What the lists that have a member say of it. */
+function* checkLines(
+  lists: readonly ServerList[],
   mentioned: ReadonlySet<string>,
+  hosts: HostTable | undefined,
 ): Iterable<Finding> {
-  const versions = listing.flatMap(({ server, lines }): Version[] => {
-    const line = lines.get(id);
-    const read = line && part.read(line);
-    return read ? [{ ...read, server }] : [];
-  });
-  const agreed = mostSaid(versions, mentioned);
-  if (agreed === undefined) return;
-  for (const version of versions) {
-    if (!part.differ(version.text, agreed.text)) continue;
-    yield {
-      at: version.at,
-      message: say`server.${String(id)} has the ${part.name} ${version.text} here and ${agreed.text} in another file: ${part.consequence}. Give all files the same line.`,
-      related: [{ at: agreed.at, message: say`Here it is ${agreed.text}.` }],
-    };
+  const swapped = findSwapped(lists, hosts);
+  for (const id of new Set(lists.flatMap(({ lines }) => [...lines.keys()]))) {
+    const listing = lists.filter(({ lines }) => lines.has(id));
+    const usual = listing.filter((list) => !swapped.get(list)?.has(id));
+    for (const list of listing) {
+      const other = swapped.get(list)?.get(id);
+      if (other !== undefined) yield isSwapped(id, other, list, usual);
+    }
+    yield* compareLines(id, usual, { mentioned, hosts, related: relatedTo });
   }
 }
 
-/** What most files say; where as many say otherwise, what a comment also mentions, and else the first. */
-function mostSaid(versions: readonly Version[], mentioned: ReadonlySet<string>): Version | undefined {
-  const bySaying = new Map<string, { readonly first: Version; count: number }>();
-  for (const version of versions) {
-    const saying = bySaying.get(canonicalHost(version.text));
-    if (saying) saying.count++;
-    else bySaying.set(canonicalHost(version.text), { first: version, count: 1 });
-  }
-  const sayings = [...bySaying.values()];
-  const most = sayings.reduce((highest, { count }) => Math.max(highest, count), 0);
-  const candidates = sayings.filter(({ count }) => count === most).map(({ first }) => first);
-  return candidates.find(({ text }) => mentioned.has(text)) ?? candidates[0];
+function isSwapped(id: bigint, other: bigint, list: ServerList, usual: readonly ServerList[]): Finding {
+  return {
+    at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
+    message: say`server.${String(id)} has here the address that the other files give to server.${String(other)}: when server.${String(other)} leads, this server looks for it at the wrong place and is lost. Give all files the same list.`,
+    related: relatedTo(
+      usual.map(({ lines, server }) => lines.get(id)?.entry.value ?? server.firstKey),
+      say`The address of server.${String(id)} in another file.`,
+    ),
+  };
+}
+
+/** More places than this nobody reads. */
+const mostRelated = 20;
+
+function relatedTo(places: readonly Place[], message: Message): readonly Related[] {
+  return places.slice(0, mostRelated).map((at) => ({ at, message }));
+}
+
+function firstKey({ server }: ServerList): Place {
+  return server.lines[0]?.entry.key ?? server.firstKey;
 }
 
 function wordsInComments({ comments }: ConfigDocument): readonly string[] {
   return comments.flatMap(({ value }) => value.split(/[^\w.:-]+/));
+}
+
+function byId(one: bigint, other: bigint): number {
+  return one < other ? -1 : 1;
 }

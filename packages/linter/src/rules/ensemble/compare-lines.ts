@@ -1,0 +1,173 @@
+import type { Place } from '@zklint/parser';
+import { canonicalHost, certainlyDiffer, type HostTable, isWildcard } from '../../hosts.ts';
+import { type Message, say } from '../../message.ts';
+import type { Finding, Related } from '../../rule.ts';
+import type { ServerLine } from '../../server-line.ts';
+import type { ServerList } from './server-list-mismatch.ts';
+
+/** What every file must say alike of a server. */
+interface Part {
+  readonly name: string;
+  /** What comes of a wrong one, as real ensembles showed it: for another server, and in a server's own line. */
+  readonly consequence: string;
+  readonly ownConsequence: string;
+  /** The text, for people and for comparing, and its place; undefined where the file says nothing certain. */
+  read(line: ServerLine, isOwn: boolean): { readonly text: string; readonly at: Place } | undefined;
+  differ(one: string, other: string, hosts: HostTable | undefined): boolean;
+}
+
+const parts: readonly Part[] = [
+  {
+    name: 'host',
+    consequence: 'with the wrong one this server never reaches it, and is lost whenever that one leads',
+    ownConsequence: 'with the wrong one the others never reach this server, and are lost whenever it leads',
+    read(line, isOwn) {
+      const host = onlyEndpoint(line)?.host;
+      if (host === undefined || isWildcard(host.value)) return undefined;
+      // A server that listens everywhere takes nothing but the ports from its own line.
+      return isOwn && canonicalHost(host.value) === 'loopback' ? undefined : { text: host.value, at: host };
+    },
+    differ: certainlyDiffer,
+  },
+  {
+    name: 'peer port',
+    consequence: 'with the wrong one this server cannot follow it, and is lost whenever that one leads',
+    ownConsequence: 'with the wrong one the others cannot follow this server, and are lost whenever it leads',
+    read(line) {
+      const port = onlyEndpoint(line)?.peerPort;
+      return port && { text: String(port.value), at: port };
+    },
+    differ: (one, other) => one !== other,
+  },
+  {
+    name: 'election port',
+    consequence:
+      'with the wrong one this server cannot call it to an election, and joins only while it is called itself',
+    ownConsequence:
+      'with the wrong one the others cannot call this server to an election, and it joins only while it calls them',
+    read(line) {
+      const port = onlyEndpoint(line)?.electionPort;
+      return port && { text: String(port.value), at: port };
+    },
+    differ: (one, other) => one !== other,
+  },
+  {
+    name: 'role',
+    consequence: 'the servers count different majorities, and may disagree on who leads',
+    ownConsequence: 'the servers count different majorities, and may disagree on who leads',
+    read: ({ role, syntax, entry, faults }) =>
+      faults.length === 0 ? { text: role, at: syntax.addresses[0].role ?? entry.key } : undefined,
+    differ: (one, other) => one !== other,
+  },
+];
+
+function onlyEndpoint({ endpoints: [endpoint, ...others] }: ServerLine): ServerLine['endpoints'][number] | undefined {
+  return others.length === 0 ? endpoint : undefined;
+}
+
+interface Version {
+  readonly text: string;
+  readonly at: Place;
+  readonly isOwn: boolean;
+}
+
+export interface Comparison {
+  /** The words of all comments: of two versions that are as frequent, one that a comment has is right. */
+  readonly mentioned: ReadonlySet<string>;
+  readonly hosts: HostTable | undefined;
+  related(places: readonly Place[], message: Message): readonly Related[];
+}
+
+/** Marks what the fewest lists say of a server. */
+export function* compareLines(
+  id: bigint,
+  lists: readonly ServerList[],
+  { mentioned, hosts, related }: Comparison,
+): Iterable<Finding> {
+  for (const part of parts) {
+    const versions = lists.flatMap(({ server, lines }): Version[] => {
+      const line = lines.get(id);
+      const isOwn = server.identity?.id === id;
+      const read = line && part.read(line, isOwn);
+      return read ? [{ ...read, isOwn }] : [];
+    });
+    const agreed = mostSaid(versions, mentioned, hosts);
+    if (agreed === undefined) continue;
+    const agreeing = versions.filter(({ text }) => canonicalHost(text, hosts) === canonicalHost(agreed.text, hosts));
+    for (const { at, text, isOwn } of versions) {
+      if (!part.differ(text, agreed.text, hosts)) continue;
+      const which = agreeing.length === 1 ? 'another file' : `${agreeing.length} other files`;
+      yield {
+        at,
+        message: say`server.${String(id)} has the ${part.name} ${text} here and ${agreed.text} in ${which}: ${isOwn ? part.ownConsequence : part.consequence}. Give all files the same line.`,
+        related: related(
+          agreeing.map((version) => version.at),
+          say`Here it is ${agreed.text}.`,
+        ),
+      };
+    }
+  }
+}
+
+/** What most files say; where as many say otherwise, what a comment also mentions, and else the first. */
+function mostSaid(
+  versions: readonly Version[],
+  mentioned: ReadonlySet<string>,
+  hosts: HostTable | undefined,
+): Version | undefined {
+  const bySaying = new Map<string, { readonly first: Version; count: number }>();
+  for (const version of versions) {
+    const saying = bySaying.get(canonicalHost(version.text, hosts));
+    if (saying) saying.count++;
+    else bySaying.set(canonicalHost(version.text, hosts), { first: version, count: 1 });
+  }
+  const sayings = [...bySaying.values()];
+  const most = sayings.reduce((highest, { count }) => Math.max(highest, count), 0);
+  const candidates = sayings.filter(({ count }) => count === most).map(({ first }) => first);
+  return candidates.find(({ text }) => mentioned.has(text)) ?? candidates[0];
+}
+
+/** For each list the ids whose addresses it gives to each other, against what most lists say. */
+export function findSwapped(
+  lists: readonly ServerList[],
+  hosts: HostTable | undefined,
+): ReadonlyMap<ServerList, ReadonlyMap<bigint, bigint>> {
+  const usual = usualAddresses(lists, hosts);
+  const ids = new Map([...usual].map(([id, address]) => [address, id]));
+  return new Map(
+    lists.map((list) => {
+      const swapped = new Map<bigint, bigint>();
+      for (const [id, line] of list.lines) {
+        const address = addressOf(line, hosts);
+        const other = address === undefined || address === usual.get(id) ? undefined : ids.get(address);
+        if (other !== undefined && addressOf(list.lines.get(other), hosts) === usual.get(id)) swapped.set(id, other);
+      }
+      return [list, swapped];
+    }),
+  );
+}
+
+/** The address that most lists give to each server, of equally many the first. */
+function usualAddresses(lists: readonly ServerList[], hosts: HostTable | undefined): ReadonlyMap<bigint, string> {
+  const counts = new Map<bigint, Map<string, number>>();
+  for (const [id, line] of lists.flatMap(({ lines }) => [...lines])) {
+    const address = addressOf(line, hosts);
+    const known = counts.get(id) ?? new Map<string, number>();
+    counts.set(id, known);
+    if (address !== undefined) known.set(address, (known.get(address) ?? 0) + 1);
+  }
+  return new Map(
+    [...counts].flatMap(([id, known]) => {
+      const most = Math.max(...known.values());
+      const [usual] = [...known].find(([, count]) => count === most) ?? [];
+      return usual === undefined ? [] : [[id, usual] as const];
+    }),
+  );
+}
+
+/** A line's host and ports in one text; undefined where it says none for certain. */
+function addressOf(line: ServerLine | undefined, hosts: HostTable | undefined): string | undefined {
+  const endpoint = line && onlyEndpoint(line);
+  if (endpoint === undefined || isWildcard(endpoint.host.value)) return undefined;
+  return [canonicalHost(endpoint.host.value, hosts), endpoint.peerPort.value, endpoint.electionPort?.value].join(' ');
+}
