@@ -53,10 +53,13 @@ function hostOf(
   table: HostTable | undefined,
 ): string | undefined {
   const own = server.ownLine?.endpoints[0]?.host.value;
-  if (own === undefined) return onlyHost(server, table);
-  if (!isWildcard(own)) return canonicalHost(own, table);
-  const [host, ...others] = named.get(server.ownLine?.id ?? 0n) ?? [];
-  return others.length === 0 ? host : undefined;
+  const only = onlyHost(server, table);
+  if (own === undefined || only !== undefined) return only;
+  const host = canonicalHost(own, table);
+  // Among other hosts "myself" says no more than a wildcard.
+  if (!isWildcard(own) && host !== 'loopback') return host;
+  const [name, ...others] = [...(named.get(server.ownLine?.id ?? 0n) ?? [])].filter((one) => one !== 'loopback');
+  return others.length === 0 ? name : undefined;
 }
 
 /** The one host of a list that has no other. */

@@ -16,6 +16,7 @@ import { versionInConfig } from './keys/version-in-config.ts';
 import { myidFormat } from './myid/myid-format.ts';
 import { myidMissing } from './myid/myid-missing.ts';
 import { myidNotInServers } from './myid/myid-not-in-servers.ts';
+import { myidServerMismatch } from './myid/myid-server-mismatch.ts';
 import { orphanMyid } from './myid/orphan-myid.ts';
 import { unusablePath } from './myid/unusable-path.ts';
 import { addressWithoutPort } from './required/address-without-port.ts';
@@ -43,6 +44,7 @@ import { serverLineFormat } from './servers/server-line-format.ts';
 import { serverRole } from './servers/server-role.ts';
 import { singleParticipant } from './servers/single-participant.ts';
 import { twoServerEnsemble } from './servers/two-server-ensemble.ts';
+import { wildcardPeerAddress } from './servers/wildcard-peer-address.ts';
 import { booleanValue } from './values/boolean-value.ts';
 import { choiceValue } from './values/choice-value.ts';
 import { clientPortAddress } from './values/client-port-address.ts';
@@ -95,12 +97,14 @@ export const rules: readonly Rule[] = [
   serverRole,
   singleParticipant,
   twoServerEnsemble,
+  wildcardPeerAddress,
   dynamicFileContent,
   dynamicFileMissing,
   serversWithDynamicFile,
   myidFormat,
   myidMissing,
   myidNotInServers,
+  myidServerMismatch,
   orphanMyid,
   unusablePath,
   duplicateMyid,

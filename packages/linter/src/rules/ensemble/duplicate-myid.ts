@@ -1,15 +1,19 @@
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
 
 export const duplicateMyid = defineRule({
   id: 'duplicate-myid',
   summary: 'Give every server a myid of its own.',
   severity: 'error',
+  supersedes: ['myid-server-mismatch'],
 
   *checkEnsemble({ servers }) {
     const owners = new Map<bigint, MyidFile>();
-    for (const server of servers) {
+    // Where one of two must be wrong, it is the one whose name or line says otherwise.
+    const trusted = servers.filter((server) => !isDoubtful(server));
+    for (const server of [...trusted, ...servers.filter(isDoubtful)]) {
       const file = server.myid.kind === 'found' ? server.myid.file : undefined;
       if (file?.id === undefined || file.firstLine === undefined) continue;
       const first = owners.get(file.id);
@@ -25,3 +29,7 @@ export const duplicateMyid = defineRule({
     }
   },
 });
+
+function isDoubtful({ identity }: ServerConfig): boolean {
+  return identity?.agreeing === undefined && identity?.against !== undefined;
+}

@@ -1,5 +1,5 @@
 import type { Located } from '@zklint/parser';
-import { canonicalHost } from '../../hosts.ts';
+import { canonicalHost, isWildcard } from '../../hosts.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerLine } from '../../server-line.ts';
@@ -29,6 +29,8 @@ interface Listener {
 
 function listenersOf(line: ServerLine): Listener[] {
   return line.endpoints.flatMap(({ host, peerPort, electionPort }) => {
+    // Of two wildcards one is another server's, and where that lives isn't known.
+    if (isWildcard(host.value)) return [];
     const at = (kind: Listener['kind'], port: Located<number> | undefined): Listener[] =>
       port && port.value > 0 ? [{ line, kind, host: canonicalHost(host.value), port }] : [];
     return [...at('election', electionPort), ...at('peer', peerPort), ...at('client', line.client?.port)];
