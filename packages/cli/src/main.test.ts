@@ -271,6 +271,7 @@ describe('output', () => {
     const table = await run(['--list-rules', '-f', 'pretty'], {});
     for (const { id } of rules)
       expect(table.output).toMatch(new RegExp(`^${id} +(error|warning|info)(, opt-in)? `, 'm'));
+    expect(table.output).toMatch(/^single-host-ensemble +info, opt-in /m);
     const data = await run(['--list-rules', '-f', 'json'], {});
     expect(JSON.parse(data.output)).toEqual({
       version: 1,

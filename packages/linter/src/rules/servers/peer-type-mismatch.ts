@@ -1,4 +1,4 @@
-import { say } from '../../message.ts';
+import { type Message, say } from '../../message.ts';
 import { defineRule, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
@@ -12,38 +12,51 @@ export const peerTypeMismatch = defineRule({
     const peerType = server.setting('peerType');
     const found = peerType && server.isDistributed ? knownRole(server) : undefined;
     if (peerType === undefined || found === undefined) return;
-    const { line, evidence } = found;
+    const { line, who, isGuess } = found;
     const type = peerType.value.toLowerCase();
     if (type === line.role) return;
-    const consequence =
-      line.role === 'participant'
-        ? say`the list wins, and this server votes. To make it an observer, end its line with :observer in every file`
-        : say`the list wins, and this server never votes. To let it vote, take :observer from its line in every file`;
     yield {
       at: peerType,
       message:
-        evidence === 'all'
-          ? say`peerType is ${type}, and every server of the list is ${article(line.role)}: ${consequence}.`
-          : evidence === 'guess'
-            ? say`peerType is ${type}, and server.${String(line.id)}, which this file seems to belong to, is ${article(line.role)} in the list: ${consequence}.`
-            : say`peerType is ${type}, and this server, server.${String(line.id)} by its myid, is ${article(line.role)} in the list: ${consequence}.`,
+        line.role === 'participant'
+          ? say`peerType is ${type}, and ${who} is a participant in the list: the list wins, and this server votes. To make it an observer, end its line with :observer in every file.`
+          : say`peerType is ${type}, and ${who} is an observer in the list: the list wins, and this server never votes. To let it vote, take :observer from its line in every file.`,
       related: [{ at: line.entry.key, message: say`The list says it here.` }],
-      ...(evidence === 'guess' && { severity: lower('warning') }),
+      ...(isGuess && { severity: lower('warning') }),
     };
   },
 });
 
-/** The line that tells the server's role: its own, or any where all have one role. */
-function knownRole(server: ServerConfig): { line: ServerLine; evidence: 'all' | 'myid' | 'guess' } | undefined {
-  const { members = [], lines, myid, identity, ownLine } = server;
-  const [first] = members;
-  const isKnown = lines.every(({ faults }) => faults.length === 0);
-  if (first && isKnown && members.every(({ role }) => role === first.role)) return { line: first, evidence: 'all' };
-  if (ownLine === undefined || ownLine.faults.length > 0) return undefined;
-  const isCertain = identity?.evidence === 'myid' && myid.kind === 'found' && myid.trace !== 'beside';
-  return { line: ownLine, evidence: isCertain ? 'myid' : 'guess' };
+interface KnownRole {
+  readonly line: ServerLine;
+  readonly who: Message;
+  readonly isGuess: boolean;
 }
 
-function article(role: ServerLine['role']): string {
-  return role === 'observer' ? 'an observer' : 'a participant';
+/** The line that tells the server's role: its own, or any where all have one role. */
+function knownRole(server: ServerConfig): KnownRole | undefined {
+  const { members = [], lines, ownLine } = server;
+  const [first] = members;
+  const isSound = lines.every(({ faults }) => faults.length === 0);
+  if (first && isSound && members.every(({ role }) => role === first.role)) {
+    return { line: first, who: say`every server`, isGuess: false };
+  }
+  if (ownLine === undefined || ownLine.faults.length > 0) return undefined;
+  const { evidence, isGuess } = evidenceFor(server);
+  return { line: ownLine, who: say`this server, server.${String(ownLine.id)} by ${evidence},`, isGuess };
+}
+
+function evidenceFor({ identity, myid }: ServerConfig): { evidence: Message; isGuess: boolean } {
+  switch (identity?.evidence) {
+    case 'myid':
+      return myid.kind === 'found' && myid.trace === 'beside'
+        ? { evidence: say`the myid beside this file`, isGuess: true }
+        : { evidence: say`its myid`, isGuess: false };
+    case 'wildcard':
+      return { evidence: say`its own wildcard address`, isGuess: true };
+    case 'client-port':
+      return { evidence: say`its client port`, isGuess: true };
+    default:
+      return { evidence: say`the name of its file or folder`, isGuess: true };
+  }
 }
