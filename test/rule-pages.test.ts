@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyFix } from './support/fixes.ts';
 import { ruleIds, severitiesOf, topicOf } from './support/rule-contract.ts';
 import { type Example, markProblems, type RulePage, readPages } from './support/rule-pages.ts';
-import { pathOf, workspaceOf } from './support/workspace.ts';
+import { pathOf, switchingOn, workspaceOf } from './support/workspace.ts';
 
 /*
  * A page is the first test of its rule. The files of each example are linted as they stand there: under Incorrect the
@@ -38,7 +38,7 @@ describe.each(pages)('$path', (page) => {
 });
 
 async function checkIncorrect({ id }: RulePage, example: Example): Promise<void> {
-  const problems = await problemsOf(example, example.files);
+  const problems = await problemsOf(id, example, example.files);
   const own = problems.filter(({ rule }) => rule === id);
   expect(markProblems(example.files, own)).toEqual(example.marked);
   expect(own.length).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ async function checkIncorrect({ id }: RulePage, example: Example): Promise<void>
 }
 
 async function checkFix(problem: Problem, before: readonly Problem[], example: Example): Promise<void> {
-  const after = await problemsOf(example, applyFix(example.files, problem.fix ?? never()));
+  const after = await problemsOf(problem.rule, example, applyFix(example.files, problem.fix ?? never()));
   const same = (problems: readonly Problem[]) => problems.filter((other) => said(other) === said(problem));
   expect(same(after).length, problem.fix?.title.toString()).toBe(same(before).length - 1);
   const known = before.map(said);
@@ -63,17 +63,17 @@ async function checkFix(problem: Problem, before: readonly Problem[], example: E
 }
 
 async function checkCorrect({ id }: RulePage, example: Example): Promise<void> {
-  const problems = await problemsOf(example, example.files);
+  const problems = await problemsOf(id, example, example.files);
   const loud = problems.filter(({ rule, severity }) => rule === id || severity !== 'info');
   expect(loud.map(said)).toEqual([]);
   expect(example.files).toEqual(example.marked);
 }
 
-async function problemsOf(example: Example, files: Example['files']): Promise<readonly Problem[]> {
+async function problemsOf(id: string, example: Example, files: Example['files']): Promise<readonly Problem[]> {
   const workspace = await workspaceOf(files, example);
   expect(workspace.unjudged).toEqual([]);
   expect(workspace.ensembles.length).toBeGreaterThan(0);
-  return workspace.problems();
+  return workspace.problems(switchingOn(id));
 }
 
 /** A problem without its place, which a fix may move. */

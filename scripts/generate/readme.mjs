@@ -33,9 +33,9 @@ function runExample() {
 async function ruleTable(rules) {
   const folder = 'packages/linter/src/rules';
   const pages = (await readdir(folder, { recursive: true })).map((path) => `${folder}/${path}`);
-  const rows = rules.map(({ id, severity, summary }) => {
+  const rows = rules.map(({ id, severity, optIn, summary }) => {
     const page = pages.find((path) => path.endsWith(`/${id}.md`));
-    return `| [${id}](${page}) | ${severity} | ${summary.replaceAll('|', '\\|')} |`;
+    return `| [${id}](${page}) | ${severity}${optIn ? ', opt-in' : ''} | ${summary.replaceAll('|', '\\|')} |`;
   });
   return ['| rule | severity | what to do |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -1,4 +1,13 @@
-import { discover, type FileSystem, type LoadRequest, memoryFileSystem, type Problem, Workspace } from '@zklint/linter';
+import {
+  discover,
+  type FileSystem,
+  type LoadRequest,
+  memoryFileSystem,
+  type Problem,
+  type RuleSettings,
+  rules,
+  Workspace,
+} from '@zklint/linter';
 import { findRelease } from '@zklint/parameters';
 
 /** The folder that the paths of test files lie in. */
@@ -43,7 +52,12 @@ export async function loadFrom(fileSystem: FileSystem, request: Partial<LoadRequ
 /** What one rule says of some files. */
 export async function findings(rule: string, files: Files, circumstances: Circumstances = {}): Promise<Problem[]> {
   const workspace = await workspaceOf(files, circumstances);
-  return workspace.problems().filter((problem) => problem.rule === rule);
+  return workspace.problems(switchingOn(rule)).filter((problem) => problem.rule === rule);
+}
+
+/** The settings under which a rule speaks: none but for one that is opt-in. */
+export function switchingOn(id: string): RuleSettings {
+  return Object.fromEntries(rules.filter((rule) => rule.id === id && rule.optIn).map(({ severity }) => [id, severity]));
 }
 
 /** The release that a person means, and who told it. */

@@ -269,11 +269,13 @@ describe('output', () => {
 
   test('of --list-rules is every rule, as a table or as data', async () => {
     const table = await run(['--list-rules', '-f', 'pretty'], {});
-    for (const { id } of rules) expect(table.output).toMatch(new RegExp(`^${id} +(error|warning|info) `, 'm'));
+    for (const { id } of rules)
+      expect(table.output).toMatch(new RegExp(`^${id} +(error|warning|info)(, opt-in)? `, 'm'));
+    expect(table.output).toMatch(/^single-host-ensemble +info, opt-in /m);
     const data = await run(['--list-rules', '-f', 'json'], {});
     expect(JSON.parse(data.output)).toEqual({
       version: 1,
-      rules: rules.map(({ id, severity, summary }) => ({ id, severity, summary })),
+      rules: rules.map(({ id, severity, optIn, summary }) => ({ id, severity, ...(optIn && { optIn }), summary })),
     });
   });
 });

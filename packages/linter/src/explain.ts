@@ -12,6 +12,7 @@ export interface RuleExplanation {
   readonly id: string;
   readonly summary: string;
   readonly severity: Severity;
+  readonly optIn?: true;
   /** The rules that are silent where this one speaks. */
   readonly supersedes: readonly string[];
 }
@@ -39,8 +40,8 @@ export function explain(
   const text = words.trim();
   const rule = rules.find(({ id }) => id === text.toLowerCase());
   if (rule) {
-    const { id, summary, severity, supersedes = [] } = rule;
-    return { kind: 'rule', id, summary, severity, supersedes };
+    const { id, summary, severity, optIn, supersedes = [] } = rule;
+    return { kind: 'rule', id, summary, severity, ...(optIn && { optIn }), supersedes };
   }
   const isWord = text !== '' && !/\s/.test(text);
   const key = text.replace(/^-D/, '').replace(/=.*$/s, '');

@@ -14,19 +14,25 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** What the rules say of an ensemble, by file and place. */
 export function lint(ensemble: Ensemble, settings: RuleSettings = {}): Problem[] {
-  const all = rules.flatMap((rule) =>
-    [...findings(rule, ensemble)].map((finding) => ({
-      ...finding,
-      rule: rule.id,
-      severity: finding.severity ?? rule.severity,
-    })),
-  );
+  const all = rules
+    .filter((rule) => isOn(rule, settings))
+    .flatMap((rule) =>
+      [...findings(rule, ensemble)].map((finding) => ({
+        ...finding,
+        rule: rule.id,
+        severity: finding.severity ?? rule.severity,
+      })),
+    );
   return withoutSuperseded(ensemble.servers.length > 1 ? distinct(all) : all)
     .flatMap((problem) => {
       const severity = settings[problem.rule] ?? problem.severity;
       return severity === 'off' ? [] : [{ ...problem, severity }];
     })
     .sort(byPlace);
+}
+
+function isOn({ id, optIn }: Rule, settings: RuleSettings): boolean {
+  return !optIn || settings[id] !== undefined;
 }
 
 function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {

@@ -51,6 +51,8 @@ interface RuleFacts {
   /** One sentence in the imperative; the page begins with it. */
   readonly summary: string;
   readonly severity: Severity;
+  /** Speaks only where settings give it a severity: advice that would stand on most real files. */
+  readonly optIn?: true;
   /** Rules that are silent where this one speaks about the same characters; this one takes over their refusal. */
   readonly supersedes?: readonly string[];
 }

@@ -21,7 +21,11 @@ export function json({ files, problems, counts, ensembles }: Report): string {
 
 /** Every rule as data. */
 export function rulesAsJson(rules: readonly Rule[]): string {
-  return `${safeJson({ version: 1, rules: rules.map(({ id, severity, summary }) => ({ id, severity, summary })) })}\n`;
+  return `${safeJson({ version: 1, rules: rules.map(ruleAsData) })}\n`;
+}
+
+function ruleAsData({ id, severity, optIn, summary }: Rule) {
+  return { id, severity, ...(optIn && { optIn }), summary };
 }
 
 function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile) {

@@ -6,13 +6,17 @@ import { severityColor } from './pretty.ts';
 export function rulesAsTable(rules: readonly Rule[], layout: Layout): string {
   const { width, colors } = pageOf(layout);
   const idWidth = Math.max(...rules.map(({ id }) => id.length)) + 2;
-  const severityWidth = 'warning'.length + 2;
+  const severityWidth = Math.max(...rules.map((rule) => severityOf(rule).length)) + 2;
   const indent = ' '.repeat(idWidth + severityWidth);
   return rules
-    .map(({ id, severity, summary }) => {
-      const lines = wrap(summary, Math.max(width - indent.length, 30));
-      const color = severityColor(severity, colors);
-      return `${id.padEnd(idWidth)}${color(severity.padEnd(severityWidth))}${lines.join(`\n${indent}`)}\n`;
+    .map((rule) => {
+      const lines = wrap(rule.summary, Math.max(width - indent.length, 30));
+      const color = severityColor(rule.severity, colors);
+      return `${rule.id.padEnd(idWidth)}${color(severityOf(rule).padEnd(severityWidth))}${lines.join(`\n${indent}`)}\n`;
     })
     .join('');
+}
+
+function severityOf({ severity, optIn }: Rule): string {
+  return optIn ? `${severity}, opt-in` : severity;
 }

@@ -33,18 +33,27 @@ import { tlsNeedsNetty } from './required/tls-needs-netty.ts';
 import { volatileDataDir } from './required/volatile-data-dir.ts';
 import { clientPartNeeds35 } from './servers/client-part-needs-3-5.ts';
 import { clientPortConflict } from './servers/client-port-conflict.ts';
+import { commentAddressMismatch } from './servers/comment-address-mismatch.ts';
 import { duplicateServerEndpoint } from './servers/duplicate-server-endpoint.ts';
 import { duplicateServerId } from './servers/duplicate-server-id.ts';
 import { evenEnsembleSize } from './servers/even-ensemble-size.ts';
+import { largeEnsemble } from './servers/large-ensemble.ts';
+import { mixedLoopback } from './servers/mixed-loopback.ts';
 import { observersWithoutQuorum } from './servers/observers-without-quorum.ts';
+import { oddPortOut } from './servers/odd-port-out.ts';
+import { peerTypeMismatch } from './servers/peer-type-mismatch.ts';
 import { quorumGroups } from './servers/quorum-groups.ts';
 import { samePeerElectionPort } from './servers/same-peer-election-port.ts';
 import { serverIdFormat } from './servers/server-id-format.ts';
+import { serverIdRange } from './servers/server-id-range.ts';
 import { serverLineFormat } from './servers/server-line-format.ts';
 import { serverRole } from './servers/server-role.ts';
+import { singleHostEnsemble } from './servers/single-host-ensemble.ts';
 import { singleParticipant } from './servers/single-participant.ts';
 import { twoServerEnsemble } from './servers/two-server-ensemble.ts';
+import { wildcardOwnAddress } from './servers/wildcard-own-address.ts';
 import { wildcardPeerAddress } from './servers/wildcard-peer-address.ts';
+import { zeroWeightGroup } from './servers/zero-weight-group.ts';
 import { booleanValue } from './values/boolean-value.ts';
 import { choiceValue } from './values/choice-value.ts';
 import { clientPortAddress } from './values/client-port-address.ts';
@@ -86,18 +95,27 @@ export const rules: readonly Rule[] = [
   volatileDataDir,
   clientPartNeeds35,
   clientPortConflict,
+  commentAddressMismatch,
   duplicateServerEndpoint,
   duplicateServerId,
   evenEnsembleSize,
+  largeEnsemble,
+  mixedLoopback,
   observersWithoutQuorum,
+  oddPortOut,
+  peerTypeMismatch,
   quorumGroups,
   samePeerElectionPort,
   serverIdFormat,
+  serverIdRange,
   serverLineFormat,
   serverRole,
+  singleHostEnsemble,
   singleParticipant,
   twoServerEnsemble,
   wildcardPeerAddress,
+  wildcardOwnAddress,
+  zeroWeightGroup,
   dynamicFileContent,
   dynamicFileMissing,
   serversWithDynamicFile,

@@ -15,6 +15,7 @@ export const serverListMismatch = defineRule({
   id: 'server-list-mismatch',
   summary: 'Give every server of an ensemble the same server list.',
   severity: 'error',
+  supersedes: ['comment-address-mismatch', 'mixed-loopback', 'odd-port-out'],
 
   *checkEnsemble(ensemble) {
     const lists = listsOf(ensemble);

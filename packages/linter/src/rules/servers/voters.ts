@@ -32,3 +32,13 @@ export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
 export function isCounted({ id, faults }: ServerLine): boolean {
   return id !== undefined && !faults.some(({ kind }) => kind === 'role' || kind === 'roles-differ');
 }
+
+/** The servers of an ensemble that differ in what `read` says of them, the first of each: files repeat their list. */
+export function differing({ servers }: Ensemble, read: (server: ServerConfig) => string): readonly ServerConfig[] {
+  const bySaying = new Map<string, ServerConfig>();
+  for (const server of servers) {
+    const saying = read(server);
+    if (!bySaying.has(saying)) bySaying.set(saying, server);
+  }
+  return [...bySaying.values()];
+}

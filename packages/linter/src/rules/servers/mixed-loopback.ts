@@ -1,0 +1,56 @@
+import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { type Message, say } from '../../message.ts';
+import { defineRule } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import type { Endpoint, ServerLine } from '../../server-line.ts';
+
+export const mixedLoopback = defineRule({
+  id: 'mixed-loopback',
+  summary: 'Call no server localhost in a list of several hosts.',
+  severity: 'warning',
+
+  *checkEnsemble({ servers }) {
+    const said = new Set<string>();
+    for (const server of servers) {
+      // A dynamic file that no zoo.cfg names may be one of many left behind.
+      if (!server.document || !server.isDistributed) continue;
+      for (const { line, endpoint } of loopbacksAmongHosts(server)) {
+        const key = `${line.id} ${line.value.value}`;
+        if (said.has(key)) continue;
+        said.add(key);
+        yield { at: endpoint.host, message: messageFor(server, line, endpoint) };
+      }
+    }
+  },
+});
+
+function loopbacksAmongHosts(server: ServerConfig): readonly { line: ServerLine; endpoint: Endpoint }[] {
+  const endpoints = (server.members ?? []).flatMap((line) => line.endpoints.map((endpoint) => ({ line, endpoint })));
+  // A line without a host is another fault.
+  const loopbacks = endpoints.filter(({ endpoint: { host } }) => host.value !== '' && isLoopback(host.value));
+  const real = endpoints.filter(({ endpoint: { host } }) => !isLoopback(host.value) && !isWildcard(host.value));
+  if (real.length === 0) return [];
+  const isOwn = ({ line }: { line: ServerLine }) => server.identity === undefined || server.identity.id === line.id;
+  const isHarmless = loopbacks.length === 1 && loopbacks.every(isOwn) && listensAnyway(server);
+  return isHarmless ? [] : loopbacks;
+}
+
+/** Up to 3.4 a server tells nobody its address, so it may have any where it listens on all of them. */
+function listensAnyway(server: ServerConfig): boolean {
+  return server.release.before('3.5.0') && server.setting('quorumListenOnAllIPs')?.value === true;
+}
+
+function isLoopback(host: string): boolean {
+  return canonicalHost(host) === 'loopback';
+}
+
+function messageFor({ identity }: ServerConfig, { id }: ServerLine, { host }: Endpoint): Message {
+  const name = say`server.${String(id)}`;
+  const advice = say`Write the address by which the other hosts reach ${name}.`;
+  if (identity?.evidence !== 'myid') {
+    return say`${name} is ${host.value} in a list with other hosts: ${name} itself then listens for its own host alone, and every other server looks for it on its own host. ${advice}`;
+  }
+  return identity.id === id
+    ? say`This server, ${name} by its myid, calls itself ${host.value}: there it listens for its own host alone, and no other reaches it. ${advice}`
+    : say`${name} is ${host.value}, and this file belongs to server.${String(identity.id)}, which looks for it on its own host. ${advice}`;
+}
