@@ -34,11 +34,18 @@ testRule('mixed-loopback', {
   'listening everywhere, in 3.4': { files: `quorumListenOnAllIPs=true\n${plain}`, releases: ['3.4.14'] },
   'listening everywhere, later': { files: `quorumListenOnAllIPs=true\n${list}`, releases: ['3.5.0', '3.9.5'] },
   'once for all files that say it': { files: { 'zk1/zoo.cfg': list, 'zk3/zoo.cfg': plain } },
-  'files that differ are another fault': {
+  'in its own file alone': {
     files: {
       'zk1/zoo.cfg': 'server.1=zk1:1:2\nserver.2=zk2:1:2\nserver.3=zk3:1:2\n',
-      'zk2/zoo.cfg': plain,
+      'zk2/zoo.cfg': 'server.1=zk1:1:2\nserver.2=«localhost»:1:2\nserver.3=zk3:1:2\n',
       'zk3/zoo.cfg': 'server.1=zk1:1:2\nserver.2=zk2:1:2\nserver.3=zk3:1:2\n',
+    },
+  },
+  'in the file of another, against the others, is another fault': {
+    files: {
+      'zk1/zoo.cfg': 'server.1=zk1:1:2\nserver.2=localhost:1:2\nserver.3=zk3:1:2\n',
+      'zk2/zoo.cfg': 'server.1=zk1:1:2\nserver.2=10.0.0.2:1:2\nserver.3=zk3:1:2\n',
+      'zk3/zoo.cfg': 'server.1=zk1:1:2\nserver.2=10.0.0.2:1:2\nserver.3=zk3:1:2\n',
     },
   },
 });
