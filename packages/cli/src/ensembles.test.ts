@@ -14,7 +14,12 @@ const members = {
 /** The findings of a run as `path:line rule`, without the infos. */
 async function said(args: readonly string[], files: Readonly<Record<string, string>>): Promise<string[]> {
   const { output } = await run(['-f', 'json', ...args], files);
-  const problems: Record<string, any>[] = JSON.parse(output).problems;
+  const problems: readonly {
+    readonly severity: string;
+    readonly path: string;
+    readonly range: { readonly start: { readonly line: number } };
+    readonly rule: string;
+  }[] = JSON.parse(output).problems;
   return problems
     .filter(({ severity }) => severity !== 'info')
     .map(({ path, range, rule }) => `${path}:${range.start.line} ${rule}`);

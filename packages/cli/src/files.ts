@@ -1,6 +1,15 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { discover, type FileSystem, folderOf, isInside, overlay, projectOf, uriOfPath } from '@zklint/linter';
+import {
+  discover,
+  discoverSome,
+  type FileSystem,
+  folderOf,
+  isInside,
+  overlay,
+  projectOf,
+  uriOfPath,
+} from '@zklint/linter';
 
 /** The files that the named paths stand for. */
 export interface Selection {
@@ -58,6 +67,22 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   const files = await findByGlob(path, cwd);
   const [first] = files;
   return first === undefined ? nothing(`No file matches ${path}.`) : { at: commonFolder(files), files };
+}
+
+/** Looking through a project for the other members ends after so many files and folders. */
+const searchLimit = 100_000;
+
+/** The files of a project that may be members of the ensembles of the named ones. */
+export async function findOthers(
+  fileSystem: FileSystem,
+  project: string,
+  cwd: string,
+  complain: (sentence: string) => void,
+): Promise<readonly string[]> {
+  const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
+  const folder = pathFrom(cwd, project) || 'the current folder';
+  if (isCut) complain(`The other members were looked for among the first ${searchLimit} files of ${folder} only.`);
+  return files;
 }
 
 function nothing(failure: string): Found {

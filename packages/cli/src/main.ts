@@ -1,8 +1,9 @@
-import { discoverSome, type FileSystem, rules, type Severity, Workspace } from '@zklint/linter';
+import { type FileSystem, rules, type Severity, Workspace } from '@zklint/linter';
 import { effective } from './effective.ts';
+import { showEnsembles } from './ensemble.ts';
 import { readable, visible } from './escape.ts';
 import { Failure } from './failure.ts';
-import { pathFrom, selectFiles, uriFor, withInput } from './files.ts';
+import { findOthers, pathFrom, selectFiles, uriFor, withInput } from './files.ts';
 import { compact } from './formats/compact.ts';
 import { json, rulesAsJson } from './formats/json.ts';
 import { type Options, type Output, readOptions } from './options.ts';
@@ -28,6 +29,9 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
     }
     if (invocation.run === 'effective') {
       return await effective(invocation.options, fileSystem, terminal);
+    }
+    if (invocation.run === 'ensemble') {
+      return await showEnsembles(invocation.options, fileSystem, terminal);
     }
     const { options } = invocation;
     return options.listRules ? await listRules(options, terminal) : await lint(options, fileSystem, terminal);
@@ -57,7 +61,9 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     project,
     separate: !options.ensembles,
     ...request,
-    ...(!isWhole && { others: () => findOthers(fileSystem, project, terminal) }),
+    ...(!isWhole && {
+      others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal)),
+    }),
   });
   const problems = workspace.problems({ ...settings.rules, ...options.rule });
   const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, quiet: options.quiet });
@@ -74,17 +80,6 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     terminal,
   );
   return failures.length + unread.length > 0 ? 2 : isFailing(report, options.failOn) ? 1 : 0;
-}
-
-/** Looking through a project for the other members ends after so many files and folders. */
-const searchLimit = 100_000;
-
-async function findOthers(fileSystem: FileSystem, project: string, terminal: Terminal): Promise<readonly string[]> {
-  const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
-  const folder = pathFrom(terminal.cwd, project) || 'the current folder';
-  if (isCut)
-    complain([`The other members were looked for among the first ${searchLimit} files of ${folder}.`], terminal);
-  return files;
 }
 
 async function listRules(options: Options, terminal: Terminal): Promise<number> {

@@ -41,10 +41,18 @@ export interface ExplainOptions {
   readonly color?: boolean;
 }
 
+/** What `zklint ensemble` asks for. */
+export interface EnsembleOptions extends Judging {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+}
+
 export type Invocation =
   | { readonly run: 'lint'; readonly options: Options }
   | { readonly run: 'effective'; readonly options: EffectiveOptions }
   | { readonly run: 'explain'; readonly options: ExplainOptions }
+  | { readonly run: 'ensemble'; readonly options: EnsembleOptions }
   | { readonly run: 'lsp' }
   /** Help was shown, or what is wrong with the options was said. */
   | { readonly run: 'nothing'; readonly code: 0 | 2 };
@@ -72,6 +80,15 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
       // zklint's own options may stand before the command.
       const options = effective.optsWithGlobals<Omit<EffectiveOptions, 'path'>>();
       invocation = { run: 'effective', options: { ...options, ...effective.opts(), path } };
+    });
+  const ensemble = addJudging(program.command('ensemble'))
+    .argument('[path...]')
+    .summary('who is in the ensemble, where, and what it survives')
+    .description('Who is in the ensemble, where each server lives, and what the ensemble survives.')
+    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    .action((paths: readonly string[]) => {
+      const options = ensemble.optsWithGlobals<Omit<EnsembleOptions, 'paths'>>();
+      invocation = { run: 'ensemble', options: { ...options, ...ensemble.opts(), paths } };
     });
   const explain = program
     .command('explain')

@@ -9,6 +9,7 @@ export { Message } from './message.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
+export type { Evidence } from './server-parts.ts';
 export {
   type AskedRelease,
   type EnsembleSettings,

@@ -54,3 +54,9 @@ export function wrap(text: string, width: number, taken = 0): readonly string[] 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** What told a release, as a sentence goes on: `by default`, `from an install path`. */
+export function toldBy(releaseFrom: string): string {
+  if (releaseFrom === 'default') return 'by default';
+  return releaseFrom === 'install path' ? 'from an install path' : `from ${releaseFrom}`;
+}

@@ -1,6 +1,6 @@
 import { readable } from '../escape.ts';
 import type { Report } from '../report.ts';
-import { type Page, plural, wrap } from './layout.ts';
+import { type Page, plural, toldBy, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
 export function summary(report: Report, { width, colors }: Page): readonly string[] {
@@ -20,16 +20,9 @@ export function summary(report: Report, { width, colors }: Page): readonly strin
 
 /** `ZooKeeper 3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
 function releases({ files }: Report): string {
-  const told = new Set(
-    files.map(({ release, releaseFrom }) => `${release} ${origins[releaseFrom] ?? `from ${releaseFrom}`}`),
-  );
+  const told = new Set(files.map(({ release, releaseFrom }) => `${release} ${toldBy(releaseFrom)}`));
   return `ZooKeeper ${[...told].join(' and ')}`;
 }
-
-const origins: Readonly<Record<string, string>> = {
-  default: 'by default',
-  'install path': 'from an install path',
-};
 
 function hidden({ problems, counts }: Report): string {
   const left = counts.error + counts.warning + counts.info - problems.length;

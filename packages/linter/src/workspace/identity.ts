@@ -134,7 +134,7 @@ function hostsOfList(lines: readonly ServerLine[]): ReadonlySet<string> {
 
 /** A folder, or the file itself, is called as one of the hosts, with or without its domain. */
 function byHostName(uri: string, lines: readonly ServerLine[], project: string): PathIdentity | undefined {
-  for (const { name, part } of namesOf(uri, project)) {
+  for (const { name, part } of namesOf(uri, project, 10)) {
     const named = lines.filter(({ syntax }) =>
       syntax.addresses.some(({ host }) => isCalled(unbracketed(host.value).toLowerCase(), name.toLowerCase())),
     );
@@ -159,7 +159,7 @@ function byNumber(uri: string, lines: readonly ServerLine[], project: string): P
 }
 
 function numberIn(uri: string, project: string): { number: bigint; part: number } | undefined {
-  for (const { name, part } of namesOf(uri, project)) {
+  for (const { name, part } of namesOf(uri, project, 5)) {
     const digits = /^[a-z_-]*[a-z_.-](\d{1,18})$/i.exec(name)?.[1];
     if (digits !== undefined) return { number: BigInt(digits), part };
   }
@@ -172,12 +172,12 @@ function onlyOne(lines: readonly ServerLine[], evidence: Identity['evidence']): 
   return ids.size === 1 && id !== undefined ? { id, evidence } : undefined;
 }
 
-/** The names that may tell a server, nearest first: the file's without its ending, then its folders'. */
-function namesOf(uri: string, project: string): { name: string; part: number }[] {
+/** The `count` names that may tell a server, nearest first: the file's without its ending, then its folders'. */
+function namesOf(uri: string, project: string, count: number): { name: string; part: number }[] {
   const parts = partsBelow(uri, project).map((name, part) => ({ name, part }));
   return parts
     .reverse()
-    .slice(0, 5)
+    .slice(0, count)
     .map(({ name, part }, index) => ({
       name: index === 0 ? name.replace(/\.(cfg|properties)(\..*)?$/i, '') : name,
       part,

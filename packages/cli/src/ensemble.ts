@@ -1,0 +1,39 @@
+import { type FileSystem, Workspace } from '@zklint/linter';
+import { readable } from './escape.ts';
+import { Failure } from './failure.ts';
+import { findOthers, selectFiles, uriFor } from './files.ts';
+import type { EnsembleOptions } from './options.ts';
+import { judgingRequest } from './request.ts';
+import { layoutOn, type Terminal } from './terminal.ts';
+
+/** `zklint ensemble`: who is in each ensemble of the files, where, and what it survives. */
+export async function showEnsembles(
+  options: EnsembleOptions,
+  fileSystem: FileSystem,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd } = terminal;
+  const { settings, request } = await judgingRequest(options, fileSystem, cwd);
+  const paths = options.paths.length > 0 ? options.paths : ['.'];
+  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd));
+  if (files.length === 0) throw new Failure(...failures);
+  const complain = (sentence: string) => terminal.writeError(`zklint: ${readable(sentence)}\n`);
+  failures.forEach(complain);
+
+  const workspace = await Workspace.load(fileSystem, {
+    ...request,
+    files,
+    project,
+    ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),
+  });
+  const { viewsOf } = await import('./formats/ensemble-view.ts');
+  const views = viewsOf(workspace, settings.rules, cwd);
+  if (options.format === 'json') {
+    const { ensembleJson } = await import('./formats/ensemble-json.ts');
+    terminal.write(ensembleJson(views));
+  } else {
+    const { ensembleText } = await import('./formats/ensemble-text.ts');
+    terminal.write(ensembleText(views, layoutOn(terminal, options.color, undefined)));
+  }
+  return failures.length > 0 || workspace.unjudged.some(({ why }) => why !== 'template') ? 2 : 0;
+}

@@ -1,0 +1,41 @@
+import { safeJson } from '../escape.ts';
+import type { EnsembleView } from './ensemble-view.ts';
+
+/** Format version 1: every ensemble as data. A number of votes or losses that is null is one that can't be. */
+export function ensembleJson(views: readonly EnsembleView[]): string {
+  return `${safeJson({ version: 1, ensembles: views.map(ensembleAsData) })}\n`;
+}
+
+function ensembleAsData(view: EnsembleView) {
+  const { name, release, releaseFrom, members, strangers, dissenters, quorum, hosts, problems } = view;
+  return {
+    ...(name !== undefined && { name }),
+    zookeeper: { release, from: releaseFrom },
+    servers: members.map(({ id, role, addresses, clientPorts, secureClientPorts, path, evidence }) => ({
+      id: Number(id),
+      role,
+      addresses,
+      clientPorts,
+      secureClientPorts,
+      ...(path !== undefined && { path }),
+      ...(evidence && { evidence }),
+    })),
+    otherFiles: strangers.map(({ path, id }) => ({ path, ...(id !== undefined && { id: Number(id) }) })),
+    differingLists: dissenters.map(({ path, lacks, adds }) => ({
+      path,
+      lacks: lacks.map(Number),
+      adds: adds.map(Number),
+    })),
+    ...(quorum && {
+      quorum: {
+        kind: quorum.kind,
+        voters: quorum.voters,
+        size: Number.isFinite(quorum.size) ? quorum.size : null,
+        survives: quorum.survives < 0 ? null : quorum.survives,
+        fatal: quorum.fatal.map((ids) => ids.map(Number)),
+      },
+    }),
+    hosts: hosts.map(({ host, members: ids, isFatal }) => ({ host, servers: ids.map(Number), fatal: isFatal })),
+    problems: { errors: problems.error, warnings: problems.warning, infos: problems.info },
+  };
+}
