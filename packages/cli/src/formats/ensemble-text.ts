@@ -35,7 +35,7 @@ function folderOf({ members, strangers }: EnsembleView): string {
 }
 
 /** In one line whether and when it stops. */
-function verdict({ members, quorum }: EnsembleView, { width, colors }: Page): readonly string[] {
+function verdict({ members, quorum, problems }: EnsembleView, { width, colors }: Page): readonly string[] {
   if (quorum === undefined) {
     const alone =
       members.length < 2 ? 'It runs stand-alone: while it is down, nothing serves.' : 'What it survives is not known.';
@@ -52,7 +52,12 @@ function verdict({ members, quorum }: EnsembleView, { width, colors }: Page): re
       ? 'the loss of a single server may stop it'
       : `it survives the loss of any ${plural(survives, 'server')}`;
   const color = survives === 0 ? colors.yellow : colors.green;
-  return [color(`${needs}: ${losses}.`), ...wrap(fatalSets(kind, voters, survives, fatal), width).map(colors.dim)];
+  // What is wrong may keep it from working at all.
+  const proviso = problems.error > 0 ? 'As it is listed, ' : '';
+  return [
+    color(`${proviso}${needs}: ${losses}.`),
+    ...wrap(fatalSets(kind, voters, survives, fatal), width).map(colors.dim),
+  ];
 }
 
 const shownSets = 6;
@@ -71,11 +76,11 @@ function fatalSets(
 }
 
 const evidences: Readonly<Record<Evidence, string>> = {
-  myid: 'its myid',
-  wildcard: 'its own 0.0.0.0',
-  'host-name': 'the name of its path',
-  'client-port': 'its client port',
-  'file-name': 'the number in its path',
+  myid: 'by its myid',
+  wildcard: 'by its 0.0.0.0',
+  'host-name': 'by its name',
+  'client-port': 'by its client port',
+  'file-name': 'by its number',
 };
 
 function table(view: EnsembleView, { width, colors }: Page): readonly string[] {
@@ -114,7 +119,7 @@ function cellsOf({ id, role, addresses, clientPorts, secureClientPorts }: Member
 
 function fileOf({ path, evidence }: MemberView, folder: string): string {
   if (path === undefined) return 'its file was not found';
-  return `${visible(path.slice(folder.length))}${evidence ? `, by ${evidences[evidence]}` : ''}`;
+  return `${visible(path.slice(folder.length))}${evidence ? `, ${evidences[evidence]}` : ''}`;
 }
 
 function remarks(view: EnsembleView, { width }: Page): readonly string[] {
