@@ -3,6 +3,7 @@ import { dynamicFileContent } from './dynamic/dynamic-file-content.ts';
 import { dynamicFileMissing } from './dynamic/dynamic-file-missing.ts';
 import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
+import { ensembleSettingMismatch } from './ensemble/ensemble-setting-mismatch.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   orphanMyid,
   unusablePath,
   duplicateMyid,
+  ensembleSettingMismatch,
   localClientPortClash,
   serverListMismatch,
   sharedDataDir,
