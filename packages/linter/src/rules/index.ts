@@ -5,6 +5,7 @@ import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
 import { ensembleSettingMismatch } from './ensemble/ensemble-setting-mismatch.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
+import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
 import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   duplicateMyid,
   ensembleSettingMismatch,
   localClientPortClash,
+  quorumGroupsMismatch,
   serverListMismatch,
   sharedDataDir,
   standaloneAmongEnsemble,
