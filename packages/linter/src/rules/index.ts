@@ -4,6 +4,7 @@ import { dynamicFileMissing } from './dynamic/dynamic-file-missing.ts';
 import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
 import { ensembleSettingMismatch } from './ensemble/ensemble-setting-mismatch.ts';
+import { localAdminPortClash } from './ensemble/local-admin-port-clash.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
 import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   unusablePath,
   duplicateMyid,
   ensembleSettingMismatch,
+  localAdminPortClash,
   localClientPortClash,
   quorumGroupsMismatch,
   serverListMismatch,
