@@ -2,10 +2,12 @@ import type { Rule } from '../rule.ts';
 import { dynamicFileContent } from './dynamic/dynamic-file-content.ts';
 import { dynamicFileMissing } from './dynamic/dynamic-file-missing.ts';
 import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
+import { addressStyle } from './ensemble/address-style.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
 import { ensembleSettingMismatch } from './ensemble/ensemble-setting-mismatch.ts';
 import { localAdminPortClash } from './ensemble/local-admin-port-clash.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
+import { mixedReleases } from './ensemble/mixed-releases.ts';
 import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
@@ -106,10 +108,12 @@ export const rules: readonly Rule[] = [
   myidNotInServers,
   orphanMyid,
   unusablePath,
+  addressStyle,
   duplicateMyid,
   ensembleSettingMismatch,
   localAdminPortClash,
   localClientPortClash,
+  mixedReleases,
   quorumGroupsMismatch,
   serverListMismatch,
   sharedDataDir,

@@ -4,9 +4,10 @@ import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
+import { disagreementAmong } from './agreement.ts';
 import { cutOffFrom, saslSwitches } from './quorum-channels.ts';
 import { consequenceOf } from './setting-consequences.ts';
-import { disagreementAmong, sharedParameters, type Version, versionIn } from './shared-settings.ts';
+import { sharedParameters, type Version, versionIn } from './shared-settings.ts';
 
 export const ensembleSettingMismatch = defineRule({
   id: 'ensemble-setting-mismatch',
@@ -25,7 +26,7 @@ export const ensembleSettingMismatch = defineRule({
           if (source.kind === 'derived') return !source.from.some((other) => differing.has(other as ParameterName));
           return !causesOf(name).some((cause) => differing.get(cause)?.has(server));
         });
-      const disagreement = disagreementAmong(versions);
+      const disagreement = disagreementAmong(versions, ({ value }) => value);
       if (disagreement === undefined) continue;
       differing.set(name, new Set(disagreement.differing.map(({ server }) => server)));
       const agreed = disagreement.agreed.find(isWritten) ?? disagreement.agreed[0];
@@ -34,7 +35,7 @@ export const ensembleSettingMismatch = defineRule({
         disagreement.agreed.map(({ server }) => server),
       );
       for (const version of disagreement.differing) {
-        if (agreed) yield toFinding(name, version, agreed, isCutOff(version.server));
+        yield toFinding(name, version, agreed, isCutOff(version.server));
       }
     }
   },

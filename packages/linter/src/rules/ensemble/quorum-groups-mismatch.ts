@@ -4,6 +4,7 @@ import { isGroupKey, type QuorumGroups, readGroups } from '../../groups.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { disagreementAmong } from './agreement.ts';
 
 export const quorumGroupsMismatch = defineRule({
   id: 'quorum-groups-mismatch',
@@ -13,17 +14,10 @@ export const quorumGroupsMismatch = defineRule({
   *checkEnsemble(ensemble) {
     const servers = differentMembers(ensemble);
     const listed = listedByAll(servers);
-    const byText = new Map<string, Votes[]>();
-    for (const server of servers) {
-      const votes = votesIn(server, listed);
-      if (votes === undefined) continue;
-      const others = byText.get(votes.text);
-      if (others) others.push(votes);
-      else byText.set(votes.text, [votes]);
-    }
-    const [most, ...others] = [...byText.values()].sort((one, other) => other.length - one.length);
-    const [agreed] = most ?? [];
-    for (const votes of others.flat()) if (agreed) yield differing(votes, agreed);
+    const votes = servers.flatMap((server) => votesIn(server, listed) ?? []);
+    const disagreement = disagreementAmong(votes, ({ text }) => text);
+    if (disagreement === undefined) return;
+    for (const own of disagreement.differing) yield differing(own, disagreement.agreed[0]);
   },
 });
 

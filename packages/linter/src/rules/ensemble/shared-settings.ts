@@ -70,21 +70,3 @@ function startOf({ lines, document, firstKey }: ServerConfig): Place {
   const [first] = lines;
   return first && first.entry.key.uri === document?.uri ? first.entry.key : firstKey;
 }
-
-/** Those that differ from what most have; of as many that have one thing and another, the later ones. */
-export interface Disagreement {
-  readonly agreed: readonly Version[];
-  readonly differing: readonly Version[];
-}
-
-/** Undefined where all agree. */
-export function disagreementAmong(versions: readonly Version[]): Disagreement | undefined {
-  const byValue = new Map<Version['value'], Version[]>();
-  for (const version of versions) {
-    const others = byValue.get(version.value);
-    if (others) others.push(version);
-    else byValue.set(version.value, [version]);
-  }
-  const [agreed = [], ...others] = [...byValue.values()].sort((one, other) => other.length - one.length);
-  return others.length === 0 ? undefined : { agreed, differing: others.flat() };
-}
