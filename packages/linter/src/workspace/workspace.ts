@@ -5,6 +5,7 @@ import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
 import { ServerConfig } from '../server-config.ts';
 import { type Draft, readDraft } from './draft.ts';
+import { newerDynamicFiles } from './dynamic-files.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { folderOf, nameOf } from './paths.ts';
@@ -50,10 +51,11 @@ export class Workspace {
       else if (results[index] && 'document' in results[index]) documents.set(uri, results[index].document);
     }
 
+    const newerThan = newerDynamicFiles(fileSystem);
     const drafts = await Promise.all(
       [...documents.values()]
         .filter(({ uri }) => !isDynamicName(uri))
-        .map((document) => readDraft(fileSystem, document, documents, request)),
+        .map((document) => readDraft(fileSystem, document, documents, request, newerThan)),
     );
     const followed = new Set(drafts.flatMap(({ document, dynamic }) => followedBy(document, dynamic)));
     const unowned = [...documents.values()].filter(({ uri }) => isDynamicName(uri) && !followed.has(uri));
