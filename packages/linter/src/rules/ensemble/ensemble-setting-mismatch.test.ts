@@ -96,8 +96,16 @@ testRule('ensemble-setting-mismatch', {
     severity: 'warning',
     says: ['a step of a change to TLS'],
   },
-  'ports for both on one side': { files: two(tls(false, false), other(tls(true, true))), severity: 'warning' },
-  'ports for both on the other side': { files: two(tls(false, true), other(tls(true, false))), severity: 'warning' },
+  'ports for both on one side': {
+    files: two(tls(false, false), other(tls(true, true))),
+    severity: 'warning',
+    says: ["can't all dial each other"],
+  },
+  'ports for both on the other side': {
+    files: two(tls(false, true), other(tls(true, false))),
+    severity: 'warning',
+    says: ["can't all dial each other"],
+  },
   'ports for both, unreadable': {
     files: two('sslQuorum=false\nportUnification=maybe\n', other(tls(true, false))),
     severity: 'warning',
@@ -120,6 +128,11 @@ testRule('ensemble-setting-mismatch', {
   'SASL enabled, the first step': {
     files: two(sasl(false, false, false), sasl(true, false, false).replace('true', '«true»')),
     severity: 'warning',
+  },
+  'SASL asked for too early': {
+    files: two(sasl(false, false, false), sasl(true, true, false).replace('true', '«true»')),
+    severity: 'warning',
+    says: ["can't all log in to each other"],
   },
   'SASL asked for, the second step': {
     files: two(

@@ -5,7 +5,7 @@ import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
 import { disagreementAmong } from './agreement.ts';
-import { cutOffFrom, saslSwitches } from './quorum-channels.ts';
+import { type Contact, contactWith, saslSwitches } from './quorum-channels.ts';
 import { consequenceOf } from './setting-consequences.ts';
 import { sharedParameters, type Version, versionIn } from './shared-settings.ts';
 
@@ -30,12 +30,12 @@ export const ensembleSettingMismatch = defineRule({
       if (disagreement === undefined) continue;
       differing.set(name, new Set(disagreement.differing.map(({ server }) => server)));
       const agreed = disagreement.agreed.find(isWritten) ?? disagreement.agreed[0];
-      const isCutOff = cutOffFrom(
+      const contact = contactWith(
         name,
         disagreement.agreed.map(({ server }) => server),
       );
       for (const version of disagreement.differing) {
-        yield toFinding(name, version, agreed, isCutOff(version.server));
+        yield toFinding(name, version, agreed, contact(version.server));
       }
     }
   },
@@ -48,7 +48,7 @@ function causesOf(name: ParameterName): readonly ParameterName[] {
   return place < 0 ? [] : saslSwitches.slice(0, place);
 }
 
-function toFinding(name: ParameterName, version: Version, agreed: Version, isCutOff: boolean): Finding {
+function toFinding(name: ParameterName, version: Version, agreed: Version, contact: Contact | undefined): Finding {
   const parameter: Parameter = parameters[name];
   const what = parameter.secret
     ? say`${name} is another here than in another file`
@@ -56,9 +56,9 @@ function toFinding(name: ParameterName, version: Version, agreed: Version, isCut
   const value = parameter.secret ? say`Here it is another.` : say`Here it is ${shown(agreed)}.`;
   return {
     at: version.at,
-    message: say`${what}: ${consequenceOf(name, isCutOff)}`,
+    message: say`${what}: ${consequenceOf(name, contact)}`,
     related: [{ at: agreed.at, message: isWritten(agreed) ? value : say`This file doesn't set it.` }],
-    ...(isCutOff && { severity: 'error' }),
+    ...(contact === 'none' && { severity: 'error' }),
   };
 }
 

@@ -29,23 +29,34 @@ function saslChannel(server: ServerConfig): Channel | undefined {
   return { dialsProtected: dials, takesProtected: on, takesPlain: !requires };
 }
 
+/** Can two groups of servers dial each other, in both directions, in one or in none? */
+export type Contact = 'full' | 'one-way' | 'none';
+
 /**
- * Tells whether a server that has another value for a switch can talk to none of `others`, in neither direction. Where
- * one of them can't be read it may.
+ * Tells how a server with another value for a switch gets on with `others`. Undefined where the switch isn't about that,
+ * or one of them can't be read.
  */
-export function cutOffFrom(name: ParameterName, others: readonly ServerConfig[]): (server: ServerConfig) => boolean {
-  const channelOf = name === 'sslQuorum' ? tlsChannel : name === saslSwitches[0] ? saslChannel : undefined;
-  if (channelOf === undefined) return () => false;
+export function contactWith(
+  name: ParameterName,
+  others: readonly ServerConfig[],
+): (server: ServerConfig) => Contact | undefined {
+  const isTls = name === 'sslQuorum' || name === 'portUnification';
+  const channelOf = isTls ? tlsChannel : saslSwitches.includes(name) ? saslChannel : undefined;
+  if (channelOf === undefined) return () => undefined;
   // There are few kinds, and may be many servers.
-  const channels = new Map(others.map(channelOf).map((channel) => [JSON.stringify(channel), channel]));
+  const channels = [...new Map(others.map(channelOf).map((channel) => [JSON.stringify(channel), channel])).values()];
   return (server) => {
     const own = channelOf(server);
-    return own !== undefined && [...channels.values()].every((other) => other && areCutOff(own, other));
+    const contacts = new Set(channels.map((other) => own && other && contactOf(own, other)));
+    const [contact] = contacts;
+    if (contacts.has(undefined)) return undefined;
+    return contacts.size === 1 ? contact : 'one-way';
   };
 }
 
-function areCutOff(one: Channel, other: Channel): boolean {
-  return !reaches(one, other) && !reaches(other, one);
+function contactOf(one: Channel, other: Channel): Contact {
+  const ways = [reaches(one, other), reaches(other, one)].filter(Boolean).length;
+  return ways === 2 ? 'full' : ways === 1 ? 'one-way' : 'none';
 }
 
 function reaches(from: Channel, to: Channel): boolean {

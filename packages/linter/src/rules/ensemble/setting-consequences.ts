@@ -1,17 +1,17 @@
 import type { ParameterName } from '@zklint/parameters';
 import { type Message, say } from '../../message.ts';
+import type { Contact } from './quorum-channels.ts';
 
 /** What comes of a setting that differs between the servers, and what to do. */
-export function consequenceOf(name: ParameterName, isCutOff: boolean): Message {
-  if (isCutOff) return cutOff(name);
+export function consequenceOf(name: ParameterName, contact: Contact | undefined): Message {
   switch (name) {
     case 'sslQuorum':
     case 'portUnification':
-      return say`that is a step of a change to TLS, and holds only while every server takes what the others send. Finish it, and give all files the same.`;
+      return ofTls(contact);
     case 'quorum.auth.enableSasl':
     case 'quorum.auth.learnerRequireSasl':
     case 'quorum.auth.serverRequireSasl':
-      return say`that is a step of a change to SASL, and holds only while every server takes what the others send. Finish it, and give all files the same.`;
+      return ofSasl(contact);
     case 'electionAlg':
       return say`servers with different algorithms can't elect a leader together. Give all files the same.`;
     case 'forceSync':
@@ -28,10 +28,26 @@ export function consequenceOf(name: ParameterName, isCutOff: boolean): Message {
   }
 }
 
-function cutOff(name: ParameterName): Message {
-  return name === 'sslQuorum'
-    ? say`one side speaks TLS and the other doesn't, so this server never joins. Give all files the same; for a change without a stop, first set portUnification=true on all.`
-    : say`one side insists on SASL and the other knows none, so this server never joins. Give all files the same; for a change without a stop, first only enable it on all.`;
+function ofTls(contact: Contact | undefined): Message {
+  switch (contact) {
+    case 'none':
+      return say`one side speaks TLS and the other doesn't, so this server never joins. Give all files the same; for a change without a stop, first set portUnification=true on all.`;
+    case 'one-way':
+      return say`the servers can't all dial each other, so this one may stay out, or no leader be elected. Give all files the same; for a change without a stop, first set portUnification=true on all.`;
+    default:
+      return say`that is a step of a change to TLS or from it, and a part of the traffic stays open. Finish it, and give all files the same.`;
+  }
+}
+
+function ofSasl(contact: Contact | undefined): Message {
+  switch (contact) {
+    case 'none':
+      return say`one side insists on SASL and the other knows none, so this server never joins. Give all files the same; for a change without a stop, first only enable it on all.`;
+    case 'one-way':
+      return say`the servers can't all log in to each other, so this one may stay out, or no leader be elected. Give all files the same; for a change without a stop, first only enable it on all.`;
+    default:
+      return say`that is a step of a change to SASL or from it, and a part of the servers isn't checked. Finish it, and give all files the same.`;
+  }
 }
 
 /** What a server decides for its own clients, and what the leader decides for all. */
