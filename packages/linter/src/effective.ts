@@ -60,10 +60,11 @@ export function effectiveSettings(server: ServerConfig, options: EffectiveOption
   return options.all ? settings : settings.filter(({ source }) => source.kind !== 'default');
 }
 
-function settingOf(
+/** One parameter's setting; undefined where the server's release doesn't read it and no line gives it. */
+export function settingOf(
   name: ParameterName,
   server: ServerConfig,
-  { textOf }: EffectiveOptions,
+  { textOf }: EffectiveOptions = {},
 ): EffectiveSetting | undefined {
   const parameter: Parameter = parameters[name];
   const entry = server.entries.get(name);

@@ -1,6 +1,7 @@
 import type { Release } from '@zklint/parameters';
 import { canonicalHost, type HostTable, isWildcard } from './hosts.ts';
 import type { ServerConfig } from './server-config.ts';
+import { folderOf } from './workspace/paths.ts';
 
 /** The servers that form one quorum. A file on its own is an ensemble of one. */
 export interface Ensemble {
@@ -56,8 +57,8 @@ function hostOf(
   const only = onlyHost(server, table);
   if (own === undefined || only !== undefined) return only;
   const host = canonicalHost(own, table);
-  // Among other hosts "myself" says no more than a wildcard.
-  if (!isWildcard(own) && host !== 'loopback') return host;
+  // In a list with other hosts "myself" says no more than a wildcard.
+  if (!isWildcard(own) && (host !== 'loopback' || server.lines.length === 1)) return host;
   const [name, ...others] = [...(named.get(server.ownLine?.id ?? 0n) ?? [])].filter((one) => one !== 'loopback');
   return others.length === 0 ? name : undefined;
 }
@@ -79,4 +80,20 @@ export function areDifferent(first: ServerConfig, second: ServerConfig): boolean
   const ids = [first.identity?.id, second.identity?.id];
   if (ids[0] !== undefined && ids[1] !== undefined && ids[0] !== ids[1]) return true;
   return first.document?.text !== second.document?.text;
+}
+
+/**
+ * The files that are different members of the quorum, as far as anything tells. One that runs alone is no member. Of two
+ * files for one server, and of several in a folder that nothing tells apart, nobody knows which is in use.
+ */
+export function differentMembers({ servers }: Ensemble): readonly ServerConfig[] {
+  const files = servers.filter((server) => server.document && server.isDistributed);
+  const claims = new Map<string, number>();
+  for (const file of files) claims.set(claimOf(file), (claims.get(claimOf(file)) ?? 0) + 1);
+  const isCrowded = files.length > (files[0]?.members?.length ?? 0);
+  return files.filter((file) => claims.get(claimOf(file)) === 1 && !(isCrowded && file.identity === undefined));
+}
+
+function claimOf({ identity, uri }: ServerConfig): string {
+  return identity ? String(identity.id) : folderOf(uri);
 }

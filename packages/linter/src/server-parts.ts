@@ -42,12 +42,17 @@ export type MyidState =
 
 /** What lies where ZooKeeper keeps its data, for places that were seen. A folder without `version-2` holds none yet. */
 export type FolderState = 'file' | 'folder' | 'folder without version-2' | 'missing';
-export type DataFolders = Readonly<Partial<Record<'dataDir' | 'dataLogDir', FolderState>>>;
+export type DataFolders = Readonly<Partial<Record<'dataDir' | 'dataLogDir', FolderState>>> & {
+  /** With two folders, a log beside the snapshots and a snapshot beside the logs: the name of one, where there is any. */
+  readonly strayLog?: string | undefined;
+  readonly straySnapshot?: string | undefined;
+};
 
 /** The dynamic configuration file of a server. */
 export type DynamicState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'read'; readonly document: ConfigDocument }
+  /** `newer` is the newest one of its name (`zoo.cfg.dynamic.<version>`) in its folder, where that is not itself. */
+  | { readonly kind: 'read'; readonly document: ConfigDocument; readonly newer?: string }
   /** It is not there; `relative` to the folder that the server is started in, nothing was found near the file. */
   | { readonly kind: 'missing'; readonly relative: boolean; readonly isFolder: boolean }
   | { readonly kind: 'unseen'; readonly path: string };

@@ -2,8 +2,14 @@ import type { Rule } from '../rule.ts';
 import { dynamicFileContent } from './dynamic/dynamic-file-content.ts';
 import { dynamicFileMissing } from './dynamic/dynamic-file-missing.ts';
 import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
+import { staleDynamicFile } from './dynamic/stale-dynamic-file.ts';
+import { addressStyle } from './ensemble/address-style.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
+import { ensembleSettingMismatch } from './ensemble/ensemble-setting-mismatch.ts';
+import { localAdminPortClash } from './ensemble/local-admin-port-clash.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
+import { mixedReleases } from './ensemble/mixed-releases.ts';
+import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
 import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts';
@@ -13,6 +19,7 @@ import { duplicateParameter } from './keys/duplicate-parameter.ts';
 import { reservedKeyPrefix } from './keys/reserved-key-prefix.ts';
 import { unknownParameter } from './keys/unknown-parameter.ts';
 import { versionInConfig } from './keys/version-in-config.ts';
+import { dataLogDirContent } from './myid/data-log-dir-content.ts';
 import { myidFormat } from './myid/myid-format.ts';
 import { myidMissing } from './myid/myid-missing.ts';
 import { myidNotInServers } from './myid/myid-not-in-servers.ts';
@@ -119,14 +126,21 @@ export const rules: readonly Rule[] = [
   dynamicFileContent,
   dynamicFileMissing,
   serversWithDynamicFile,
+  staleDynamicFile,
+  dataLogDirContent,
   myidFormat,
   myidMissing,
   myidNotInServers,
   myidServerMismatch,
   orphanMyid,
   unusablePath,
+  addressStyle,
   duplicateMyid,
+  ensembleSettingMismatch,
+  localAdminPortClash,
   localClientPortClash,
+  mixedReleases,
+  quorumGroupsMismatch,
   serverListMismatch,
   sharedDataDir,
   standaloneAmongEnsemble,

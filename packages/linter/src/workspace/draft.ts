@@ -3,8 +3,9 @@ import { type ConfigDocument, trim, trimmed } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import { ServerConfig } from '../server-config.ts';
 import type { DataFolders, DynamicState, FolderState, MyidState } from '../server-parts.ts';
+import type { NewerDynamicFile } from './dynamic-files.ts';
 import { findMyid } from './myid.ts';
-import { join } from './paths.ts';
+import { isInside, join } from './paths.ts';
 import { readDocument } from './read.ts';
 import { candidatesFor, firstFile, type Reach } from './server-paths.ts';
 
@@ -26,6 +27,7 @@ export async function readDraft(
   document: ConfigDocument,
   documents: ReadonlyMap<string, ConfigDocument>,
   reach: Reach,
+  newerThan: NewerDynamicFile,
 ): Promise<Draft> {
   const { entries } = new ServerConfig({
     document,
@@ -38,6 +40,7 @@ export async function readDraft(
   const folders = {
     ...(await stateOf('dataDir', entries, fileSystem, document.uri, reach)),
     ...(await stateOf('dataLogDir', entries, fileSystem, document.uri, reach)),
+    ...(await straysIn(entries, fileSystem, document.uri, reach)),
   };
   const pointer = entries.get('dynamicConfigFile');
   const path = pointer && trimmed(pointer.value);
@@ -47,8 +50,15 @@ export async function readDraft(
   }
 
   const dynamic = await readDynamic(fileSystem, path, document.uri, documents, reach);
+  const newer = dynamic.kind === 'read' ? await newerThan(dynamic.document.uri) : undefined;
   const next = await readDocument(fileSystem, `${document.uri}.dynamic.next`);
-  return { document, dynamic, myid, folders, ...('document' in next && { next: next.document }) };
+  return {
+    document,
+    dynamic: dynamic.kind === 'read' && newer !== undefined ? { ...dynamic, newer } : dynamic,
+    myid,
+    folders,
+    ...('document' in next && { next: next.document }),
+  };
 }
 
 /** What lies at a path of ZooKeeper's data, where that very place can be seen. */
@@ -68,6 +78,34 @@ async function stateOf(
   const isEmpty = kind === 'folder' && (await fileSystem.kind(join(place.uri, 'version-2'))) === undefined;
   const state: FolderState = isEmpty ? 'folder without version-2' : (kind ?? 'missing');
   return { [name]: state };
+}
+
+/** What lies in the wrong one of two folders for logs and snapshots, where both can be seen. */
+async function straysIn(
+  entries: ServerConfig['entries'],
+  fileSystem: FileSystem,
+  configUri: string,
+  reach: Reach,
+): Promise<DataFolders> {
+  const [logs, snapshots] = ['dataLogDir', 'dataDir'].map((name) => {
+    const entry = entries.get(name);
+    const [place] = entry ? candidatesFor(trimmed(entry.value), configUri, reach) : [];
+    return place?.trace === 'path' ? join(place.uri, 'version-2') : undefined;
+  });
+  if (logs === undefined || snapshots === undefined) return {};
+  const root = reach.root === undefined ? undefined : await fileSystem.realUri(reach.root);
+  const [realLogs, realSnapshots] = await Promise.all([fileSystem.realUri(logs), fileSystem.realUri(snapshots)]);
+  // Where they are links, it is the places behind them that count.
+  if (realLogs === realSnapshots || ![realLogs, realSnapshots].every((real) => mayBeSeen(real, root))) return {};
+  const [besideLogs, besideSnapshots] = await Promise.all([fileSystem.list(logs), fileSystem.list(snapshots)]);
+  return {
+    strayLog: besideSnapshots.find(({ name }) => name.startsWith('log.'))?.name,
+    straySnapshot: besideLogs.find(({ name }) => name.startsWith('snapshot.'))?.name,
+  };
+}
+
+function mayBeSeen(real: string | undefined, root: string | undefined): boolean {
+  return real === undefined || root === undefined || isInside(real, root);
 }
 
 async function readDynamic(

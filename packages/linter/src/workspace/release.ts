@@ -1,4 +1,5 @@
 import { findRelease, newestRelease, type Release } from '@zklint/parameters';
+import { type Located, slice } from '@zklint/parser';
 import type { ServerConfig } from '../server-config.ts';
 
 /** A release and what told it. */
@@ -10,18 +11,25 @@ export interface ToldRelease {
 
 /** The release that the install paths of an ensemble's files tell (`/opt/zookeeper-3.4.9/data`), if they tell one. */
 export function releaseOf(servers: readonly ServerConfig[]): ToldRelease {
-  const told = new Set(servers.flatMap((server) => pathsOf(server).flatMap(releaseInPath)));
+  const told = new Set(servers.flatMap(releasesInPaths).map(({ value }) => value));
   const [release] = told;
   return told.size === 1 && release ? { release, from: 'install path' } : { release: newestRelease, from: 'default' };
 }
 
-function pathsOf(server: ServerConfig): string[] {
-  const keys = ['dataDir', 'dataLogDir', 'dynamicConfigFile'];
-  return keys.flatMap((key) => server.entries.get(key)?.value.value ?? []);
+/** A release in a path, with the number that is written there. */
+export interface ReleaseInPath extends Located<Release> {
+  readonly number: string;
 }
 
-function releaseInPath(path: string): Release[] {
-  const version = /zookeeper-(3\.\d+\.\d+)(?![\w.]*\d)/.exec(path)?.[1];
-  const found = version === undefined ? undefined : findRelease(version);
-  return found ? [found.release] : [];
+/** The releases that the install paths of one file tell, each where it is written. */
+export function releasesInPaths(server: ServerConfig): readonly ReleaseInPath[] {
+  const keys = ['dataDir', 'dataLogDir', 'dynamicConfigFile'];
+  return keys.flatMap((key) => {
+    const path = server.entries.get(key)?.value;
+    const found = path && /zookeeper-(3\.\d+\.\d+)(?![\w.]*\d)/.exec(path.value);
+    const told = found?.[1] === undefined ? undefined : findRelease(found[1]);
+    if (path === undefined || !found || !told) return [];
+    const { uri, range } = slice(path, found.index, found.index + found[0].length);
+    return [{ uri, range, value: told.release, number: told.asked }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import { type Draft, readDraft } from './draft.ts';
+import { newerDynamicFiles } from './dynamic-files.ts';
 import { nameOf } from './paths.ts';
 import { isTemplate, type ReadResult, readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
@@ -16,12 +17,14 @@ export class Sources {
   readonly unjudged: UnjudgedFile[] = [];
   private readonly fileSystem: FileSystem;
   private readonly reach: Reach;
+  private readonly newerThan: ReturnType<typeof newerDynamicFiles>;
   private readonly documents = new Map<string, ConfigDocument>();
   private readonly drafted: (Draft & { readonly document: ConfigDocument })[] = [];
 
   constructor(fileSystem: FileSystem, reach: Reach) {
     this.fileSystem = fileSystem;
     this.reach = reach;
+    this.newerThan = newerDynamicFiles(fileSystem);
   }
 
   /** Reads further files and those that they refer to. */
@@ -36,7 +39,7 @@ export class Sources {
     }
     const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter(({ uri }) => !isDynamicName(uri));
     const drafts = documents.map(async (document) => ({
-      ...(await readDraft(this.fileSystem, document, this.documents, this.reach)),
+      ...(await readDraft(this.fileSystem, document, this.documents, this.reach, this.newerThan)),
       document,
     }));
     this.drafted.push(...(await Promise.all(drafts)));

@@ -21,7 +21,8 @@ export const localClientPortClash = defineRule({
   },
 });
 
-interface Listener {
+/** A port that a server opens. */
+export interface Listener {
   readonly server: ServerConfig;
   readonly name: string;
   /** The address it listens on; undefined is every address of the host. */
@@ -51,7 +52,8 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
   }
 }
 
-function clash(one: Listener, other: Listener): boolean {
+/** Would two servers open one port? */
+export function clash(one: Listener, other: Listener): boolean {
   const overlap = one.address === undefined || other.address === undefined || one.address === other.address;
   if (one.isListed && other.isListed) return false;
   return overlap && one.server !== other.server && areDifferent(one.server, other.server);
@@ -66,7 +68,8 @@ function found(listener: Listener, other: Listener): Finding {
   };
 }
 
-function clientListeners(server: ServerConfig): Listener[] {
+/** The ports that a server opens for others than its peers, as far as they are written. */
+export function clientListeners(server: ServerConfig): Listener[] {
   const client = server.ownLine?.client;
   const fromLine =
     client && !server.entry('clientPort')
@@ -103,7 +106,8 @@ function listenerOf(
     : undefined;
 }
 
-function addressOf(host: string | undefined): string | undefined {
+/** The address to compare; undefined where it is every one of the host. */
+export function addressOf(host: string | undefined): string | undefined {
   return host === undefined || isWildcard(host) ? undefined : canonicalHost(host);
 }
 

@@ -8,6 +8,7 @@ import { defineRule, type Finding, type Related } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
 import { listed } from '../../words.ts';
+import { newestVersion, takesOver, versionOf } from '../dynamic/stale-dynamic-file.ts';
 import { compareLines, findSwapped } from './compare-lines.ts';
 import { runsAlone } from './standalone-among-ensemble.ts';
 
@@ -32,9 +33,14 @@ export interface ServerList {
   readonly lines: ReadonlyMap<bigint, ServerLine>;
 }
 
-/** The lists that can be compared: those that were seen whole, of servers that do not run alone. */
+/**
+ * The lists that can be compared: those that were seen whole, of servers that do not run alone. Of dynamic files the
+ * newest version counts, where servers take it over from each other in an election.
+ */
 function listsOf({ servers }: Ensemble): readonly ServerList[] {
+  const newest = newestVersion(servers);
   return servers
+    .filter((server) => versionOf(server) === newest || !takesOver(server))
     .filter((server) => server.voters !== undefined && server.lines.length > 0 && !runsAlone(server))
     .filter(({ lines }) => lines.every(({ id }) => id !== undefined))
     .map((server) => ({

@@ -1,6 +1,6 @@
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import { majorityLists } from './voters.ts';
+import { majorityList } from './voters.ts';
 
 export const largeEnsemble = defineRule({
   id: 'large-ensemble',
@@ -8,13 +8,13 @@ export const largeEnsemble = defineRule({
   severity: 'info',
 
   *checkEnsemble(ensemble) {
-    for (const { voters, firstLine } of majorityLists(ensemble)) {
-      const count = voters.length;
-      if (count <= 7) continue;
-      yield {
-        at: firstLine.entry.key,
-        message: say`${count} servers vote: each write waits until ${Math.floor(count / 2) + 1} of them have it on disk, and the leader sends it to all. Seven voters bear the loss of three; make the others observers, which serve clients and vote on nothing.`,
-      };
-    }
+    const list = majorityList(ensemble);
+    if (list === undefined) return;
+    const count = list.voters.length;
+    if (count <= 7) return;
+    yield {
+      at: list.firstLine.entry.key,
+      message: say`${count} servers vote: each write waits until ${Math.floor(count / 2) + 1} of them have it on disk, and the leader sends it to all. Seven voters bear the loss of three; make the others observers, which serve clients and vote on nothing.`,
+    };
   },
 });

@@ -16,10 +16,10 @@ testRule('two-server-ensemble', {
   'lines beside a dynamic file that is not seen': {
     files: 'dynamicConfigFile=/zk/z.dynamic\nserver.1=a:1:2\nserver.2=b:1:2\n',
   },
-  'two lists of two in one ensemble': {
+  'another list of two is another matter': {
     files: {
       'zk1/zoo.cfg': '«server.1»=a:1:2\nserver.2=b:1:2\n',
-      'zk2/zoo.cfg': '«server.2»=b:1:2\nserver.3=c:1:2\n',
+      'zk2/zoo.cfg': 'server.2=b:1:2\nserver.3=c:1:2\n',
       'zk3/zoo.cfg': 'server.2=b:1:2\nserver.1=a:1:2\n',
     },
   },

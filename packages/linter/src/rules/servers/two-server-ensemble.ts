@@ -1,6 +1,6 @@
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import { majorityLists } from './voters.ts';
+import { majorityList } from './voters.ts';
 
 export const twoServerEnsemble = defineRule({
   id: 'two-server-ensemble',
@@ -8,12 +8,12 @@ export const twoServerEnsemble = defineRule({
   severity: 'warning',
 
   *checkEnsemble(ensemble) {
-    for (const { voters, firstLine } of majorityLists(ensemble)) {
-      if (voters.length !== 2) continue;
-      yield {
-        at: firstLine.entry.key,
-        message: say`Two servers vote, and a majority of two is both: when either stops, ZooKeeper stops serving, which is less reliable than one server alone. Let three vote.`,
-      };
-    }
+    const list = majorityList(ensemble);
+    if (list === undefined) return;
+    if (list.voters.length !== 2) return;
+    yield {
+      at: list.firstLine.entry.key,
+      message: say`Two servers vote, and a majority of two is both: when either stops, ZooKeeper stops serving, which is less reliable than one server alone. Let three vote.`,
+    };
   },
 });

@@ -10,9 +10,12 @@ export interface VoterList {
   readonly firstLine: ServerLine;
 }
 
-/** Each different set of voters once, where they decide by majority: the files of an ensemble repeat their list. */
-export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
-  const lists = new Map<string, VoterList>();
+/**
+ * The voters of an ensemble, where they decide by majority: the files repeat their list. Where lists differ it is what
+ * most files have, and of as many the first: that the others differ is another rule's matter.
+ */
+export function majorityList({ servers }: Ensemble): VoterList | undefined {
+  const lists = new Map<string, { readonly list: VoterList; count: number }>();
   for (const server of servers) {
     const { voters, hasOwnQuorumRules } = server;
     const [firstLine] = server.lines;
@@ -23,9 +26,12 @@ export function majorityLists({ servers }: Ensemble): readonly VoterList[] {
       .map(({ id }) => String(id))
       .sort()
       .join(' ');
-    if (!lists.has(key)) lists.set(key, { voters, server, firstLine });
+    const known = lists.get(key);
+    if (known) known.count++;
+    else lists.set(key, { list: { voters, server, firstLine }, count: 1 });
   }
-  return [...lists.values()];
+  const [most] = [...lists.values()].sort((one, other) => other.count - one.count);
+  return most?.list;
 }
 
 /** Is it known who the line's server is, and whether it votes? */

@@ -1,0 +1,62 @@
+import { differentMembers } from '../../ensemble.ts';
+import { canonicalHost, isAddressLiteral, isWildcard } from '../../hosts.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import { disagreementAmong } from './agreement.ts';
+
+export const addressStyle = defineRule({
+  id: 'address-style',
+  summary: 'Call a server by its name in all files, or by its address in all.',
+  severity: 'info',
+
+  *checkEnsemble(ensemble) {
+    const callsById = new Map<bigint, Call[]>();
+    for (const call of differentMembers(ensemble).flatMap(callsIn)) {
+      const calls = callsById.get(call.id);
+      if (calls) calls.push(call);
+      else callsById.set(call.id, [call]);
+    }
+    const differing = new Map<ServerConfig, [Call, Call][]>();
+    for (const calls of callsById.values()) {
+      const disagreement = disagreementAmong(calls, ({ isName }) => isName);
+      for (const call of disagreement?.differing ?? []) {
+        const found = differing.get(call.server) ?? [];
+        differing.set(call.server, found);
+        if (disagreement) found.push([call, disagreement.agreed[0]]);
+      }
+    }
+    for (const pairs of differing.values()) yield* toFinding(pairs);
+  },
+});
+
+/** What a file calls a server. */
+interface Call {
+  readonly server: ServerConfig;
+  readonly id: bigint;
+  readonly at: ServerConfig['firstKey'];
+  readonly host: string;
+  readonly isName: boolean;
+}
+
+/** A wildcard is no address, and the forms of loopback are one. */
+function callsIn(server: ServerConfig): Call[] {
+  return (server.members ?? []).flatMap(({ id, endpoints: [endpoint, ...others] }): Call[] => {
+    const host = endpoint?.host;
+    if (id === undefined || host === undefined || others.length > 0) return [];
+    if (isWildcard(host.value) || canonicalHost(host.value) === 'loopback') return [];
+    return [{ server, id, at: host, host: host.value, isName: !isAddressLiteral(host.value) }];
+  });
+}
+
+/** Once for a file, at the first of its lines. */
+function* toFinding([first, ...others]: readonly [Call, Call][]): Iterable<Finding> {
+  if (first === undefined) return;
+  const [here, there] = first;
+  const more = others.length > 0 ? say`, and so are ${others.length} more` : say``;
+  yield {
+    at: here.at,
+    message: say`server.${here.id} is ${here.host} here and ${there.host} in another file${more}. ZooKeeper runs with both, but TLS and Kerberos check the text that is written. Write the same in all files.`,
+    related: [{ at: there.at, message: say`Here it is ${there.host}.` }],
+  };
+}
