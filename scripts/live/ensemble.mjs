@@ -48,6 +48,32 @@ export function writeEnsemble(folder, { members, files = {} }) {
   return texts;
 }
 
+/** Each member's list goes into a dynamic file, with the client ports in it. */
+export function moveListsToDynamicFiles(ensemble, folder) {
+  ensemble.files = {};
+  for (const [id, member] of Object.entries(ensemble.members)) {
+    const lines = Object.entries(withClientParts(member.list, ensemble.ports));
+    const path = dynamicFileOf(id);
+    ensemble.files[path] = lines.map(([other, value]) => `server.${other}=${value}\n`).join('');
+    member.settings.dynamicConfigFile = join(folder, path);
+    member.list = {};
+    withoutClientPort(member.settings);
+  }
+}
+
+export function withClientParts(list, ports) {
+  return Object.fromEntries(Object.entries(list).map(([id, value]) => [id, `${value};127.0.0.1:${ports[id].client}`]));
+}
+
+export function withoutClientPort(settings) {
+  delete settings.clientPort;
+  delete settings.clientPortAddress;
+}
+
+export function dynamicFileOf(id) {
+  return `zk${id}/zoo.cfg.dynamic`;
+}
+
 export function configOf(id) {
   return `zk${id}/zoo.cfg`;
 }

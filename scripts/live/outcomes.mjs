@@ -42,7 +42,7 @@ export function exit(codes) {
   };
 }
 
-/** Exactly one of these exits, with its code: whoever comes second to what they share. */
+/** Exactly one of these exits, with its code or one of its codes: whoever comes second to what they share. */
 export function oneExits(codes) {
   return async (servers) => {
     const rivals = Object.keys(codes).map((id) => servers[id]);
@@ -53,7 +53,8 @@ export function oneExits(codes) {
     );
     await sleep(watched);
     const gone = rivals.filter(hasExited);
-    if (gone.length !== 1 || gone[0].exitCode() !== codes[gone[0].id]) throw new Error(await states(rivals));
+    if (gone.length !== 1 || ![codes[gone[0].id]].flat().includes(gone[0].exitCode()))
+      throw new Error(await states(rivals));
     return states(Object.values(servers));
   };
 }
@@ -99,6 +100,31 @@ export function stopsWithout(id) {
   };
 }
 
+/** All serve until one is stopped; a majority runs on, but nothing can be written any more. */
+export function takesNoWritesWithout(id) {
+  return async (servers) => {
+    const all = Object.values(servers);
+    const modes = await allServe(all);
+    await servers[id].stop();
+    await sleep(watched);
+    const others = all.filter((server) => server.id !== id);
+    const written = await Promise.all(others.map((server) => server.client('create', `/by-${server.id}`, 'x')));
+    if (written.some((output) => output !== undefined)) throw new Error(`written: ${written.join()}`);
+    return `${modes}; without ${id} no write ends: ${await states(others)}`;
+  };
+}
+
+/** All serve; one is started anew and never serves again. */
+export function neverRejoins(id) {
+  return async (servers) => {
+    const modes = await allServe(Object.values(servers));
+    await servers[id].stop();
+    servers[id].start();
+    await neverServe([servers[id]]);
+    return `${modes}; ${id} started again: ${await states(Object.values(servers))}`;
+  };
+}
+
 /** One can't do what it was elected for, and says so; the others go on without it as the leader. */
 export function cannotLead(id, message) {
   return async (servers) => {
@@ -134,7 +160,9 @@ async function neverServe(servers) {
 }
 
 async function writeAndRead(writer, reader, path) {
-  await mustSucceed(writer, 'create', path, 'written');
+  // For a moment after a loss the old leader's followers still answer.
+  const created = async () => (await writer.client('create', path, 'written')) !== undefined;
+  await until(created, `${writer.id} takes a write`, () => states([writer, reader]));
   await mustSucceed(reader, 'sync', path);
   const output = await mustSucceed(reader, 'get', path);
   if (!output.includes('written')) throw new Error(`${reader.id} doesn't read what ${writer.id} wrote: ${output}`);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { moveListsToDynamicFiles, withClientParts, withoutClientPort } from './ensemble.mjs';
 import { serves } from './outcomes.mjs';
 
 /** Files of which zklint says no error and no warning. */
@@ -41,18 +42,7 @@ export const rightSets = [
   },
   {
     name: 'a dynamic file each',
-    change: (ensemble, folder) => {
-      const { members, ports } = ensemble;
-      ensemble.files = {};
-      for (const [id, member] of Object.entries(members)) {
-        const lines = Object.entries(withClientParts(member.list, ports));
-        const path = `zk${id}/zoo.cfg.dynamic`;
-        ensemble.files[path] = lines.map(([other, value]) => `server.${other}=${value}\n`).join('');
-        member.settings.dynamicConfigFile = join(folder, path);
-        member.list = {};
-        withoutClientPort(member.settings);
-      }
-    },
+    change: moveListsToDynamicFiles,
     happens: serves(),
   },
   {
@@ -73,17 +63,8 @@ export const rightSets = [
     },
     happens: serves(),
   },
-].map((set) => ({ ...set, says: [] }));
+];
 
 function inEveryList(members, change) {
   for (const member of Object.values(members)) member.list = change(member.list);
-}
-
-function withClientParts(list, ports) {
-  return Object.fromEntries(Object.entries(list).map(([id, value]) => [id, `${value};127.0.0.1:${ports[id].client}`]));
-}
-
-function withoutClientPort(settings) {
-  delete settings.clientPort;
-  delete settings.clientPortAddress;
 }

@@ -1,4 +1,14 @@
-import { cannotLead, exit, neverJoins, oneExits, splits, stopsWithout } from './outcomes.mjs';
+import { dynamicFileOf, moveListsToDynamicFiles } from './ensemble.mjs';
+import {
+  cannotLead,
+  exit,
+  neverJoins,
+  neverRejoins,
+  oneExits,
+  splits,
+  stopsWithout,
+  takesNoWritesWithout,
+} from './outcomes.mjs';
 
 /** One fault each: the errors that zklint says of it, and what the servers do with it. */
 export const wrongSets = [
@@ -19,13 +29,22 @@ export const wrongSets = [
     happens: oneExits({ 1: 1, 2: 14 }),
   },
   {
+    name: 'a client port that is the peer port of another',
+    change: ({ members, ports }) => {
+      members[1].settings.clientPort = ports[3].peer;
+    },
+    says: ['zk1/zoo.cfg local-client-port-clash'],
+    happens: cannotLead(3, "Couldn't bind to"),
+  },
+  {
     name: 'one dataDir for two servers',
     change: ({ members }) => {
       members[2].settings.dataDir = members[1].settings.dataDir;
       delete members[2].myid;
     },
     says: ['zk2/zoo.cfg shared-data-dir'],
-    happens: oneExits({ 1: 14, 2: 14 }),
+    // Where both start at the very same time they stumble over each other's files already.
+    happens: oneExits({ 1: [1, 14], 2: [1, 14] }),
   },
   {
     name: 'one election port in two lines',
@@ -99,7 +118,7 @@ export const wrongSets = [
       members[3].list[4] = `127.0.0.1:${ports[1].spare}:${ports[2].spare}`;
       members[3].list[5] = `127.0.0.1:${ports[3].spare}:${ports[3].spare + 1}`;
     },
-    says: ['zk3/zoo.cfg server-list-mismatch'],
+    says: ['zk3/zoo.cfg server-list-mismatch', 'zk3/zoo.cfg server-list-mismatch'],
     happens: stopsWithout(1),
   },
   {
@@ -111,11 +130,20 @@ export const wrongSets = [
     happens: neverJoins(1),
   },
   {
+    name: 'another election port of the leader',
+    change: ({ members, ports }) => {
+      members[1].list[3] = `127.0.0.1:${ports[3].peer}:${ports[3].spare}`;
+    },
+    says: ['zk1/zoo.cfg server-list-mismatch'],
+    happens: neverRejoins(1),
+  },
+  {
     name: 'two servers under each other’s number',
     change: ({ members: { 1: first } }) => {
       [first.list[2], first.list[3]] = [first.list[3], first.list[2]];
     },
-    says: ['zk1/zoo.cfg server-list-mismatch'],
+    // Two ports of each of the two.
+    says: Array.from({ length: 4 }, () => 'zk1/zoo.cfg server-list-mismatch'),
     happens: neverJoins(1),
   },
   {
@@ -124,61 +152,87 @@ export const wrongSets = [
       members[3].list[3] += ':observer';
     },
     says: ['zk3/zoo.cfg server-list-mismatch'],
-    happens: stopsWithout(1),
+    happens: takesNoWritesWithout(1),
   },
-  ...refusedSets(),
+  {
+    name: 'negative limits',
+    change: ({ members }) => {
+      members[1].settings.initLimit = -1;
+    },
+    says: ['zk1/zoo.cfg number-range'],
+    happens: neverJoins(1),
+  },
+  {
+    name: 'two lines of one number',
+    change: ({ members, ports }) => {
+      // The last line wins, and the leader has another peer port there.
+      members[1].settings['server.3'] = members[1].list[3];
+      members[1].list[3] = `127.0.0.1:${ports[3].spare}:${ports[3].election}`;
+    },
+    says: ['zk1/zoo.cfg duplicate-server-id', 'zk1/zoo.cfg server-list-mismatch'],
+    happens: neverJoins(1),
+  },
+  {
+    name: 'a myid that no list has',
+    change: ({ members }) => {
+      members[3].myid = '7';
+    },
+    says: ['zk3/data/myid myid-not-in-servers'],
+    happens: exit({ 3: 1 }),
+  },
+  {
+    name: 'the myid of another',
+    change: ({ members }) => {
+      members[3].myid = '1';
+    },
+    says: ['zk3/data/myid duplicate-myid'],
+    happens: oneExits({ 1: 14, 3: 14 }),
+  },
+  {
+    name: 'no myid',
+    change: ({ members }) => {
+      delete members[3].myid;
+    },
+    says: ['zk3/zoo.cfg myid-missing'],
+    happens: exit({ 3: 2 }),
+  },
+  {
+    name: 'a myid in words',
+    change: ({ members }) => {
+      members[3].myid = 'three';
+    },
+    says: ['zk3/data/myid myid-format'],
+    happens: exit({ 3: 2 }),
+  },
+  {
+    name: 'a server line left beside the dynamic file',
+    change: (ensemble, folder) => {
+      const { 3: last } = ensemble.members[3].list;
+      moveListsToDynamicFiles(ensemble, folder);
+      ensemble.members[3].list = { 3: last };
+    },
+    says: ['zk3/zoo.cfg servers-with-dynamic-file'],
+    happens: exit({ 3: 2 }),
+  },
+  {
+    name: 'a dynamic file that is not there',
+    change: (ensemble, folder) => {
+      moveListsToDynamicFiles(ensemble, folder);
+      delete ensemble.files[dynamicFileOf(3)];
+    },
+    says: ['zk3/zoo.cfg dynamic-file-missing'],
+    happens: exit({ 3: 2 }),
+  },
+  {
+    name: 'a setting in the dynamic file',
+    change: (ensemble, folder) => {
+      moveListsToDynamicFiles(ensemble, folder);
+      ensemble.files[dynamicFileOf(3)] += 'tickTime=500\n';
+    },
+    says: ['zk3/zoo.cfg.dynamic dynamic-file-content'],
+    happens: exit({ 3: 2 }),
+  },
 ];
-
-/** Files that one server refuses while the two others serve. */
-function refusedSets() {
-  const refused = (name, rule, code, change, file = 'zoo.cfg') => ({
-    name,
-    says: [`zk3/${file} ${rule}`],
-    happens: exit({ 3: code }),
-    change: ({ members: { 3: last }, ports }) => change(last, ports),
-  });
-  return [
-    refused('a myid that no list has', 'myid-not-in-servers', 1, (last) => {
-      last.myid = '7';
-    }),
-    refused('the myid of another', 'duplicate-myid', 14, (last) => {
-      last.myid = '1';
-    }),
-    refused('no myid', 'myid-missing', 2, (last) => {
-      delete last.myid;
-    }),
-    refused(
-      'a myid in words',
-      'myid-format',
-      2,
-      (last) => {
-        last.myid = 'three';
-      },
-      'data/myid',
-    ),
-    refused('no initLimit', 'missing-quorum-limits', 2, (last) => {
-      delete last.settings.initLimit;
-    }),
-    refused('a server without ports', 'server-line-format', 2, (last) => {
-      last.list[2] = '127.0.0.1';
-    }),
-    refused('an unknown role', 'server-role', 2, (last) => {
-      last.list[2] += ':watcher';
-    }),
-    refused('a port that is none', 'port-range', 2, (last) => {
-      last.settings.clientPort = 99_999;
-    }),
-    refused('a number with a unit', 'number-format', 2, (last) => {
-      last.settings.tickTime = '500ms';
-    }),
-    refused('a comment after a number', 'inline-comment', 2, (last) => {
-      last.settings.syncLimit = '5 # ticks';
-    }),
-    refused('an old election algorithm', 'election-algorithm', 2, (last) => {
-      last.settings.electionAlg = 1;
-    }),
-  ];
-}
 
 function inEachFile(rule) {
   return [1, 2, 3].map((id) => `zk${id}/zoo.cfg ${rule}`);

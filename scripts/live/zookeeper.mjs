@@ -22,19 +22,27 @@ export async function isInstalled() {
 /** One real server, as `zkServer.sh start-foreground` would run it. */
 export function startServer(folder, { id, config, clientPort }) {
   const path = join(folder, `server-${id}.log`);
-  const log = openSync(path, 'w');
-  const main = 'org.apache.zookeeper.server.quorum.QuorumPeerMain';
-  const running = start('java', [...java, main, join(folder, config)], { cwd: folder, stdio: ['ignore', log, log] });
-  closeSync(log);
+  let running = startProcess(folder, config, path);
   return {
     id,
     log: () => readFileSync(path, 'utf8'),
     exitCode: () => running.exitCode,
     stop: () => running.stop(),
+    start: () => {
+      running = startProcess(folder, config, path);
+    },
     client: (...words) => client(clientPort, words),
     /** `leader`, `follower`, `observer`, `standalone`, or undefined while it doesn't serve. */
     mode: async () => (running.exitCode === null ? modeOf(await fourLetters(clientPort, 'srvr')) : undefined),
   };
+}
+
+function startProcess(folder, config, logPath) {
+  const log = openSync(logPath, 'a');
+  const main = 'org.apache.zookeeper.server.quorum.QuorumPeerMain';
+  const running = start('java', [...java, main, join(folder, config)], { cwd: folder, stdio: ['ignore', log, log] });
+  closeSync(log);
+  return running;
 }
 
 /** ZooKeeper's own client; what it prints, or undefined where the command failed. */
