@@ -155,6 +155,22 @@ export const wrongSets = [
     happens: takesNoWritesWithout(1),
   },
   {
+    name: 'TLS on one only',
+    change: ({ members }) => {
+      members[3].settings.sslQuorum = true;
+    },
+    says: ['zk3/zoo.cfg ensemble-setting-mismatch'],
+    happens: neverJoins(3),
+  },
+  {
+    name: 'weights on one only',
+    change: ({ members }) => {
+      Object.assign(members[3].settings, { 'group.1': '1:2:3', 'weight.1': 5, 'weight.2': 1, 'weight.3': 1 });
+    },
+    says: ['zk3/zoo.cfg quorum-groups-mismatch'],
+    happens: stopsWithout(1),
+  },
+  {
     name: 'negative limits',
     change: ({ members }) => {
       members[1].settings.initLimit = -1;
