@@ -106,7 +106,9 @@ function askZooKeeper(cases) {
   const hosts = join(folder, 'hosts');
   writeFileSync(hosts, '127.0.0.1 localhost\n');
   const flags = [`-Djdk.net.hosts.file=${hosts}`, '-cp', classes];
-  const lines = execFileSync('java', [...flags, 'ParseConfig', jar], options).trimEnd().split('\n');
+  const lines = execFileSync('java', [...flags, 'ParseConfig', jar], options)
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const [verdict, exception, message = ''] = line.split('\t');
     return { accepted: verdict === 'accepted', exception, message: Buffer.from(message, 'base64').toString() };
