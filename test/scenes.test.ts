@@ -1,38 +1,67 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { discover, uriOfPath, Workspace } from '@zklint/linter';
 import { nodeFileSystem } from '@zklint/linter/node';
-import { findRelease } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
+import { judgingRequest } from '../packages/cli/src/request.ts';
 import { lineAndColumn } from './support/positions.ts';
 
 /*
- * A scene is a folder of real files with its expected.txt: the release on the first line, then each finding as
- * `path:line:column: severity rule`. Below seeds/ are the documents that the project began with.
+ * A scene is a folder of real files with its expected.txt, and a zklint.json where it needs one. The first line of
+ * expected.txt is the release, each other one a finding as `path:line:column: severity rule`. Warnings and errors must
+ * all be there; infos must where their rule is named, in a finding or as `silent rule`, which says that it finds nothing.
+ * Below seeds/ are the documents that the project began with.
  */
 describe.each(['seeds', 'ensembles'])('%s', (kind) => {
   const top = join(import.meta.dirname, kind);
-  test.each(readdirSync(top))('%s', async (name) => {
+  test.each(foldersIn(top))('%s', async (name) => {
     const folder = join(top, name);
-    const [first = '', ...expected] = readFileSync(join(folder, 'expected.txt'), 'utf8').trimEnd().split('\n');
-    const found = await problemsIn(folder, first.replace('zookeeper ', ''));
-    expect(found).toEqual(expected.sort());
+    const [first = '', ...others] = readFileSync(join(folder, 'expected.txt'), 'utf8').trimEnd().split('\n');
+    const expected = others.filter((line) => !line.startsWith('silent '));
+    const named = new Set(others.map((line) => line.slice(line.lastIndexOf(' ') + 1)));
+    expect(await problemsIn(folder, first.replace('zookeeper ', ''), named)).toEqual(expected.sort());
   });
 });
 
-async function problemsIn(folder: string, release: string): Promise<string[]> {
-  const project = uriOfPath(folder);
-  const told = findRelease(release);
-  if (told === undefined) throw new Error(`no release ${release}`);
-  const workspace = await Workspace.load(nodeFileSystem, {
-    project,
-    files: await discover(nodeFileSystem, project),
-    release: { release: told.release, from: 'the document' },
+describe('ensembles/README.md', () => {
+  const top = join(import.meta.dirname, 'ensembles');
+  const text = readFileSync(join(top, 'README.md'), 'utf8');
+
+  test('names every scene, and no other', () => {
+    const links = [...text.slice(text.indexOf('\n## ')).matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const [elsewhere, here] = [true, false].map((is) => links.filter((name) => name.startsWith('seeds/') === is));
+    expect([...new Set(here)].sort()).toEqual(foldersIn(top));
+    expect(elsewhere?.filter((name) => !existsSync(join(import.meta.dirname, name)))).toEqual([]);
   });
+
+  test.each([
+    ['Servers on one host', 12],
+    ['Lists that differ', 16],
+    ['myid and one file', 13],
+    ['Mistakes between files', 21],
+  ])('%s: every row is there', (title, count) => {
+    const [, table = ''] = new RegExp(`^## ${title}\n([^#]*)`, 'm').exec(text) ?? [];
+    const numbers = [...table.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+  });
+});
+
+function foldersIn(top: string): string[] {
+  const entries = readdirSync(top, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+/** What zklint says of a scene: all but the infos of rules that aren't named. */
+async function problemsIn(folder: string, zookeeper: string, named: ReadonlySet<string>): Promise<string[]> {
+  const project = uriOfPath(folder);
+  const config = existsSync(join(folder, 'zklint.json')) ? join(folder, 'zklint.json') : false;
+  const { settings, request } = await judgingRequest({ zookeeper, config }, nodeFileSystem, folder);
+  const files = await discover(nodeFileSystem, project);
+  const workspace = await Workspace.load(nodeFileSystem, { ...request, project, files });
   expect(workspace.unjudged).toEqual([]);
   return workspace
-    .problems()
-    .filter(({ severity }) => severity !== 'info')
+    .problems(settings.rules)
+    .filter(({ severity, rule }) => severity !== 'info' || named.has(rule))
     .map(({ at, severity, rule }) => {
       const path = decodeURIComponent(at.uri.slice(project.length + 1));
       const { line, column } = lineAndColumn(readFileSync(join(folder, path), 'utf8'), at.range.start);
