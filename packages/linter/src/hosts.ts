@@ -58,16 +58,29 @@ export function isAddressLiteral(host: string): boolean {
 }
 
 /**
- * Can two hosts of one server not be the same machine? An address and a name may be one; so may a name and the same
+ * Can two hosts of one server not be the same place to connect to? An address and a name may be one; so may a name and the same
  * name with its domain, a private and a public address, an IPv4 and an IPv6 one.
  */
 export function certainlyDiffer(one: string, other: string, hosts: HostTable = noHosts): boolean {
   const [a, b] = [canonicalHost(one, hosts), canonicalHost(other, hosts)];
-  if (a === b || isWildcard(one) || isWildcard(other)) return false;
+  if (isWildcard(one) || isWildcard(other)) return false;
+  if (a === b)
+    return a === 'loopback' && boundAddress(hosts.get(one) ?? one) !== boundAddress(hosts.get(other) ?? other);
   const [first, second] = [isAddress(a), isAddress(b)];
   if (first !== second) return false;
   if (first) return networkOf(a) === networkOf(b);
   return !(a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
+}
+
+/**
+ * The address that a port is opened on, made one form: unlike `canonicalHost` it tells 127.0.0.2 and ::1 from localhost,
+ * because a port on one of them is not open on the other. Undefined where that is every address of the host.
+ */
+export function boundAddress(host: string | undefined): string | undefined {
+  if (host === undefined || isWildcard(host)) return undefined;
+  const name = host.toLowerCase();
+  if (name === '' || name === 'localhost') return '127.0.0.1';
+  return writtenOut(name) ?? ipv4(name) ?? name;
 }
 
 function isAddress(canonical: string): boolean {

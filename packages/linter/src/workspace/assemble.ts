@@ -1,11 +1,12 @@
 import { newestRelease } from '@zklint/parameters';
 import type { Ensemble } from '../ensemble.ts';
 import type { HostTable } from '../hosts.ts';
-import { ServerConfig } from '../server-config.ts';
+import { pathSetting, ServerConfig } from '../server-config.ts';
 import type { Draft } from './draft.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { releaseOf, type ToldRelease } from './release.ts';
+import type { Reach } from './server-paths.ts';
 
 /** What a person says of an ensemble that its files can't tell. */
 export interface DeclaredEnsemble {
@@ -16,9 +17,7 @@ export interface DeclaredEnsemble {
 }
 
 /** What decides how servers are put together and read. */
-export interface Assembling {
-  /** The folder that the project's files lie in. */
-  readonly project: string;
+export interface Assembling extends Reach {
   readonly ensembles?: readonly DeclaredEnsemble[];
   /** The release to judge by; without it the files' install paths tell, or it is the newest. */
   readonly release?: ToldRelease;
@@ -62,15 +61,30 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
     return { ...toGroup(included.sort(byUri)), declared: one };
   });
   const free = servers.filter((server) => !taken.has(server));
+  const inferred = groupServers(
+    free.filter(({ document }) => document),
+    request.project,
+  );
+  const isOneHost = request.root !== undefined || request.onHost === true;
   return [
     ...declared.filter((group) => group.members.length > 0),
-    ...groupServers(
-      free.filter(({ document }) => document),
-      request.project,
-    ).map(toGroup),
+    ...(isOneHost ? joinByDataDir(inferred) : inferred).map(toGroup),
     // A dynamic file that no zoo.cfg names may be one of many left behind: it is compared with nothing.
     ...free.filter(({ document }) => !document).map((server) => toGroup([server])),
   ];
+}
+
+/** On one host, servers without a list that have one dataDir are compared: they would write into each other's files. */
+function joinByDataDir(groups: readonly (readonly ServerConfig[])[]): readonly (readonly ServerConfig[])[] {
+  const joined = new Map<string, ServerConfig[]>();
+  const others = groups.filter((group) => {
+    const [server] = group;
+    const path = server && pathSetting(server, 'dataDir')?.value;
+    if (server === undefined || group.length > 1 || server.lines.length > 0 || !path?.startsWith('/')) return true;
+    joined.set(path, [...(joined.get(path) ?? []), server]);
+    return false;
+  });
+  return [...others, ...joined.values()];
 }
 
 /** Has every server of the lists a file? */

@@ -5,10 +5,9 @@ import { filesOf, type ServerConfig } from '../server-config.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import { folderOf } from './paths.ts';
 import { seenFrom } from './seen-from.ts';
-import type { Reach } from './server-paths.ts';
 import { Sources, type UnjudgedFile } from './sources.ts';
 
-export interface LoadRequest extends Reach, Assembling {
+export interface LoadRequest extends Assembling {
   /** The files to judge. */
   readonly files: readonly string[];
   /** Gives further files of the project: the other members are looked for among them where some are missing. */

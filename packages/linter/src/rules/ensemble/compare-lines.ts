@@ -1,5 +1,5 @@
 import type { Place } from '@zklint/parser';
-import { canonicalHost, certainlyDiffer, type HostTable, isWildcard } from '../../hosts.ts';
+import { boundAddress, canonicalHost, certainlyDiffer, type HostTable, isWildcard } from '../../hosts.ts';
 import { type Message, say } from '../../message.ts';
 import type { Finding, Related } from '../../rule.ts';
 import type { ServerLine } from '../../server-line.ts';
@@ -12,7 +12,7 @@ interface Part {
   readonly consequence: string;
   readonly ownConsequence: string;
   /** The text, for people and for comparing, and its place; undefined where the file says nothing certain. */
-  read(line: ServerLine, isOwn: boolean): { readonly text: string; readonly at: Place } | undefined;
+  read(line: ServerLine): { readonly text: string; readonly at: Place } | undefined;
   differ(one: string, other: string, hosts: HostTable | undefined): boolean;
 }
 
@@ -21,11 +21,10 @@ const parts: readonly Part[] = [
     name: 'host',
     consequence: 'with the wrong one this server never reaches it, and is lost whenever that one leads',
     ownConsequence: 'with the wrong one the others never reach this server, and are lost whenever it leads',
-    read(line, isOwn) {
+    read(line) {
       const host = onlyEndpoint(line)?.host;
       if (host === undefined || isWildcard(host.value)) return undefined;
-      // A server that listens everywhere takes nothing but the ports from its own line.
-      return isOwn && canonicalHost(host.value) === 'loopback' ? undefined : { text: host.value, at: host };
+      return { text: host.value, at: host };
     },
     differ: certainlyDiffer,
   },
@@ -85,15 +84,18 @@ export function* compareLines(
   { mentioned, hosts, related }: Comparison,
 ): Iterable<Finding> {
   for (const part of parts) {
-    const versions = lists.flatMap(({ server, lines }): Version[] => {
+    const said = lists.flatMap(({ server, lines }): Version[] => {
       const line = lines.get(id);
       const isOwn = server.identity?.id === id;
-      const read = line && part.read(line, isOwn);
+      const read = line && part.read(line);
       return read ? [{ ...read, isOwn }] : [];
     });
+    // "Myself" says nothing against the name that the others use: another rule judges it.
+    const isReal = ({ text }: Version) => canonicalHost(text, hosts) !== 'loopback';
+    const versions = said.some(isReal) ? said.filter((version) => isReal(version) || !version.isOwn) : said;
     const agreed = mostSaid(versions, mentioned, hosts);
     if (agreed === undefined) continue;
-    const agreeing = versions.filter(({ text }) => canonicalHost(text, hosts) === canonicalHost(agreed.text, hosts));
+    const agreeing = versions.filter(({ text }) => sayingOf(text, hosts) === sayingOf(agreed.text, hosts));
     for (const { at, text, isOwn } of versions) {
       if (!part.differ(text, agreed.text, hosts)) continue;
       const which = agreeing.length === 1 ? 'another file' : `${agreeing.length} other files`;
@@ -117,14 +119,20 @@ function mostSaid(
 ): Version | undefined {
   const bySaying = new Map<string, { readonly first: Version; count: number }>();
   for (const version of versions) {
-    const saying = bySaying.get(canonicalHost(version.text, hosts));
+    const saying = bySaying.get(sayingOf(version.text, hosts));
     if (saying) saying.count++;
-    else bySaying.set(canonicalHost(version.text, hosts), { first: version, count: 1 });
+    else bySaying.set(sayingOf(version.text, hosts), { first: version, count: 1 });
   }
   const sayings = [...bySaying.values()];
   const most = sayings.reduce((highest, { count }) => Math.max(highest, count), 0);
   const candidates = sayings.filter(({ count }) => count === most).map(({ first }) => first);
   return candidates.find(({ text }) => mentioned.has(text)) ?? candidates[0];
+}
+
+/** One text for what is one place to connect to. */
+function sayingOf(text: string, hosts: HostTable | undefined): string {
+  const host = canonicalHost(text, hosts);
+  return host === 'loopback' ? (boundAddress(hosts?.get(text) ?? text) ?? host) : host;
 }
 
 /** For each list the ids whose addresses it gives to each other, against what most lists say. */

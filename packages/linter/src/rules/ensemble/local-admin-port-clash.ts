@@ -1,10 +1,11 @@
 import type { Place } from '@zklint/parser';
 import { isHostGuessed, serversByHost } from '../../ensemble.ts';
+import { boundAddress } from '../../hosts.ts';
 import { adminServer, adminServerProblem } from '../../http-servers.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { addressOf, clash, clientListeners, type Listener } from './local-client-port-clash.ts';
+import { clash, clientListeners, type Listener } from './local-client-port-clash.ts';
 import { runsAlone } from './standalone-among-ensemble.ts';
 
 export const localAdminPortClash = defineRule({
@@ -51,7 +52,7 @@ function adminListener(server: ServerConfig): AdminListener | undefined {
   if (admin === undefined || admin.port <= 0 || server.document === undefined) return undefined;
   const name = admin.written ? 'admin.serverPort' : 'the default port of the AdminServer';
   const at: Place = admin.written ?? server.firstKey;
-  return { server, name, address: addressOf(admin.address), port: admin.port, at, isAlone: runsAlone(server) };
+  return { server, name, address: boundAddress(admin.address), port: admin.port, at, isAlone: runsAlone(server) };
 }
 
 function consequence(isFatal: boolean, isOtherAdmin: boolean): Message {

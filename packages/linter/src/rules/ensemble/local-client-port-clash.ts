@@ -1,7 +1,8 @@
 import type { ParameterName } from '@zklint/parameters';
 import type { Place } from '@zklint/parser';
 import { areDifferent, isHostGuessed, serversByHost } from '../../ensemble.ts';
-import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { boundAddress, canonicalHost, isWildcard } from '../../hosts.ts';
+import { prometheusServer } from '../../http-servers.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -31,6 +32,8 @@ export interface Listener {
   readonly at: Place;
   /** It stands behind the `;` of a server line, where the list is judged as a whole. */
   readonly isListed?: true;
+  /** A peer port is opened by the leader only. */
+  readonly isPeer?: true;
 }
 
 /** The ports that the servers of one host open for clients, against each other and against the peers' ports. */
@@ -62,7 +65,7 @@ export function clash(one: Listener, other: Listener): boolean {
 function found(listener: Listener, other: Listener): Finding {
   return {
     at: listener.at,
-    message: say`${listener.name} ${listener.port} is taken on this host by the ${other.name} of another server of the ensemble: only one of the two can open it, and the other gives up. Give each its own.`,
+    message: say`${listener.name} ${listener.port} is taken on this host by the ${other.name} of another server of the ensemble: ${other.isPeer ? say`that one can't open it when it is elected, and gives up to lead` : say`only one of the two can open it, and the other gives up`}. Give each its own.`,
     related: [{ at: other.at, message: say`The other server's ${other.name}.` }],
     ...((isHostGuessed(other.server) || isHostGuessed(listener.server)) && { severity: lower('error') }),
   };
@@ -76,7 +79,7 @@ export function clientListeners(server: ServerConfig): Listener[] {
       ? [
           {
             name: 'client port',
-            address: addressOf(client.host?.value),
+            address: boundAddress(client.host?.value),
             port: client.port.value,
             at: client.port,
             isListed: true as const,
@@ -86,13 +89,20 @@ export function clientListeners(server: ServerConfig): Listener[] {
   const settings = [
     listenerOf(server, 'clientPort', server.setting('clientPortAddress')?.value),
     listenerOf(server, 'secureClientPort', server.setting('secureClientPortAddress')?.value),
-    server.setting('metricsProvider.className')?.value.endsWith('.PrometheusMetricsProvider')
-      ? listenerOf(server, 'metricsProvider.httpPort', server.setting('metricsProvider.httpHost')?.value)
-      : undefined,
+    metricsListener(server),
   ];
   return [...settings, ...fromLine].flatMap((listener) =>
     listener && listener.port > 0 ? [{ server, ...listener }] : [],
   );
+}
+
+/** The server of the Prometheus provider; where its port is the default, the provider's name stands for it. */
+function metricsListener(server: ServerConfig): Omit<Listener, 'server'> | undefined {
+  const [metrics, provider] = [prometheusServer(server), server.setting('metricsProvider.className')];
+  if (metrics === undefined || provider === undefined) return undefined;
+  const { port, written = provider } = metrics;
+  const name = written === provider ? "the Prometheus provider's default port" : 'metricsProvider.httpPort';
+  return { name, address: boundAddress(metrics.address), port, at: written };
 }
 
 function listenerOf(
@@ -102,23 +112,20 @@ function listenerOf(
 ): Omit<Listener, 'server'> | undefined {
   const port = server.setting(name);
   return typeof port?.value === 'number'
-    ? { name, address: addressOf(address), port: port.value, at: port }
+    ? { name, address: boundAddress(address), port: port.value, at: port }
     : undefined;
-}
-
-/** The address to compare; undefined where it is every one of the host. */
-export function addressOf(host: string | undefined): string | undefined {
-  return host === undefined || isWildcard(host) ? undefined : canonicalHost(host);
 }
 
 /** The ports that a server opens for its peers, as its own line says. */
 function peerListeners(server: ServerConfig): Listener[] {
-  return (server.ownLine?.endpoints ?? []).flatMap(({ peerPort, electionPort }) => [
-    { server, name: 'peer port', address: undefined, port: peerPort.value, at: peerPort },
-    ...(electionPort
-      ? [{ server, name: 'election port', address: undefined, port: electionPort.value, at: electionPort }]
-      : []),
-  ]);
+  const isEverywhere = server.setting('quorumListenOnAllIPs')?.value === true;
+  return (server.ownLine?.endpoints ?? []).flatMap(({ host, peerPort, electionPort }) => {
+    const address = isEverywhere ? undefined : boundAddress(host.value);
+    const peer = { server, name: 'peer port', address, port: peerPort.value, at: peerPort, isPeer: true as const };
+    return electionPort
+      ? [peer, { server, name: 'election port', address, port: electionPort.value, at: electionPort }]
+      : [peer];
+  });
 }
 
 /** The client ports that one list gives to several servers of a host. */
@@ -127,7 +134,7 @@ function* checkList({ lines }: ServerConfig): Iterable<Finding> {
   for (const { id, client, endpoints } of lines) {
     const host = endpoints[0]?.host.value;
     if (!client || client.port.value === 0 || host === undefined || isWildcard(host)) continue;
-    const key = `${canonicalHost(host)} ${addressOf(client.host?.value) ?? ''} ${client.port.value}`;
+    const key = `${canonicalHost(host)} ${boundAddress(client.host?.value) ?? ''} ${client.port.value}`;
     const other = taken.get(key);
     if (other === undefined) {
       taken.set(key, { id, at: client.port });

@@ -54,7 +54,13 @@ testRule('server-list-mismatch', {
   'forms of loopback': {
     files: {
       'zk1/zoo.cfg': 'server.1=localhost:1:2\nserver.2=127.0.0.1:3:4\nserver.3=localhost:5:6\n',
-      'zk2/zoo.cfg': 'server.1=127.0.0.1:1:2\nserver.2=[::1]:3:4\nserver.3=localhost:5:6\n',
+      'zk2/zoo.cfg': 'server.1=127.0.0.1:1:2\nserver.2=localhost:3:4\nserver.3=127.1:5:6\n',
+    },
+  },
+  'addresses of one loopback that are not one': {
+    files: {
+      'zk1/zoo.cfg': 'server.1=localhost:1:2\nserver.2=127.0.0.1:3:4\nserver.3=localhost:5:6\n',
+      'zk2/zoo.cfg': 'server.1=127.0.0.1:1:2\nserver.2=[«::1»]:3:4\nserver.3=«127.0.1.1»:5:6\n',
     },
   },
   'names and addresses': { files: three(list.replace('=b:', '=10.0.0.2:')) },

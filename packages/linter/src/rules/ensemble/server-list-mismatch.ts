@@ -56,7 +56,7 @@ function* checkMembers(lists: readonly ServerList[]): Iterable<Finding> {
     const listing = lists.filter(({ lines }) => lines.has(id));
     const lacking = lists.filter(({ lines }) => !lines.has(id));
     if (lacking.length > listing.length) {
-      for (const list of listing) yield extra(id, list, lacking);
+      for (const list of listing) yield extra(id, list, listing.length, lacking);
     } else {
       for (const list of lacking) missing.set(list, [...(missing.get(list) ?? []), id]);
     }
@@ -86,10 +86,14 @@ function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerLi
   };
 }
 
-function extra(id: bigint, list: ServerList, lacking: readonly ServerList[]): Finding {
+function extra(id: bigint, list: ServerList, count: number, lacking: readonly ServerList[]): Finding {
+  const only =
+    count === 1
+      ? say`Only this file lists server.${String(id)}`
+      : say`Only this and ${count - 1} more of the files list server.${String(id)}`;
   return {
     at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
-    message: say`Only this file lists server.${String(id)}, and ${others(lacking)} ${lacking.length === 1 ? 'does' : 'do'} not: ${splitBetween(list, lacking[0]) ?? needsMore(list, lacking[0])}. Give all files the same list.`,
+    message: say`${only}, and ${others(lacking)} ${lacking.length === 1 ? 'does' : 'do'} not: ${splitBetween(list, lacking[0]) ?? needsMore(list, lacking[0])}. Give all files the same list.`,
     related: relatedTo(lacking.map(firstKey), say`This list does not have it.`),
   };
 }
@@ -112,6 +116,10 @@ function needsMore(list: ServerList, other: ServerList | undefined): Message {
   const [here, there] = [quorumOf(list.server), other && quorumOf(other.server)];
   if (here === undefined || there === undefined || here.groups || there.groups || here.voters.size <= there.voters.size)
     return say`the servers count a quorum by different lists, and may disagree on who leads`;
+  const own = list.server.identity?.id;
+  if (own !== undefined && !there.voters.has(own)) {
+    return say`the others ignore the votes of this server, server.${String(own)}, so it can never lead, and they bear fewer losses than the list promises`;
+  }
   const known = [...here.voters].filter((id) => there.voters.has(id)).length;
   const [needed, all] = [quorumSize(here), here.voters.size];
   if (known < needed) {

@@ -12,8 +12,27 @@ export const sharedDataDir = defineRule({
 
   *checkEnsemble(ensemble) {
     for (const servers of serversByHost(ensemble)) yield* checkHost(servers);
+    yield* checkStandalone(ensemble.servers);
   },
 });
+
+/** Servers without a list stand together only where they are known to be on one host and have one dataDir. */
+function* checkStandalone(servers: readonly ServerConfig[]): Iterable<Finding> {
+  if (servers.some(({ lines }) => lines.length > 0)) return;
+  const [first, ...others] = servers;
+  const clientPort = (server: ServerConfig | undefined) => server?.setting('clientPort')?.value;
+  for (const server of others) {
+    const [at, other] = [pathSetting(server, 'dataDir'), first && pathSetting(first, 'dataDir')];
+    // With one client port they can't run at once: one is another version of the other.
+    if (!at || !other || clientPort(server) === clientPort(first)) continue;
+    yield {
+      at,
+      message: say`dataDir is also that of another stand-alone server on this host: where both run, each writes into the other's files, and after a restart it has the other's data. Give each a folder of its own.`,
+      related: [{ at: other, message: say`The other server's dataDir.` }],
+      severity: lower('error'),
+    };
+  }
+}
 
 interface Folder {
   readonly server: ServerConfig;
@@ -31,7 +50,7 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
     } else if (other.server !== folder.server && areDifferent(other.server, folder.server)) {
       yield {
         at: folder.at,
-        message: say`${folder.name} is also the ${other.name} of another server on this host: they read one myid and write into each other's files, and data are lost. Give each a folder of its own.`,
+        message: say`${folder.name} is also the ${other.name} of another server on this host: ${folder.name === 'dataDir' && other.name === 'dataDir' ? say`they read one myid and write into each other's files` : say`they write into each other's files`}, and data are lost. Give each a folder of its own.`,
         related: [{ at: other.at, message: say`The other server's ${other.name}.` }],
         ...((isHostGuessed(other.server) || isHostGuessed(folder.server)) && { severity: lower('error') }),
       };

@@ -2,6 +2,7 @@ import type { Ensemble } from '../../ensemble.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
 
 export const standaloneAmongEnsemble = defineRule({
   id: 'standalone-among-ensemble',
@@ -21,13 +22,20 @@ export function runsAlone(server: ServerConfig): boolean {
   return server.isDistributed === false && server.document !== undefined;
 }
 
-function* checkAlone(server: ServerConfig, { servers }: Ensemble): Iterable<Finding> {
-  const [own] = server.lines;
-  const id = own?.id ?? server.identity?.id;
-  const sibling = servers
+/** The line by which the other files of the ensemble count a server that runs alone as a member. */
+export function countedBy(server: ServerConfig, { servers }: Ensemble): ServerLine | undefined {
+  const id = server.lines[0]?.id ?? server.identity?.id;
+  if (id === undefined || !runsAlone(server)) return undefined;
+  return servers
     .filter((other) => other !== server && !runsAlone(other))
     .flatMap(({ lines }) => lines)
     .find((line) => line.id === id);
+}
+
+function* checkAlone(server: ServerConfig, ensemble: Ensemble): Iterable<Finding> {
+  const [own] = server.lines;
+  const id = own?.id ?? server.identity?.id;
+  const sibling = countedBy(server, ensemble);
   if (id === undefined || sibling === undefined) return;
   // Without a line of its own only the evidence says which server it is.
   const isWeak = own === undefined && server.identity?.evidence !== 'myid';

@@ -1,6 +1,8 @@
+import { canonicalHost } from '../../hosts.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
 import type { Identity } from '../../server-parts.ts';
 import { isMyidDoubted } from '../servers/wildcard-peer-address.ts';
 
@@ -11,9 +13,11 @@ export const myidServerMismatch = defineRule({
 
   *checkEnsemble({ servers }) {
     const countsOtherwise = numberOtherwise(servers);
+    // On one host the ids alone decide, whatever the files are called.
+    const isWeak = ({ members = [] }: ServerConfig) => countsOtherwise || hostCount(members) === 1;
     for (const server of servers) {
       const { myid, identity } = server;
-      const against = identity?.against?.filter(({ evidence }) => evidence !== 'file-name' || !countsOtherwise);
+      const against = identity?.against?.filter(({ evidence }) => evidence !== 'file-name' || !isWeak(server));
       const [other] = against ?? [];
       if (myid.kind !== 'found' || myid.file.firstLine === undefined || other === undefined) continue;
       const isCertain = isMyidDoubted(server);
@@ -24,7 +28,7 @@ export const myidServerMismatch = defineRule({
       const [here, there] = [`server.${identity?.id}`, `server.${other.id}`];
       yield {
         at: myid.file.firstLine,
-        message: say`The myid is ${String(identity?.id)}, but ${reason(other)}: it takes itself for ${here}, whose votes then come from two servers, and ${there} is missing in the ensemble. Write ${String(other.id)}, or correct what says otherwise.`,
+        message: say`The myid is ${String(identity?.id)}, but ${reason(other)}: it takes itself for ${here}, signs its votes with that number, and opens the ports of that line, which it can't on another host. Write ${String(other.id)}, or correct what says otherwise.`,
         ...(line && { related: [{ at: line.entry.key, message: say`The line of ${there}.` }] }),
         ...(!isCertain && { severity: 'warning' as const }),
       };
@@ -44,6 +48,10 @@ function reason({ id, evidence }: Identity): Message {
     default:
       return say`the path of its zoo.cfg has the number of ${name}`;
   }
+}
+
+function hostCount(members: readonly ServerLine[]): number {
+  return new Set(members.flatMap(({ endpoints }) => endpoints.map(({ host }) => canonicalHost(host.value)))).size;
 }
 
 /** Do the numbers in several paths all differ from the myids? Then they count something else, or from 0. */

@@ -1,34 +1,42 @@
 import type { Place } from '@zklint/parser';
 import { say } from '../../message.ts';
-import { defineRule } from '../../rule.ts';
-import { pathSetting } from '../../server-config.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { pathSetting, type ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
+import { countedBy } from '../ensemble/standalone-among-ensemble.ts';
 
 export const orphanMyid = defineRule({
   id: 'orphan-myid',
   summary: 'Keep myid where a quorum reads it.',
   severity: 'warning',
 
-  *checkServer(server) {
-    const { myid } = server;
-    const dataDir = pathSetting(server, 'dataDir');
-    if (server.voters?.length === 0 && server.isDistributed === false) {
-      const file = myid.kind === 'found' ? myid.file : myid.nearby;
-      if (file?.id === undefined || server.observers?.length !== 0) return;
-      yield {
-        at: firstLine(file),
-        message: say`This myid makes the server number ${String(file.id)} of an ensemble, but its configuration lists no servers: it runs stand-alone, on its own, and never reads the number. Add the server lines.`,
-        ...(dataDir && { related: [{ at: dataDir, message: say`The configuration beside it.` }] }),
-      };
-    } else if (server.isDistributed === undefined && myid.kind === 'missing' && myid.nearby && dataDir) {
-      yield {
-        at: firstLine(myid.nearby),
-        message: say`No dataDir leads to this myid: ZooKeeper looks for ${myid.path}.`,
-        related: [{ at: dataDir, message: say`dataDir leads here.` }],
-      };
+  *checkEnsemble(ensemble) {
+    for (const server of ensemble.servers) {
+      // That it runs alone among others is the fault, and another rule's matter.
+      if (countedBy(server, ensemble) === undefined) yield* checkServer(server);
     }
   },
 });
+
+function* checkServer(server: ServerConfig): Iterable<Finding> {
+  const { myid } = server;
+  const dataDir = pathSetting(server, 'dataDir');
+  if (server.voters?.length === 0 && server.isDistributed === false) {
+    const file = myid.kind === 'found' ? myid.file : myid.nearby;
+    if (file?.id === undefined || server.observers?.length !== 0) return;
+    yield {
+      at: firstLine(file),
+      message: say`This myid makes the server number ${String(file.id)} of an ensemble, but its configuration lists no servers: it runs stand-alone, on its own, and never reads the number. Add the server lines.`,
+      ...(dataDir && { related: [{ at: dataDir, message: say`The configuration beside it.` }] }),
+    };
+  } else if (server.isDistributed === undefined && myid.kind === 'missing' && myid.nearby && dataDir) {
+    yield {
+      at: firstLine(myid.nearby),
+      message: say`No dataDir leads to this myid: ZooKeeper looks for ${myid.path}.`,
+      related: [{ at: dataDir, message: say`dataDir leads here.` }],
+    };
+  }
+}
 
 function firstLine({ uri, firstLine: line }: MyidFile): Place {
   return line ?? { uri, range: { start: 0, end: 0 } };

@@ -1,5 +1,5 @@
 import type { Located, Place } from '@zklint/parser';
-import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { boundAddress } from '../../hosts.ts';
 import { adminServer, adminServerProblem, type HttpServer, prometheusServer } from '../../http-servers.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, lower, type Refusal, refusedAtStart } from '../../rule.ts';
@@ -117,7 +117,7 @@ function observerListeners(server: ServerConfig, line: ServerLine): readonly Lis
 }
 
 function peerAddress(server: ServerConfig, host: string): string | undefined {
-  return server.setting('quorumListenOnAllIPs')?.value ? undefined : addressOf(host);
+  return server.setting('quorumListenOnAllIPs')?.value ? undefined : boundAddress(host);
 }
 
 /** Where nobody knows which line is its own, only clashes with all of them are told. */
@@ -137,20 +137,20 @@ function clientListeners(situation: Situation, line: ServerLine | undefined): re
           {
             kind: 'client' as const,
             name: ofLine('client', line, situation),
-            address: addressOf(address),
+            address: boundAddress(address),
             ...placed(own),
           },
         ]
       : []),
     ...(client && !own
-      ? [{ kind: 'client' as const, name: say`clientPort`, address: addressOf(address), ...placed(client) }]
+      ? [{ kind: 'client' as const, name: say`clientPort`, address: boundAddress(address), ...placed(client) }]
       : []),
     ...(secure
       ? [
           {
             kind: 'secure' as const,
             name: say`secureClientPort`,
-            address: addressOf(server.setting('secureClientPortAddress')?.value),
+            address: boundAddress(server.setting('secureClientPortAddress')?.value),
             ...placed(secure),
           },
         ]
@@ -171,15 +171,11 @@ function httpListeners(server: ServerConfig): readonly Listener[] {
 }
 
 function opened({ address, port, written }: HttpServer) {
-  return { address: addressOf(address), port, at: written };
+  return { address: boundAddress(address), port, at: written };
 }
 
 function placed(port: Located<number>) {
   return { port: port.value, at: port };
-}
-
-function addressOf(host: string | undefined): string | undefined {
-  return host === undefined || isWildcard(host) ? undefined : canonicalHost(host);
 }
 
 /** Two addresses that are written differently are taken for two: a name may be any of the host's. */

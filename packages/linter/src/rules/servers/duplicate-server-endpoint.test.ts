@@ -15,7 +15,13 @@ testRule('duplicate-server-endpoint', {
   },
   'one kind against another': { files: 'server.1=a:2888:3888\nserver.2=a:«3888»:1\n', severity: 'error' },
   'letter case of names': { files: 'server.1=Zk:1:3888\nserver.2=zK:2:«3888»\n' },
-  'forms of loopback': { files: 'server.1=localhost:1:3888\nserver.2=127.0.0.1:2:«3888»\nserver.3=[::1]:3:«3888»\n' },
+  'forms of loopback': { files: 'server.1=localhost:1:3888\nserver.2=127.0.0.1:2:«3888»\nserver.3=127.1:3:«3888»\n' },
+  'addresses of one loopback that are not one': {
+    files: 'server.1=127.0.0.1:2888:3888\nserver.2=127.0.0.2:2888:3888\nserver.3=[::1]:2888:3888\n',
+  },
+  'addresses of one loopback, listening on all': {
+    files: 'quorumListenOnAllIPs=true\nserver.1=127.0.0.1:1:3888\nserver.2=127.0.0.2:2:«3888»\n',
+  },
   'forms of one IPv6 address': { files: 'server.1=[2001:db8::1]:1:3888\nserver.2=[2001:DB8:0::0:1]:2:«3888»\n' },
   'numbers, not texts': { files: 'server.1=a:1:3888\nserver.2=a:2:«03888»\n' },
   'zero is no port': { files: 'server.1=a:0:1\nserver.2=a:0:2\n' },

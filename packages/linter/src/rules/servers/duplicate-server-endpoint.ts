@@ -1,5 +1,5 @@
 import type { Located } from '@zklint/parser';
-import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { boundAddress, canonicalHost, isWildcard } from '../../hosts.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerLine } from '../../server-line.ts';
@@ -10,12 +10,15 @@ export const duplicateServerEndpoint = defineRule({
   severity: 'error',
 
   *checkServer(server) {
-    const taken = new Map<string, Listener>();
+    const isEverywhere = server.setting('quorumListenOnAllIPs')?.value === true;
+    const taken = new Map<string, readonly Listener[]>();
     for (const listener of server.lines.filter(({ id }) => id !== undefined).flatMap(listenersOf)) {
       const key = `${listener.host} ${listener.port.value}`;
-      const other = taken.get(key);
-      if (other === undefined) taken.set(key, listener);
-      else if (other.line !== listener.line) yield* clash(other, listener);
+      const others = taken.get(key) ?? [];
+      const other = others.find((one) => one.line !== listener.line && (isEverywhere || overlap(one, listener)));
+      if (other) yield* clash(other, listener);
+      // A list where so many share a port is wrong enough.
+      else taken.set(key, [...others, listener].slice(-16));
     }
   },
 });
@@ -24,6 +27,8 @@ interface Listener {
   readonly line: ServerLine;
   readonly kind: 'peer' | 'election' | 'client';
   readonly host: string;
+  /** Undefined is every address of the host. */
+  readonly address: string | undefined;
   readonly port: Located<number>;
 }
 
@@ -31,10 +36,19 @@ function listenersOf(line: ServerLine): Listener[] {
   return line.endpoints.flatMap(({ host, peerPort, electionPort }) => {
     // Of two wildcards one is another server's, and where that lives isn't known.
     if (isWildcard(host.value)) return [];
-    const at = (kind: Listener['kind'], port: Located<number> | undefined): Listener[] =>
-      port && port.value > 0 ? [{ line, kind, host: canonicalHost(host.value), port }] : [];
-    return [...at('election', electionPort), ...at('peer', peerPort), ...at('client', line.client?.port)];
+    const at = (kind: Listener['kind'], port: Located<number> | undefined, on: string | undefined): Listener[] =>
+      port && port.value > 0 ? [{ line, kind, host: canonicalHost(host.value), address: boundAddress(on), port }] : [];
+    return [
+      ...at('election', electionPort, host.value),
+      ...at('peer', peerPort, host.value),
+      ...at('client', line.client?.port, line.client?.host?.value),
+    ];
   });
+}
+
+/** On one host an address of its own makes a port another one. */
+function overlap(one: Listener, other: Listener): boolean {
+  return one.address === undefined || other.address === undefined || one.address === other.address;
 }
 
 function* clash(other: Listener, listener: Listener): Iterable<Finding> {

@@ -21,7 +21,7 @@ testRule('number-range', {
     files: `tickTime=«-1»\n${quorum}`,
     releases: ['3.4.14'],
     severity: 'error',
-    says: ['no quorum ever forms'],
+    says: ['this server never joins a quorum'],
     refusal: null,
   },
   'below zero with limits of its own': {

@@ -51,7 +51,7 @@ function* checkTick(server: ServerConfig): Iterable<Finding> {
 function neverForms(name: string, at: Located<number>): Finding {
   return {
     at,
-    message: say`${name} is ${at.value}: ZooKeeper takes it, and no quorum ever forms ("timeout can't be negative"). Write a number above 0.`,
+    message: say`${name} is ${at.value}: ZooKeeper takes it, and this server never joins a quorum ("timeout can't be negative"). Write a number above 0.`,
   };
 }
 
