@@ -4,9 +4,11 @@ import { importTypeScript } from '../import-typescript.mjs';
 
 /** Writes into README.md what the program really prints, and the table of rules. */
 export async function generateReadme() {
+  spawnSync('npm', ['run', 'build', '--silent', '--workspace', 'zklint'], { stdio: 'inherit' });
   const { rules } = await importTypeScript('packages/linter/src/rules/index.ts');
   const parts = {
-    example: `\`\`\`text\n$ npx zklint examples/ensemble\n${runExample()}\n\`\`\``,
+    example: shown('npx zklint examples/ensemble', '-f', 'pretty', 'examples/ensemble'),
+    ensemble: shown('npx zklint ensemble examples/ensemble', 'ensemble', 'examples/ensemble'),
     rules: await ruleTable(rules),
   };
   let text = await readFile('README.md', 'utf8');
@@ -17,17 +19,13 @@ export async function generateReadme() {
   await writeFile('README.md', text);
 }
 
-function runExample() {
-  spawnSync('npm', ['run', 'build', '--silent', '--workspace', 'zklint'], { stdio: 'inherit' });
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['packages/cli/dist/zklint.cjs', '-f', 'pretty', '--no-color', 'examples/ensemble'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, COLUMNS: '100' },
-    },
-  );
-  return stdout.trim();
+/** A command as a person types it, and what the program prints. */
+function shown(command, ...args) {
+  const { stdout } = spawnSync(process.execPath, ['packages/cli/dist/zklint.cjs', '--no-color', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '100' },
+  });
+  return `\`\`\`text\n$ ${command}\n${stdout.trim()}\n\`\`\``;
 }
 
 async function ruleTable(rules) {

@@ -51,6 +51,13 @@ function underlined(lines: readonly string[]): string {
   return text;
 }
 
+test('of many related places the first two are shown', () => {
+  const related = [1, 2, 3, 4, 5].map((id) => ({ at: spotIn('a=«1»\n', `zk${id}.cfg`), message: 'Here.' }));
+  const lines = shown(problemAt('a=«2»\n', { related }));
+  expect(lines.filter((line) => line.includes('├─'))).toHaveLength(2);
+  expect(lines.at(-1)).toMatch(/= and 3 more related places$/);
+});
+
 describe('a frame', () => {
   test('shows the place, its line and the line before', () => {
     expect(shown(problemAt('a=1\nb=«2»\nc=3\n'))).toEqual([

@@ -3,7 +3,7 @@ import type { Colors, Formatter } from 'picocolors/types';
 import { readable, visible } from '../escape.ts';
 import type { Report, ReportedProblem, Spot } from '../report.ts';
 import { frame } from './frame.ts';
-import { type Layout, type Page, pageOf, wrap } from './layout.ts';
+import { type Layout, type Page, pageOf, plural, wrap } from './layout.ts';
 import { summary } from './summary.ts';
 
 /** Findings for people: each with its line, and a summary. */
@@ -18,17 +18,21 @@ export function severityColor(severity: Severity, colors: Colors): Formatter {
   return { error: colors.red, warning: colors.yellow, info: colors.blue }[severity];
 }
 
+/** A fault between many files has as many related places; the first ones show it, and JSON has them all. */
+const shownRelated = 2;
+
 function block(problem: ReportedProblem, page: Page): readonly string[] {
   const { colors } = page;
   const color = severityColor(problem.severity, colors);
-  const spots = [problem.at, ...problem.related.map(({ at }) => at)];
+  const related = problem.related.slice(0, shownRelated);
+  const spots = [problem.at, ...related.map(({ at }) => at)];
   const gutter = Math.max(...spots.map(({ start }) => String(start.line).length)) + 2;
   const style = { page, gutter };
   return [
     ...header(problem, page),
     location(problem.at, '╭', gutter, colors),
     ...frame(problem.at, { ...style, mark: '^', color, context: true }),
-    ...problem.related.flatMap(({ at, message }) => [
+    ...related.flatMap(({ at, message }) => [
       location(at, '├', gutter, colors),
       ...frame(at, { ...style, mark: '-', color: colors.cyan, label: message }),
     ]),
@@ -49,8 +53,10 @@ function location({ path, start }: Spot, corner: string, gutter: number, { dim }
 
 /** What ZooKeeper itself says, and what would mend it. */
 function notes(problem: ReportedProblem, gutter: number, { width, colors }: Page): readonly string[] {
-  const { refusal, release, fix } = problem;
+  const { refusal, release, fix, related } = problem;
   const texts: { readonly head: string; readonly text: string }[] = [];
+  const hidden = related.length - shownRelated;
+  if (hidden > 0) texts.push({ head: '', text: `and ${plural(hidden, 'more related place')}` });
   if (refusal) texts.push({ head: '', text: `ZooKeeper ${release} ${refuses(problem)} ${readable(refusal.message)}` });
   if (fix) texts.push({ head: 'fix:', text: `${readable(fix.title)} (${fix.safe ? 'safe' : 'needs a look'})` });
   return texts.flatMap(({ head, text }) => {
