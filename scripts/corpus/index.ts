@@ -1,0 +1,2 @@
+export { uriOfPath, Workspace } from '@zklint/linter';
+export { nodeFileSystem } from '@zklint/linter/node';
