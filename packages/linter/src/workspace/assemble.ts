@@ -5,6 +5,7 @@ import { pathSetting, ServerConfig } from '../server-config.ts';
 import type { Draft } from './draft.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
+import { folderOf, nameOf } from './paths.ts';
 import { releaseOf, type ToldRelease } from './release.ts';
 import type { Reach } from './server-paths.ts';
 
@@ -68,20 +69,32 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
   const isOneHost = request.root !== undefined || request.onHost === true;
   return [
     ...declared.filter((group) => group.members.length > 0),
-    ...(isOneHost ? joinByDataDir(inferred) : inferred).map(toGroup),
+    ...joinByDataDir(inferred, isOneHost).map(toGroup),
     // A dynamic file that no zoo.cfg names may be one of many left behind: it is compared with nothing.
     ...free.filter(({ document }) => !document).map((server) => toGroup([server])),
   ];
 }
 
-/** On one host, servers without a list that have one dataDir are compared: they would write into each other's files. */
-function joinByDataDir(groups: readonly (readonly ServerConfig[])[]): readonly (readonly ServerConfig[])[] {
+/**
+ * Servers without a list that have one dataDir would write into each other's files: they are compared where they are on
+ * one host, or lie side by side under one name with numbers (`zoo.cfg`, `zoo1.cfg`).
+ */
+function joinByDataDir(
+  groups: readonly (readonly ServerConfig[])[],
+  isOneHost: boolean,
+): readonly (readonly ServerConfig[])[] {
   const joined = new Map<string, ServerConfig[]>();
   const others = groups.filter((group) => {
     const [server] = group;
     const path = server && pathSetting(server, 'dataDir')?.value;
-    if (server === undefined || group.length > 1 || server.lines.length > 0 || !path?.startsWith('/')) return true;
-    joined.set(path, [...(joined.get(path) ?? []), server]);
+    if (server === undefined || group.length > 1 || server.lines.length > 0) return true;
+    if (path === undefined || !/^(\/|[A-Za-z]:)/.test(path)) return true;
+    const key = isOneHost
+      ? path
+      : `${path} ${folderOf(server.uri)} ${nameOf(server.uri).replace(/[-_.]?\d+(?=\.)/, '')}`;
+    const known = joined.get(key);
+    if (known) known.push(server);
+    else joined.set(key, [server]);
     return false;
   });
   return [...others, ...joined.values()];

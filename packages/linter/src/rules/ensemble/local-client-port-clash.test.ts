@@ -73,3 +73,34 @@ testRule('local-client-port-clash', {
     },
   },
 });
+
+const shared = 'server.1=10.0.0.1:2888:3888\nserver.2=10.0.0.1:2889:3889\nserver.3=10.0.0.3:2888:3888\n';
+
+testRule('local-client-port-clash', {
+  'side by side, for a list with one host twice': {
+    files: {
+      'a.cfg': `dataDir=/zk/one\nclientPort=2181\n${shared}`,
+      'b.cfg': `dataDir=/zk/two\nclientPort=«2181»\n${shared}`,
+    },
+    severity: 'warning',
+    says: ['if both servers run on the host that the list names several times'],
+  },
+  'side by side, with one dataDir': {
+    files: {
+      'a.cfg': `dataDir=/zk/one\nclientPort=2181\n${shared}`,
+      'b.cfg': `dataDir=/zk/one\nclientPort=2181\n#\n${shared}`,
+    },
+  },
+  'side by side, for a list of different hosts': {
+    files: {
+      'a.cfg': `dataDir=/zk/one\nclientPort=2181\n${shared.replace('10.0.0.1:2889', '10.0.0.2:2889')}`,
+      'b.cfg': `dataDir=/zk/two\nclientPort=2181\n${shared.replace('10.0.0.1:2889', '10.0.0.2:2889')}`,
+    },
+  },
+  'in folders of their own, for a list with one host twice': {
+    files: {
+      'a/x.cfg': `dataDir=/zk/one\nclientPort=2181\n${shared}`,
+      'b/x.cfg': `dataDir=/zk/two\nclientPort=2181\n${shared}`,
+    },
+  },
+});

@@ -1,11 +1,12 @@
 import type { ParameterName } from '@zklint/parameters';
 import type { Place } from '@zklint/parser';
-import { areDifferent, isHostGuessed, serversByHost } from '../../ensemble.ts';
-import { boundAddress, canonicalHost, isWildcard } from '../../hosts.ts';
+import { areDifferent, type Ensemble, isHostGuessed, serversByHost } from '../../ensemble.ts';
+import { boundAddress, canonicalHost, type HostTable, isWildcard } from '../../hosts.ts';
 import { prometheusServer } from '../../http-servers.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
-import type { ServerConfig } from '../../server-config.ts';
+import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import { folderOf } from '../../workspace/paths.ts';
 
 export const localClientPortClash = defineRule({
   id: 'local-client-port-clash',
@@ -14,6 +15,7 @@ export const localClientPortClash = defineRule({
 
   *checkEnsemble(ensemble) {
     for (const servers of serversByHost(ensemble)) yield* checkHost(servers);
+    yield* checkUnplaced(ensemble);
     for (const server of ensemble.servers) {
       yield* checkList(server);
       // The files of an ensemble repeat the list.
@@ -53,6 +55,36 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
       if (client) yield found(client, peer);
     }
   }
+}
+
+/**
+ * Files that lie side by side with folders of their own for data are meant to run on one host, where the list has one
+ * with several servers, though nothing tells which is which.
+ */
+function* checkUnplaced({ servers, hosts }: Ensemble): Iterable<Finding> {
+  const taken = new Map<string, ServerConfig>();
+  for (const server of servers) {
+    const [port, dataDir] = [server.setting('clientPort'), pathSetting(server, 'dataDir')];
+    if (!port?.value || dataDir === undefined || !sharesSomeHost(server, hosts)) continue;
+    const key = `${port.value} ${folderOf(server.uri)}`;
+    const other = taken.get(key);
+    const otherPort = other?.setting('clientPort');
+    if (other === undefined) taken.set(key, server);
+    if (!otherPort || pathSetting(other ?? server, 'dataDir')?.value === dataDir.value) continue;
+    if (server.identity && other?.identity) continue;
+    yield {
+      at: port,
+      message: say`clientPort ${port.value} is also that of another file beside this one, with another dataDir: if both servers run on the host that the list names several times, only one of the two can open it, and the other gives up. Give each its own.`,
+      related: [{ at: otherPort, message: say`The other server's clientPort.` }],
+      severity: lower('error'),
+    };
+  }
+}
+
+function sharesSomeHost({ members = [] }: ServerConfig, hosts: HostTable | undefined): boolean {
+  const named = members.flatMap(({ endpoints: [endpoint] }) => (endpoint ? [endpoint.host.value] : []));
+  const real = named.filter((host) => !isWildcard(host)).map((host) => canonicalHost(host, hosts));
+  return new Set(real).size < real.length && new Set(real).size > 1;
 }
 
 /** Would two servers open one port? */

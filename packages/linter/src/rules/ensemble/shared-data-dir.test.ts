@@ -31,3 +31,33 @@ testRule('shared-data-dir', {
   },
   'two copies of one file': { files: { 'a/zoo.cfg': `dataDir=/d/a\n${list}`, 'b/zoo.cfg': `dataDir=/d/a\n${list}` } },
 });
+
+const standalone = (clientPort: number, dataDir = '/var/lib/zookeeper') =>
+  `clientPort=${clientPort}\ndataDir=${dataDir}\n`;
+
+testRule('shared-data-dir', {
+  'stand-alone servers side by side': {
+    files: {
+      'conf/zoo.cfg': standalone(2181),
+      'conf/zoo1.cfg': standalone(2182, '«/var/lib/zookeeper»'),
+      'conf/zoo-2.cfg': standalone(2183, '«/var/lib/zookeeper»'),
+    },
+    severity: 'warning',
+    says: ['where both run on one host'],
+  },
+  'stand-alone servers with folders of their own': {
+    files: { 'zoo1.cfg': standalone(2181), 'zoo2.cfg': standalone(2182, '/var/lib/zookeeper2') },
+  },
+  'two versions of one stand-alone file': { files: { 'zoo1.cfg': standalone(2181), 'zoo2.cfg': standalone(2181) } },
+  'stand-alone files of different names': {
+    files: { 'zoo-east.cfg': standalone(2181), 'zoo-west.cfg': standalone(2182) },
+  },
+  'stand-alone servers in folders of their own': {
+    files: { 'a/zoo.cfg': standalone(2181), 'b/zoo.cfg': standalone(2182) },
+  },
+  'stand-alone servers on this host': {
+    files: { 'a/zoo.cfg': standalone(2181), 'b/zoo.cfg': standalone(2182, '«/var/lib/zookeeper»') },
+    onHost: true,
+    severity: 'warning',
+  },
+});

@@ -16,7 +16,7 @@ export const sharedDataDir = defineRule({
   },
 });
 
-/** Servers without a list stand together only where they are known to be on one host and have one dataDir. */
+/** Servers without a list stand together only where they seem to be on one host and have one dataDir. */
 function* checkStandalone(servers: readonly ServerConfig[]): Iterable<Finding> {
   if (servers.some(({ lines }) => lines.length > 0)) return;
   const [first, ...others] = servers;
@@ -27,7 +27,7 @@ function* checkStandalone(servers: readonly ServerConfig[]): Iterable<Finding> {
     if (!at || !other || clientPort(server) === clientPort(first)) continue;
     yield {
       at,
-      message: say`dataDir is also that of another stand-alone server on this host: where both run, each writes into the other's files, and after a restart it has the other's data. Give each a folder of its own.`,
+      message: say`dataDir is also that of another stand-alone server: where both run on one host, each writes into the other's files, and after a restart it has the other's data. Give each a folder of its own.`,
       related: [{ at: other, message: say`The other server's dataDir.` }],
       severity: lower('error'),
     };
