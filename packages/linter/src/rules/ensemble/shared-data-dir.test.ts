@@ -38,9 +38,9 @@ const standalone = (clientPort: number, dataDir = '/var/lib/zookeeper') =>
 testRule('shared-data-dir', {
   'stand-alone servers side by side': {
     files: {
-      'conf/zoo.cfg': standalone(2181),
+      'conf/zoo.cfg': standalone(2181, '«/var/lib/zookeeper»'),
       'conf/zoo1.cfg': standalone(2182, '«/var/lib/zookeeper»'),
-      'conf/zoo-2.cfg': standalone(2183, '«/var/lib/zookeeper»'),
+      'conf/zoo-2.cfg': standalone(2183),
     },
     severity: 'warning',
     says: ['where both run on one host'],
