@@ -97,36 +97,45 @@ export function* fatalLosses(quorum: Quorum, limit: number): Iterable<readonly b
 /** Of many servers in large groups few choices are fatal, and nobody reads them all. */
 const mostTries = 100_000;
 
+/** A server list and the servers that are known to have it: only one of them can lead by it. */
+export interface HeldQuorum {
+  readonly quorum: Quorum;
+  readonly holders: ReadonlySet<bigint>;
+}
+
 /** More voters than this in both lists are too many to try all ways of dividing them. */
-const dividable = 16;
+const dividable = 12;
 
 /**
- * Two quorums without a common server, one by each list: then there may be two leaders at once. Undefined where there
- * are none; also where groups are so large that this can't be tried.
+ * Two quorums without a common server, one by each list and with a server that has it: then there may be two leaders at
+ * once. Undefined where there are none, and where the lists are so long that this can't be tried.
  */
 export function disjointQuorums(
-  one: Quorum,
-  other: Quorum,
-): readonly [ReadonlySet<bigint>, ReadonlySet<bigint>] | undefined {
-  const common = [...one.voters].filter((id) => other.voters.has(id));
-  const own = [...one.voters].filter((id) => !other.voters.has(id));
-  const others = [...other.voters].filter((id) => !one.voters.has(id));
-  if (one.groups === undefined && other.groups === undefined) {
-    const needed = Math.max(0, quorumSize(one) - own.length);
-    const left = Math.max(0, quorumSize(other) - others.length);
-    if (needed + left > common.length) return undefined;
-    return [
-      new Set([...own, ...common.slice(0, needed)].slice(0, quorumSize(one))),
-      new Set([...others, ...common.slice(common.length - left)].slice(0, quorumSize(other))),
-    ];
-  }
+  one: HeldQuorum,
+  other: HeldQuorum,
+): readonly [readonly bigint[], readonly bigint[]] | undefined {
+  const common = [...one.quorum.voters].filter((id) => other.quorum.voters.has(id));
   if (common.length > dividable) return undefined;
+  const own = [...one.quorum.voters].filter((id) => !other.quorum.voters.has(id));
+  const others = [...other.quorum.voters].filter((id) => !one.quorum.voters.has(id));
   for (let division = 0; division < 2 ** common.length; division++) {
-    const first = new Set([...own, ...common.filter((_, index) => (division >> index) % 2 === 1)]);
-    const second = new Set([...others, ...common.filter((_, index) => (division >> index) % 2 === 0)]);
-    if (isQuorum(one, first) && isQuorum(other, second)) return [first, second];
+    const first = smallest(one, [...own, ...common.filter((_, index) => (division >> index) % 2 === 1)]);
+    const second = smallest(other, [...others, ...common.filter((_, index) => (division >> index) % 2 === 0)]);
+    if (first && second) return [first, second];
   }
   return undefined;
+}
+
+/** As few of the servers as still decide, with one of those that have the list; undefined where all don't. */
+function smallest({ quorum, holders }: HeldQuorum, ids: readonly bigint[]): readonly bigint[] | undefined {
+  const leader = ids.find((id) => holders.has(id));
+  if (leader === undefined || !isQuorum(quorum, new Set(ids))) return undefined;
+  let few = ids;
+  for (const id of ids) {
+    const without = few.filter((one) => one !== id);
+    if (id !== leader && isQuorum(quorum, new Set(without))) few = without;
+  }
+  return few.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** How many weights it takes, the heaviest first, until their sum is enough; infinite where all are not. */

@@ -103,7 +103,7 @@ const five = `${list}server.4=d:2888:3888\nserver.5=e:2888:3888\n`;
 testRule('server-list-mismatch', {
   'lists of three and five, as a real ensemble stopped': {
     files: three(`${list}«server.4»=d:2888:3888\n«server.5»=e:2888:3888\n`),
-    says: ['and 2 other files do not', 'by this list the servers', 'may elect a leader', 'splits'],
+    says: ['and 2 other files do not', 'needs 3 of 5 votes', 'only 3 of those servers', 'stops the whole ensemble'],
   },
   'two of five members are missing': {
     files: {
@@ -111,7 +111,7 @@ testRule('server-list-mismatch', {
       'zk2/zoo.cfg': five,
       'zk3/zoo.cfg': `«server.1»${list.slice('server.1'.length)}`,
     },
-    says: ['server.4 and server.5 are missing', '2 other files', 'servers 1 and 2', 'and by the other list 3, 4 and 5'],
+    says: ['server.4 and server.5 are missing', '2 other files', 'servers 1 and 3', 'and by the other list 2, 4 and 5'],
   },
   'four against three': {
     files: three(`${list}«server.4»=d:2888:3888\n`),

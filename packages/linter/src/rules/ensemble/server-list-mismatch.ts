@@ -56,7 +56,7 @@ function* checkMembers(lists: readonly ServerList[]): Iterable<Finding> {
     const listing = lists.filter(({ lines }) => lines.has(id));
     const lacking = lists.filter(({ lines }) => !lines.has(id));
     if (lacking.length > listing.length) {
-      for (const list of listing) yield extra(id, list, listing.length, lacking);
+      for (const list of listing) yield extra(id, list, lists, lacking);
     } else {
       for (const list of lacking) missing.set(list, [...(missing.get(list) ?? []), id]);
     }
@@ -78,7 +78,7 @@ function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerLi
     : say`the servers disagree on who belongs to them`;
   return {
     at: firstKey(list),
-    message: say`${are} in ${others(listing)}: ${splitBetween(list, listing[0]) ?? otherwise}. Give all files the same list.`,
+    message: say`${are} in ${others(listing)}: ${splitBetween(list, lists, listing[0]) ?? otherwise}. Give all files the same list.`,
     related: relatedTo(
       listing.map(({ lines, server }) => lines.get(id)?.entry.key ?? server.firstKey),
       say`Here it is listed.`,
@@ -86,14 +86,15 @@ function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerLi
   };
 }
 
-function extra(id: bigint, list: ServerList, count: number, lacking: readonly ServerList[]): Finding {
+function extra(id: bigint, list: ServerList, lists: readonly ServerList[], lacking: readonly ServerList[]): Finding {
+  const count = lists.length - lacking.length;
   const only =
     count === 1
       ? say`Only this file lists server.${String(id)}`
       : say`Only this and ${count - 1} more of the files list server.${String(id)}`;
   return {
     at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
-    message: say`${only}, and ${others(lacking)} ${lacking.length === 1 ? 'does' : 'do'} not: ${splitBetween(list, lacking[0]) ?? needsMore(list, lacking[0])}. Give all files the same list.`,
+    message: say`${only}, and ${others(lacking)} ${lacking.length === 1 ? 'does' : 'do'} not: ${splitBetween(list, lists, lacking[0]) ?? needsMore(list, lacking[0])}. Give all files the same list.`,
     related: relatedTo(lacking.map(firstKey), say`This list does not have it.`),
   };
 }
@@ -102,13 +103,31 @@ function others(lists: readonly ServerList[]): Message {
   return lists.length === 1 ? say`another file` : say`${lists.length} other files`;
 }
 
-/** That each of two lists has a quorum without a common server. */
-function splitBetween(list: ServerList, other: ServerList | undefined): Message | undefined {
+/**
+ * That each of two lists has a quorum without a common server. Members that one file alone lists may not exist: of them
+ * nothing is said.
+ */
+function splitBetween(
+  list: ServerList,
+  lists: readonly ServerList[],
+  other: ServerList | undefined,
+): Message | undefined {
   const [here, there] = [quorumOf(list.server), other && quorumOf(other.server)];
-  const pair = here && there && disjointQuorums(here, there);
-  if (pair === undefined) return undefined;
-  const [one, two] = pair.map((ids) => listed([...ids].sort(byId).map(String)));
+  if (here === undefined || there === undefined || other === undefined) return undefined;
+  const holders = (one: ServerList) =>
+    new Set(
+      lists.filter(({ lines }) => hasSameIds(lines, one.lines)).flatMap(({ server }) => server.identity?.id ?? []),
+    );
+  const pair = disjointQuorums({ quorum: here, holders: holders(list) }, { quorum: there, holders: holders(other) });
+  const isKnown = (id: bigint) =>
+    lists.filter(({ lines }) => lines.has(id)).length > 1 || lists.some(({ server }) => server.identity?.id === id);
+  if (pair === undefined || !pair.flat().every(isKnown)) return undefined;
+  const [one, two] = pair.map((ids) => listed(ids.map(String)));
   return say`by this list the servers ${one ?? ''} may elect a leader, and by the other list ${two ?? ''} another one at the same time, so the ensemble splits and data are lost`;
+}
+
+function hasSameIds(one: ReadonlyMap<bigint, ServerLine>, other: ReadonlyMap<bigint, ServerLine>): boolean {
+  return one.size === other.size && [...one.keys()].every((id) => other.has(id));
 }
 
 /** What a longer list asks for that the shorter ones can't give. */
@@ -172,8 +191,4 @@ function firstKey({ server }: ServerList): Place {
 
 function wordsInComments({ comments }: ConfigDocument): readonly string[] {
   return comments.flatMap(({ value }) => value.split(/[^\w.:-]+/));
-}
-
-function byId(one: bigint, other: bigint): number {
-  return one < other ? -1 : 1;
 }
