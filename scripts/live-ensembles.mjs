@@ -21,15 +21,21 @@ const sets = [...rightSets, ...wrongSets, ...refusedSets].filter(({ name }) =>
   names.every((part) => name.includes(part)),
 );
 const queue = [...sets.entries()];
-let asSaid = 0;
+const failed = [];
 // The servers of one set are busy while those of the other are waited for.
 await Promise.all([work(), work()]);
-console.log(`${sets.length} sets, ${asSaid} as zklint said`);
-process.exit(asSaid === sets.length ? 0 : 1);
+let others = 0;
+// A machine that is busy with something else may keep an election from ending in time: once more, alone.
+for (const [index, set] of failed) {
+  console.log(`again: ${set.name}`);
+  if (!(await holds(set, join(top, `${index}-again`)))) others++;
+}
+console.log(`${sets.length} sets, ${sets.length - others} as zklint said`);
+process.exit(others === 0 ? 0 : 1);
 
 async function work() {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [index, set] = next;
-    if (await holds(set, join(top, String(index)))) asSaid++;
+    if (!(await holds(set, join(top, String(index))))) failed.push(next);
   }
 }
