@@ -44,7 +44,9 @@ function unreachable(server: ServerConfig): Omit<Finding, 'at'> | undefined {
   if (server.entry('clientPortAddress') || server.entry('secureClientPortAddress')) return undefined;
   if (lines.every(({ client }) => client === undefined)) {
     return {
-      message: say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it.`,
+      message: server.entry('clientPort')
+        ? say`A clientPort of 0 counts as not set up to 3.8: ZooKeeper starts, and no client can connect to it. Write the port, usually 2181.`
+        : say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it.`,
       severity: 'warning',
     };
   }
