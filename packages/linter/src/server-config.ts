@@ -118,6 +118,11 @@ export class ServerConfig {
     return isAvailable(parameters[name], this.release) ? this.entries.get(name) : undefined;
   }
 
+  /** Is a parameter certainly not given? */
+  lacks(name: ParameterName): boolean {
+    return this.entry(name) === undefined;
+  }
+
   /** What `zookeeper.<name>` is once the file is read, for a name that the parser doesn't know: the file wins over -D. */
   systemProperty(name: string): string | undefined {
     const entry = this.entries.get(name);
