@@ -46,16 +46,20 @@ describe('zklint effective', () => {
 
   test.each([
     ['a file that is not there', 'none.cfg', /There is no file or folder none\.cfg/],
-    ['a template', 'template.cfg', /template\.cfg is a template/],
     ['several files', '.', /stands for 2 files/],
   ])('fails with a sentence for %s', async (_, path, sentence) => {
     const ran = await run(['effective', path], {
       'zoo.cfg': zoo,
       'zookeeper.properties': zoo,
-      'template.cfg': 'a={{ b }}',
     });
     expect(ran).toMatchObject({ code: 2, output: '' });
     expect(ran.errors).toMatch(sentence);
+  });
+
+  test('says what a template decides', async () => {
+    const { code, output } = await run(['effective', 'zoo.cfg'], { 'zoo.cfg': `${zoo}\nsnapCount={{ count }}\n` });
+    expect(code).toBe(0);
+    expect(output).toMatch(/snapCount  *-  *zoo.cfg:9\n *a template decides: "\{\{ count \}\}"/);
   });
 
   test('prints nothing unescaped from the file', async () => {

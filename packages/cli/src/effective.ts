@@ -25,12 +25,7 @@ export async function effective(
   const [ensemble] = workspace.ensembles;
   const [server] = ensemble?.servers ?? [];
   if (ensemble === undefined || server === undefined) {
-    const [unjudged] = workspace.unjudged;
-    throw new Failure(
-      unjudged?.why === 'template'
-        ? `${options.path} is a template: its values are not known.`
-        : `${options.path} can't be read.`,
-    );
+    throw new Failure(`${options.path} can't be read.`);
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const view: EffectiveView = await viewOf({

@@ -35,5 +35,5 @@ export async function showEnsembles(
     const { ensembleText } = await import('./formats/ensemble-text.ts');
     terminal.write(ensembleText(views, layoutOn(terminal, options.color, undefined)));
   }
-  return failures.length > 0 || workspace.unjudged.some(({ why }) => why !== 'template') ? 2 : 0;
+  return failures.length > 0 || workspace.unjudged.length > 0 ? 2 : 0;
 }

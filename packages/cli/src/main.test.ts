@@ -20,6 +20,7 @@ describe('the exit code', () => {
     ['0 for a rule that is off', { 'zoo.cfg': broken }, ['--rule', 'missing-data-dir=off'], 0],
     ['1 for a rule that is raised', { 'zoo.cfg': doubtful }, ['--rule', 'unknown-parameter=error'], 1],
     ['0 for a template', { 'zoo.cfg': 'dataDir={{ dir }}\n' }, [], 0],
+    ['1 for a fault in a template', { 'zoo.cfg.j2': 'dataDir={{ dir }}\ntickTime=2s\n' }, [], 1],
   ] as const)('is %s', async (_, files, args, code) => {
     const ran = await run(args, files);
     expect(ran).toMatchObject({ code, errors: '' });
@@ -243,12 +244,12 @@ describe('output', () => {
       `${sound.replace('/data', `/data${id}`)}initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n`;
     const files = Object.fromEntries([1, 2, 3, 4].map((id) => [`zk${id}/zoo.cfg`, member(id)]));
     const { output } = await run(['-f', 'pretty', '-z', '3.99'], { ...files, 'zoo.cfg': 'dataDir={{ dir }}\n' });
-    expect(output).toContain(' in 4 files (1 ensemble, ');
+    expect(output).toContain(' in 5 files (2 ensembles, ');
     expect(output).toContain('ZooKeeper 3.99 is newer than all that zklint knows of: judged as 3.9.');
     expect(output.replaceAll('\n', ' ')).toContain(
       'Not seen: /data1/myid, /data2/myid, /data3/myid and 1 more. --root',
     );
-    expect(output).toContain('1 template not judged.');
+    expect(output).toContain('1 template: what the placeholders will say is not known.');
   });
 
   test('of --no-ensembles compares nothing', async () => {

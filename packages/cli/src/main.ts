@@ -71,15 +71,14 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     put(await render(report, output, options, terminal), output, terminal);
   }
 
-  const unread = workspace.unjudged.filter(({ why }) => why !== 'template');
   complain(
-    unread.map(({ uri, why }) => {
+    workspace.unjudged.map(({ uri, why }) => {
       const path = pathFrom(cwd, uri);
       return why === 'too large' ? `${path} is larger than 10 MB: no configuration.` : `${path} can't be read.`;
     }),
     terminal,
   );
-  return failures.length + unread.length > 0 ? 2 : isFailing(report, options.failOn) ? 1 : 0;
+  return failures.length + workspace.unjudged.length > 0 ? 2 : isFailing(report, options.failOn) ? 1 : 0;
 }
 
 async function listRules(options: Options, terminal: Terminal): Promise<number> {

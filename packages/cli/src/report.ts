@@ -71,7 +71,7 @@ export interface Report {
   /** How many there are, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly ensembles: number;
-  /** Files that are templates, which nothing can be said of. */
+  /** How many files have placeholders of a template, whose values nobody knows. */
   readonly templates: number;
   /** The release that was asked for. */
   readonly asked?: AskedRelease;
@@ -108,9 +108,13 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
       info: countOf(problems, 'info'),
     },
     ensembles: ensembles.length,
-    templates: workspace.unjudged.filter(({ why }) => why === 'template').length,
+    templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     ...(asked && { asked }),
   };
+}
+
+function hasPlaceholders({ documents }: ServerConfig): boolean {
+  return documents.some(({ template }) => template && template.open.length + template.optional.size > 0);
 }
 
 function countOf(problems: readonly Problem[], severity: Severity): number {

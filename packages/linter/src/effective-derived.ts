@@ -129,7 +129,7 @@ function sessionTimeout(
   if (read.value !== -1) return read;
   const value = sessionTimeouts(server)?.[which] ?? null;
   const tick = server.setting('tickTime')?.value ?? parameters.tickTime.default;
-  const human = inHumanTerms(ticks, 'ticks', tick);
+  const human = server.isOpen('tickTime') ? undefined : inHumanTerms(ticks, 'ticks', tick);
   return {
     ...read,
     value,

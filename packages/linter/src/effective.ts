@@ -67,6 +67,11 @@ export function settingOf(
   { textOf }: EffectiveOptions = {},
 ): EffectiveSetting | undefined {
   const parameter: Parameter = parameters[name];
+  const open = server.isOpen(name) ? server.entry(name) : undefined;
+  if (open && trimmed(open.key) === name) {
+    const note = say`a template decides: ${quoted(server.written(open.value))}`;
+    return { name, value: null, source: { kind: 'file', at: open }, note };
+  }
   const entry = server.entries.get(name);
   const isRead = isAvailable(parameter, server.release) && readers.has(parameter.kind);
   if (!isRead || (entry && parameter.settableInFile === false && flagOf(server, parameter) === undefined)) {

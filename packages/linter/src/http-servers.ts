@@ -18,7 +18,8 @@ interface AdminServer extends HttpServer {
  * where it may be off: with TLS it starts only if its certificates are found (AdminServerFactory logs a warning if not).
  */
 export function adminServer(server: ServerConfig): AdminServer | undefined {
-  if (server.release.before('3.5.0') || server.valueInForce('admin.enableServer') === false) return undefined;
+  if (server.release.before('3.5.0') || adminSettings.some((name) => server.isOpen(name))) return undefined;
+  if (server.valueInForce('admin.enableServer') === false) return undefined;
   if (server.valueInForce('admin.forceHttps') || server.valueInForce('admin.portUnification')) return undefined;
   return {
     address: server.valueInForce('admin.serverAddress') ?? '0.0.0.0',
@@ -33,12 +34,21 @@ export function adminServerProblem({ address, port, commandUrl }: AdminServer): 
   return `Problem starting AdminServer on address ${address}, port ${port} and command URL ${commandUrl}`;
 }
 
+const adminSettings = [
+  'admin.enableServer',
+  'admin.forceHttps',
+  'admin.portUnification',
+  'admin.serverAddress',
+  'admin.serverPort',
+];
+
 export const prometheusProvider = 'org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider';
 
 /** The server of ZooKeeper's own Prometheus provider, or undefined where that isn't used or its port isn't known. */
 export function prometheusServer(server: ServerConfig): HttpServer | undefined {
   if (server.setting('metricsProvider.className')?.value !== prometheusProvider) return undefined;
   const written = server.setting('metricsProvider.httpPort');
+  if (server.isOpen('metricsProvider.httpHost')) return undefined;
   if (server.entry('metricsProvider.httpPort') && written === undefined) return undefined;
   const address = server.setting('metricsProvider.httpHost')?.value ?? '0.0.0.0';
   return { address, port: written?.value ?? 7000, written };

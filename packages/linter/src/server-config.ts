@@ -18,6 +18,7 @@ import {
   trim,
   trimmed,
 } from '@zklint/parser';
+import { linesWithOpenHosts, mayChangeList, mayGive, withOpenHost } from './open-entries.ts';
 import { readValue } from './read-value.ts';
 import { isServerKey, type LineFlags, readServerLine, type ServerLine } from './server-line.ts';
 import type { DataFolders, DynamicState, Identity, MyidState, ServerParts } from './server-parts.ts';
@@ -81,18 +82,21 @@ export class ServerConfig {
     return this.documents[0]?.uri ?? '';
   }
 
-  /** The entries of zoo.cfg that count: of two equal keys the last. Two keys may still be one when trimmed. */
+  /**
+   * The entries of zoo.cfg that count: of two equal keys the last, and in a template each one that stands in a branch.
+   * Two keys may still be one when trimmed.
+   */
   get given(): readonly ConfigEntry[] {
-    return [...lastByKey(this.document?.entries ?? []).values()];
+    return counting(this.document);
   }
 
   /** The entries that a release reads the quorum from: the dynamic file's where there is one, else zoo.cfg's. */
   get quorumEntries(): readonly ConfigEntry[] {
     if (this.dynamic.kind === 'none') return this.given;
-    return this.dynamic.kind === 'read' ? [...lastByKey(this.dynamic.document.entries).values()] : [];
+    return this.dynamic.kind === 'read' ? counting(this.dynamic.document) : [];
   }
 
-  /** The entries of zoo.cfg that count, by trimmed key. */
+  /** The entries of zoo.cfg that count for certain, by trimmed key. */
   get entries(): ReadonlyMap<string, ConfigEntry> {
     this.cachedEntries ??= effectiveEntries(this.document);
     return this.cachedEntries;
@@ -100,7 +104,7 @@ export class ServerConfig {
 
   /** The entries that count, of zoo.cfg and of its dynamic file: of two equal keys the last. */
   get allEntries(): readonly ConfigEntry[] {
-    return this.documents.flatMap((document) => [...lastByKey(document.entries).values()]);
+    return this.documents.flatMap(counting);
   }
 
   /** The document that a place lies in. */
@@ -113,9 +117,18 @@ export class ServerConfig {
     return this.documentOf(place)?.text.slice(place.range.start, place.range.end) ?? '';
   }
 
-  /** The entry that gives a parameter, whatever its value; undefined where none does or the release doesn't read it. */
+  /**
+   * The entry that gives a parameter, whatever its value; undefined where none does or the release doesn't read it. In a
+   * template it may be one that only may give it: then `isOpen`, and its text tells nothing.
+   */
   entry(name: ParameterName): ConfigEntry | undefined {
-    return isAvailable(parameters[name], this.release) ? this.entries.get(name) : undefined;
+    if (!isAvailable(parameters[name], this.release)) return undefined;
+    return this.entries.get(name) ?? this.openEntry(name);
+  }
+
+  /** Is it unknown whether a parameter is given, or what its value is, because a template leaves that to another program? */
+  isOpen(name: string): boolean {
+    return !this.entries.has(name) && this.openEntry(name) !== undefined;
   }
 
   /** Is a parameter certainly not given? */
@@ -131,9 +144,9 @@ export class ServerConfig {
 
   /** The value a parameter is given here, or undefined where it is not given or does not fit its type. */
   setting<Name extends ParameterName>(name: Name): Located<ValueOf<Name>> | undefined {
-    const entry = this.entry(name);
+    const entry = this.entries.get(name);
     const parameter = parameterNamed(name);
-    if (entry === undefined || parameter === undefined) return undefined;
+    if (!entry || !parameter || !isAvailable(parameter, this.release)) return undefined;
     const text = trim(entry.value);
     const value = readValue(text.value, parameter, this.release);
     return value === undefined ? undefined : { uri: text.uri, range: text.range, value: value as ValueOf<Name> };
@@ -198,7 +211,18 @@ export class ServerConfig {
   /** Where a finding about something absent stands: the first entry's key, or the start of a file without entries. */
   get firstKey(): Place {
     const document = this.document ?? this.documents[0];
-    return document?.entries[0]?.key ?? { uri: this.uri, range: { start: 0, end: 0 } };
+    const [first, open] = [document?.entries[0], document?.template?.open[0]?.entry];
+    const earlier = first && open ? (first.range.start < open.range.start ? first : open) : (first ?? open);
+    return earlier?.key ?? { uri: this.uri, range: { start: 0, end: 0 } };
+  }
+
+  private openEntry(name: string): ConfigEntry | undefined {
+    return this.document?.template && mayGive(this.document.template, name);
+  }
+
+  /** May a template add server, group or weight lines, leave them out, or say who votes? */
+  private get isListOpen(): boolean {
+    return this.documents.some(({ template }) => template !== undefined && mayChangeList(template));
   }
 
   private get membership(): Membership | undefined {
@@ -208,7 +232,7 @@ export class ServerConfig {
 
   private readMembership(): Membership | undefined {
     const lines = this.readOrder;
-    if (lines === undefined) return undefined;
+    if (lines === undefined || this.isListOpen) return undefined;
     const voters = lastById(lines.filter(({ role }) => role === 'participant'));
     const observers = lastById(lines.filter(({ role }) => role === 'observer'));
     return { voters, observers, all: lastById(this.release.atLeast('3.5.0') ? lines : [...voters, ...observers]) };
@@ -224,9 +248,14 @@ export class ServerConfig {
   }
 
   private readLines(): readonly ServerLine[] {
-    return this.quorumEntries
-      .filter(({ key }) => isServerKey(key.value, this.release))
-      .map((entry) => readServerLine(entry, this.release, this.lineFlags));
+    const document = this.dynamic.kind === 'read' ? this.dynamic.document : this.document;
+    const open = this.dynamic.kind === 'none' || this.dynamic.kind === 'read' ? linesWithOpenHosts(document) : [];
+    return [
+      ...this.quorumEntries
+        .filter(({ key }) => isServerKey(key.value, this.release))
+        .map((entry) => readServerLine(entry, this.release, this.lineFlags)),
+      ...open.map((line) => withOpenHost(readServerLine(line.entry, this.release, this.lineFlags), line)),
+    ];
   }
 
   private get lineFlags(): LineFlags {
@@ -244,9 +273,22 @@ function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigE
   return new Map(entries.map((entry) => [entry.key.value, entry]));
 }
 
+/** The last entry of each key, and every one that stands in a branch of a template. */
+function counting(document: ConfigDocument | undefined): readonly ConfigEntry[] {
+  const entries = document?.entries ?? [];
+  const optional = document?.template?.optional;
+  if (!optional) return [...lastByKey(entries).values()];
+  return [
+    ...lastByKey(entries.filter((entry) => !optional.has(entry))).values(),
+    ...entries.filter((entry) => optional.has(entry)),
+  ];
+}
+
 /** Two keys may be one once they are trimmed: then Java's order decides which counts. */
 function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
-  const raw = [...lastByKey(document?.entries ?? []).values()];
+  const optional = document?.template?.optional;
+  const certain = document?.entries.filter((entry) => !optional?.has(entry)) ?? [];
+  const raw = [...lastByKey(certain).values()];
   const byName = new Map(raw.map((entry) => [trimmed(entry.key), entry]));
   if (byName.size === raw.length) return byName;
   const places = placesByKey(raw);
@@ -272,6 +314,6 @@ export function filesOf({ documents, next, myid }: ServerConfig): readonly strin
 
 /** A path as ZooKeeper reads it, trimmed. */
 export function pathSetting(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): JavaText | undefined {
-  const entry = server.entry(name);
+  const entry = server.isOpen(name) ? undefined : server.entry(name);
   return entry && trim(entry.value);
 }

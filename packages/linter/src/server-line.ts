@@ -63,6 +63,8 @@ export interface ServerLine {
   readonly role: 'participant' | 'observer';
   readonly client?: ClientEndpoint;
   readonly faults: readonly LineFault[];
+  /** Its host is a placeholder of a template; then it has no endpoints. */
+  readonly isHostOpen?: true;
 }
 
 /** The JVM settings that change how a line is read. */

@@ -49,4 +49,21 @@ export interface ConfigDocument {
   /** Comments with their `#` or `!`, up to the line's end. */
   readonly comments: readonly Located<string>[];
   readonly syntaxProblems: readonly SyntaxProblem[];
+  /** What another program fills in first, where the file is a template for one. */
+  readonly template?: Template;
+}
+
+/** What isn't known of a template's entries. */
+export interface Template {
+  /** Entries with a placeholder in their key or value. They are not among the document's `entries`. */
+  readonly open: readonly OpenEntry[];
+  /** Entries of both kinds that stand in a branch or a loop: they may be left out, or be there several times. */
+  readonly optional: ReadonlySet<ConfigEntry>;
+}
+
+/** An entry with placeholders; in the texts of its key and value they are words without blanks and separators. */
+export interface OpenEntry {
+  readonly entry: ConfigEntry;
+  /** Where the placeholders stand: at least one. */
+  readonly holes: readonly TextRange[];
 }

@@ -4,8 +4,10 @@ export type {
   Encoding,
   JavaText,
   Located,
+  OpenEntry,
   Place,
   SyntaxProblem,
+  Template,
   TextRange,
 } from './document.ts';
 export { equalsIgnoreCase } from './java/booleans.ts';

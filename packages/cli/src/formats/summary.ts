@@ -46,5 +46,5 @@ function unseen({ files }: Report): string {
 }
 
 function templates({ templates: count }: Report): string {
-  return count > 0 ? `${plural(count, 'template')} not judged.` : '';
+  return count > 0 ? `${plural(count, 'template')}: what the placeholders will say is not known.` : '';
 }

@@ -62,16 +62,15 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
     return { ...toGroup(included.sort(byUri)), declared: one };
   });
   const free = servers.filter((server) => !taken.has(server));
-  const inferred = groupServers(
-    free.filter(({ document }) => document),
-    request.project,
-  );
+  const isComparable = ({ document }: ServerConfig) => document !== undefined && document.template === undefined;
+  const inferred = groupServers(free.filter(isComparable), request.project);
   const isOneHost = request.root !== undefined || request.onHost === true;
   return [
     ...declared.filter((group) => group.members.length > 0),
     ...joinByDataDir(inferred, isOneHost).map(toGroup),
-    // A dynamic file that no zoo.cfg names may be one of many left behind: it is compared with nothing.
-    ...free.filter(({ document }) => !document).map((server) => toGroup([server])),
+    // A dynamic file that no zoo.cfg names may be one of many left behind, and a template becomes files that nobody has
+    // seen: they are compared with nothing.
+    ...free.filter((server) => !isComparable(server)).map((server) => toGroup([server])),
   ];
 }
 

@@ -5,9 +5,9 @@ import { join } from './paths.ts';
 import { fileLimit } from './read.ts';
 
 /** Names that say "ZooKeeper" by themselves (what public repositories use most). */
-const ownNames = /^zoo[^/]*\.cfg$|^zookeeper[^/]*\.properties$/i;
+const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
 /** Names that may hold one, such as `z1.cfg`: the content decides. */
-const possibleNames = /\.cfg$/i;
+const possibleNames = /\.cfg(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
 
 /**
  * The ZooKeeper configuration files in a folder and below, by path. `.gitignore` holds; links are not followed. A

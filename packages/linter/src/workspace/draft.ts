@@ -29,12 +29,13 @@ export async function readDraft(
   reach: Reach,
   newerThan: NewerDynamicFile,
 ): Promise<Draft> {
-  const { entries } = new ServerConfig({
+  const server = new ServerConfig({
     document,
     dynamic: { kind: 'none' },
     myid: { kind: 'unseen' },
     release: newestRelease,
   });
+  const { entries } = server;
   const dataDir = entries.get('dataDir');
   const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach);
   const folders = {
@@ -42,6 +43,7 @@ export async function readDraft(
     ...(await stateOf('dataLogDir', entries, fileSystem, document.uri, reach)),
     ...(await straysIn(entries, fileSystem, document.uri, reach)),
   };
+  if (server.isOpen('dynamicConfigFile')) return { document, dynamic: { kind: 'unseen', path: '' }, myid, folders };
   const pointer = entries.get('dynamicConfigFile');
   const path = pointer && trimmed(pointer.value);
   if (path === undefined) {

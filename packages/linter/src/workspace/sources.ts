@@ -3,13 +3,13 @@ import type { FileSystem } from '../file-system.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
 import { nameOf } from './paths.ts';
-import { isTemplate, type ReadResult, readDocument } from './read.ts';
+import { readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
 
 /** A file that could not be judged, and why. */
 export interface UnjudgedFile {
   readonly uri: string;
-  readonly why: 'unreadable' | 'too large' | 'template';
+  readonly why: 'unreadable' | 'too large';
 }
 
 /** The files that were read so far, each once, and the servers that they configure. */
@@ -33,9 +33,9 @@ export class Sources {
     const added = uris.filter((uri) => !known.has(uri));
     const results = await Promise.all(added.map((uri) => readDocument(this.fileSystem, uri)));
     for (const [index, uri] of added.entries()) {
-      const why = reasonAgainst(results[index]);
-      if (why) this.unjudged.push({ uri, why });
-      else if (results[index] && 'document' in results[index]) this.documents.set(uri, results[index].document);
+      const result = results[index];
+      if (result && 'document' in result) this.documents.set(uri, result.document);
+      else this.unjudged.push({ uri, why: result?.failure ?? 'unreadable' });
     }
     const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter(({ uri }) => !isDynamicName(uri));
     const drafts = documents.map(async (document) => ({
@@ -54,12 +54,6 @@ export class Sources {
       ...unowned.map((document): Draft => ({ dynamic: { kind: 'read', document }, myid: { kind: 'unseen' } })),
     ];
   }
-}
-
-function reasonAgainst(result: ReadResult | undefined): UnjudgedFile['why'] | undefined {
-  if (result === undefined) return 'unreadable';
-  if ('failure' in result) return result.failure;
-  return isTemplate(result.document) ? 'template' : undefined;
 }
 
 /** The dynamic file of a zoo.cfg; one that names itself stays a zoo.cfg. */

@@ -11,9 +11,11 @@ export const duplicateParameter = defineRule({
   severity: 'warning',
 
   *checkServer(server) {
-    for (const { entries } of server.documents) {
+    for (const { entries, template } of server.documents) {
       const earlier = new Map<string, ConfigEntry>();
       for (const entry of entries) {
+        // Of the branches of a template perhaps one stays.
+        if (template?.optional.has(entry)) continue;
         const key = entry.key.value;
         const other = earlier.get(key);
         earlier.set(key, entry);

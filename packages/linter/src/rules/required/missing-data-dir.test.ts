@@ -27,5 +27,8 @@ testRule('missing-data-dir', {
   'the first entry, not the first line': { files: '# c\n\n  «clientPort»=2181\n' },
   'of Solr': { files: { 'solr/zoo.cfg': 'clientPort=2181\n' } },
   'of an ensemble for Solr': { files: { 'solr/zoo.cfg': '«clientPort»=2181\nserver.1=a:1:2\nserver.2=b:1:2\n' } },
-  'a template': { files: 'clientPort={{ port }}\n' },
+  'a template without it': { files: '«clientPort»={{ port }}\n' },
+  'a template that fills it in': { files: 'dataDir={{ dir }}\n' },
+  'a template that may give it': { files: 'clientPort={{ port }}\n{{ others }}\n' },
+  'a template that gives it in one case': { files: '{% if data %}\ndataDir=/d/a\n{% endif %}\n' },
 });

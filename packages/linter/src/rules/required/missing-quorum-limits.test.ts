@@ -50,5 +50,11 @@ testRule('missing-quorum-limits', {
     fixed: 'initLimit=10\nsyncLimit=5\ndataDir=/d/a\ndynamicConfigFile=/zk/z.dynamic\n',
   },
   'a dynamic file that is not seen': { files: 'dynamicConfigFile=/zk/z.dynamic\n' },
-  'a template': { files: `initLimit={{ limit }}\n${two}` },
+  'a template that gives one': {
+    files: `initLimit={{ limit }}\n«server.1»=a:1:2\nserver.2=b:1:2\n`,
+    says: ['syncLimit'],
+  },
+  'a template with unknown hosts': { files: 'initLimit=5\n«server.1»={{ a }}:1:2\nserver.2=zk-{{ b }}:1:2\n' },
+  'a template with unknown lines': { files: 'initLimit=5\nserver.1={{ a }}\nserver.2={{ b }}\n' },
+  'a template with a loop': { files: '{% for h in hosts %}\nserver.{{ loop.index }}={{ h }}:1:2\n{% endfor %}\n' },
 });

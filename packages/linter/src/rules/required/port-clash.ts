@@ -13,7 +13,7 @@ export const portClash = defineRule({
 
   *checkServer(server) {
     // A dynamic file alone doesn't tell the other ports of its servers.
-    if (server.document === undefined) return;
+    if (server.document === undefined || deciding.some((name) => server.isOpen(name))) return;
     const { ownLine, isDistributed } = server;
     const situation = { server, ownLine, isMember: isDistributed === true };
     const [line, ...otherLines] = possibleLines(situation);
@@ -36,6 +36,9 @@ export const portClash = defineRule({
     }
   },
 });
+
+/** What decides where the ports are opened. */
+const deciding = ['clientPortAddress', 'secureClientPortAddress', 'electionAlg', 'quorumListenOnAllIPs'];
 
 type Kind = 'election' | 'peer' | 'observer master' | 'client' | 'secure' | 'metrics' | 'admin';
 

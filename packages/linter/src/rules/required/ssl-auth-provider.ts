@@ -14,8 +14,9 @@ export const sslAuthProvider = defineRule({
     const number = server.setting('secureClientPort')?.value;
     if (release.before('3.5.2') || !port || number === undefined || (number === 0 && release.before('3.9.0'))) return;
     const scheme = server.systemProperty('ssl.authProvider');
-    if (scheme === undefined || scheme === 'x509') return;
-    if (server.systemProperty(`authProvider.${scheme}`) !== undefined) return;
+    if (scheme === undefined || scheme === 'x509' || server.isOpen('ssl.authProvider')) return;
+    if (server.systemProperty(`authProvider.${scheme}`) !== undefined || server.isOpen(`authProvider.${scheme}`))
+      return;
     const entry = server.entry('ssl.authProvider');
     const value = entry && trim(entry.value);
     const shown = value ? server.written(value) : scheme;

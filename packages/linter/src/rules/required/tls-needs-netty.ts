@@ -12,7 +12,7 @@ export const tlsNeedsNetty = defineRule({
     const port = server.setting('secureClientPort');
     if (port === undefined || (port.value === 0 && server.release.before('3.9.0'))) return;
     const factory = server.valueInForce('serverCnxnFactory');
-    if (factory !== undefined && factory !== nio) return;
+    if ((factory !== undefined && factory !== nio) || server.isOpen('serverCnxnFactory')) return;
     // A -D flag that nobody told may name the factory.
     const isCertain = factory === nio || Object.keys(server.jvm).length > 0;
     const fix = useNetty(server);

@@ -15,10 +15,10 @@ export const duplicateServerId = defineRule({
   },
 });
 
-function* checkDocument({ release }: ServerConfig, { entries }: ConfigDocument): Iterable<Finding> {
+function* checkDocument({ release }: ServerConfig, { entries, template }: ConfigDocument): Iterable<Finding> {
   const earlier = new Map<bigint, ServerLine>();
   for (const line of entries
-    .filter(({ key }) => isServerKey(key.value, release))
+    .filter((entry) => isServerKey(entry.key.value, release) && !template?.optional.has(entry))
     .map((entry) => readServerLine(entry, release))) {
     if (line.id === undefined) continue;
     const other = earlier.get(line.id);

@@ -61,7 +61,7 @@ function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
   const { release, voters } = server;
   const [first] = line.syntax.addresses;
   const id = String(line.id);
-  if (line.endpoints.length === 0) {
+  if (line.endpoints.length === 0 && !line.isHostOpen) {
     yield {
       at: line.value,
       message: say`server.${id} has no address; ZooKeeper takes the line, and no quorum ever forms. Write host:peerPort:electionPort.`,

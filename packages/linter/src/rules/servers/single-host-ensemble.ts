@@ -15,7 +15,11 @@ export const singleHostEnsemble = defineRule({
       const [host, ...others] = hostsOf(server);
       const [line] = server.lines;
       if (host === undefined || line === undefined || others.length > 0 || isWildcard(host)) continue;
-      if (!server.document || !server.isDistributed || !server.lines.every(({ faults }) => faults.length === 0))
+      if (
+        !server.document ||
+        !server.isDistributed ||
+        !server.lines.every(({ faults, isHostOpen }) => faults.length === 0 && !isHostOpen)
+      )
         continue;
       yield {
         at: line.entry.key,

@@ -15,7 +15,7 @@ export const clientPortAddress = defineRule({
       const port = name === 'clientPortAddress' ? 'clientPort' : 'secureClientPort';
       const isPortless =
         server.entry(port) === undefined || (server.setting(port)?.value === 0 && server.release.before('3.9.0'));
-      if (entry === undefined || isPortless) continue;
+      if (entry === undefined || isPortless || server.isOpen(name)) continue;
       const text = trim(entry.value);
       const refusal = refusedHost(text.value);
       if (text.value === '') {

@@ -14,7 +14,7 @@ export const metricsProvider = defineRule({
 
   *checkServer(server) {
     const entry = server.entry('metricsProvider.className');
-    if (entry === undefined) return;
+    if (entry === undefined || server.isOpen('metricsProvider.className')) return;
     const text = trim(entry.value);
     if (shipped.includes(text.value)) return;
     const near = nearestClass(text.value, shipped);

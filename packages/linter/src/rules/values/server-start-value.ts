@@ -20,7 +20,7 @@ export const serverStartValue = defineRule({
       if (applies && !applies(server)) continue;
       for (const name of names) {
         const entry = server.entry(name);
-        if (entry === undefined) continue;
+        if (entry === undefined || server.isOpen(name)) continue;
         const text = trim(entry.value);
         const fault = check(text, name, server);
         if (fault) yield { at: text.value === '' ? entry.key : text, ...fault };
