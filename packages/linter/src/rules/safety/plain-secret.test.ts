@@ -21,6 +21,10 @@ testRule('plain-secret', {
     says: ['ssl.keyStore.password and 2 more'],
   },
   'the super user': { files: '«DigestAuthenticationProvider.superDigest»=super:x=\n', releases: ['3.4.14', '3.9.5'] },
+  'one that no file can hold': {
+    files: '«ssl.keyStore.password»=example\nSASLAuthenticationProvider.superPassword=example\n',
+    says: ['ssl.keyStore.password and 1 more', "nobody but ZooKeeper's user"],
+  },
   'a key that the release does not read': { files: 'ssl.keyStore.password=example\n', releases: ['3.4.14'] },
   nothing: { files: 'ssl.keyStore.password=\n' },
   'the last of two counts': { files: 'ssl.keyStore.password=example\nssl.keyStore.password=\n' },

@@ -10,17 +10,17 @@ export const plainSecret = defineRule({
   severity: 'info',
 
   *checkServer(server) {
-    const [first, ...others] = [...server.entries.values()].filter((entry) => isPlainSecret(entry, server));
+    const secrets = [...server.entries.values()].filter((entry) => isPlainSecret(entry, server));
+    const [first, ...others] = secrets;
     if (first === undefined) return;
     const name = trimmed(first.key);
-    const path = `${name}Path`;
     const what = others.length === 0 ? say`${name}` : say`${name} and ${others.length} more`;
-    const takesPath = isKnown(path, server);
+    const havePaths = secrets.every(({ key }) => isKnown(`${trimmed(key)}Path`, server));
     // At the keys, because what is marked is shown.
     yield {
       at: first.key,
-      message: takesPath
-        ? say`In plain text, for all who get to see this file: ${what}. Put each secret into a file of its own and name that one, here in ${path}.`
+      message: havePaths
+        ? say`In plain text, for all who get to see this file: ${what}. Put passwords into files of their own, as ${name}Path takes one.`
         : say`In plain text, for all who get to see this file: ${what}. Let nobody but ZooKeeper's user read it, and keep it out of repositories.`,
       related: others.map(({ key }) => ({ at: key, message: say`This is another.` })),
     };
