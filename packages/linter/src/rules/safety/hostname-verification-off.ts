@@ -1,6 +1,6 @@
 import { type ParameterName, parameters, valueIn } from '@zklint/parameters';
 import { equalsIgnoreCase, type JavaText, trim } from '@zklint/parser';
-import { type Message, say } from '../../message.ts';
+import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 
@@ -14,7 +14,9 @@ export const hostnameVerificationOff = defineRule({
     if (quorum && speaksQuorumTls(server)) {
       yield {
         at: quorum,
-        message: say`ssl.quorum.hostnameVerification is false: any certificate that is trusted may stand for any server. Take the line away when certificates carry host names${fipsToo(server)}.`,
+        message: isFipsMode(server)
+          ? say`ssl.quorum.hostnameVerification=false lets any trusted certificate stand for any server. Take the line away, and set fips-mode=false: in that mode names are never compared.`
+          : say`ssl.quorum.hostnameVerification=false lets any trusted certificate stand for any server. Take the line away when certificates carry host names.`,
       };
     }
     const client = writtenFalse(server, 'ssl.hostnameVerification');
@@ -40,7 +42,6 @@ function speaksQuorumTls(server: ServerConfig): boolean {
 }
 
 /** In that mode the trust manager that compares names isn't used (X509Util.createTrustManager). */
-function fipsToo(server: ServerConfig): Message {
-  const isOn = server.valueInForce('fips-mode') ?? valueIn(parameters['fips-mode'].default, server.release);
-  return isOn ? say`, and set fips-mode=false, without which no names are compared from 3.9` : say``;
+function isFipsMode(server: ServerConfig): boolean {
+  return server.valueInForce('fips-mode') ?? valueIn<boolean>(parameters['fips-mode'].default, server.release) ?? false;
 }

@@ -20,7 +20,7 @@ export const plainSecret = defineRule({
     yield {
       at: first.key,
       message: havePaths
-        ? say`In plain text, for all who get to see this file: ${what}. Put passwords into files of their own, as ${name}Path takes one.`
+        ? say`In plain text, for all who get to see this file: ${what}. Put passwords into files of their own and name those, as with ${name}Path.`
         : say`In plain text, for all who get to see this file: ${what}. Let nobody but ZooKeeper's user read it, and keep it out of repositories.`,
       related: others.map(({ key }) => ({ at: key, message: say`This is another.` })),
     };
