@@ -103,7 +103,7 @@ function typeAndValues(entry) {
     case 'className':
     case 'hex':
     case 'list':
-      return { type: 'text', default: defaultOf(entry, wordIn), known };
+      return { type: 'text', default: defaultOf(entry, wordIn), known, elements: byRelease(entry.elementEnum) };
     default:
       throw new Error(`${entry.name} has the type ${type}, which scripts/generate/parameters.mjs does not know.`);
   }
@@ -253,7 +253,6 @@ function textOf(entry) {
     risk: entry.risk,
     default: byRelease(entry.default ?? undefined),
     range: entry.minMaxSource,
-    words: entry.elementEnum,
     invalid: entry.parse?.onInvalid ?? entry.parse?.booleanRule,
     required: entry.required === 'no' ? undefined : byRelease(entry.required),
     requires: entry.requires?.length ? entry.requires : undefined,

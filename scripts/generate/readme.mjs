@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { importTypeScript } from '../import-typescript.mjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { readRules, ruleTable } from './rule-table.mjs';
 
 /** Writes into README.md what the program really prints, and the table of rules. */
 export async function generateReadme() {
   spawnSync('npm', ['run', 'build', '--silent', '--workspace', 'zklint'], { stdio: 'inherit' });
-  const { rules } = await importTypeScript('packages/linter/src/rules/index.ts');
   const parts = {
     example: shown('npx zklint examples/ensemble', '-f', 'pretty', 'examples/ensemble'),
     ensemble: shown('npx zklint ensemble examples/ensemble', 'ensemble', 'examples/ensemble'),
-    rules: await ruleTable(rules),
+    rules: ruleTable(await readRules(), '.'),
   };
   let text = await readFile('README.md', 'utf8');
   for (const [name, content] of Object.entries(parts)) {
@@ -26,14 +25,4 @@ function shown(command, ...args) {
     env: { ...process.env, COLUMNS: '100' },
   });
   return `\`\`\`text\n$ ${command}\n${stdout.trim()}\n\`\`\``;
-}
-
-async function ruleTable(rules) {
-  const folder = 'packages/linter/src/rules';
-  const pages = (await readdir(folder, { recursive: true })).map((path) => `${folder}/${path}`);
-  const rows = rules.map(({ id, severity, optIn, summary }) => {
-    const page = pages.find((path) => path.endsWith(`/${id}.md`));
-    return `| [${id}](${page}) | ${severity}${optIn ? ', opt-in' : ''} | ${summary.replaceAll('|', '\\|')} |`;
-  });
-  return ['| rule | severity | what to do |', '| --- | --- | --- |', ...rows].join('\n');
 }

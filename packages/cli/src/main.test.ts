@@ -234,6 +234,13 @@ describe('output', () => {
     expect(output).toMatch(/1 error, 1 warning in 1 file.*\n--quiet hides 1 of them\.\n$/);
   });
 
+  test('shows no password, not even beside another fault', async () => {
+    const files = { 'zoo.cfg': `${sound}ssl.keyStore.password=s3cret\ntickTme=2000\n` };
+    const { output } = await run(['-f', 'pretty'], files);
+    expect(output).toContain('ssl.keyStore.password=******');
+    expect(output).not.toContain('s3cret');
+  });
+
   test('says in one line that all is well', async () => {
     const { output } = await run(['-f', 'pretty', '-z', '3.8.4'], { 'zoo.cfg': sound });
     expect(output).toBe('No problems in 1 file (1 ensemble, ZooKeeper 3.8.4 from --zookeeper)\n');

@@ -11,6 +11,7 @@ import {
   type Severity,
   type TextRange,
   type Workspace,
+  withoutSecrets,
 } from '@zklint/linter';
 import { pathFrom } from './files.ts';
 
@@ -20,7 +21,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** The text of a file and where each of its lines begins. */
+/** The text of a file, passwords hidden, and where each of its lines begins. */
 export interface TextFile {
   readonly text: string;
   readonly lineStarts: readonly number[];
@@ -202,7 +203,7 @@ export function spotMaker(fileSystem: FileSystem, cwd: string): ToSpot {
 
 async function readText(fileSystem: FileSystem, uri: string): Promise<TextFile> {
   const bytes = await fileSystem.readBytes(uri, Number.MAX_SAFE_INTEGER);
-  const { text } = decode(bytes ?? new Uint8Array());
+  const text = withoutSecrets(decode(bytes ?? new Uint8Array()).text);
   return { text, lineStarts: lineStartsOf(text) };
 }
 

@@ -50,7 +50,7 @@ export const causePatterns: readonly LogPattern[] = [
   {
     pattern: /Address already in use|Failed to bind to/,
     meaning:
-      'Another process, another server on this machine, or another port of this same server has the port already. For clientPort and secureClientPort the server exits with code 1, for the election port from 3.5 with code 14.',
+      'Another process, another server on this machine, or another port of this same server has the port already. For clientPort and secureClientPort the server exits with code 1, for the election port from 3.5.6 with code 14.',
     advice: 'Look which port it is and who listens there. From 3.5 the AdminServer takes 8080.',
     rules: ['port-clash', 'local-client-port-clash', 'duplicate-server-endpoint', 'shared-data-dir', 'duplicate-myid'],
     parameters: ['clientPort', 'admin.serverPort'],

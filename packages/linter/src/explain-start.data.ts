@@ -24,7 +24,7 @@ export const startPatterns: readonly LogPattern[] = [
   {
     pattern: /[Ll]eaving (?:the )?listener thread/,
     meaning:
-      'The election port could not be opened, so the server takes no part in elections any more. From 3.5 it tries electionPortBindRetry times and exits with code 14; up to 3.4 it stays up and mute.',
+      'The election port could not be opened, so the server takes no part in elections any more. From 3.5.6 it tries electionPortBindRetry times and exits with code 14; up to 3.5.5 it stays up and mute.',
     advice:
       'The lines above say why: another process or server has the port ("Address already in use"), or the host in its own server line is not this machine ("Cannot assign requested address").',
     rules: ['port-clash', 'duplicate-server-endpoint', 'duplicate-myid', 'shared-data-dir', 'local-client-port-clash'],

@@ -8,6 +8,7 @@ export type { Problem, RuleSettings } from './lint.ts';
 export { Message } from './message.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
+export { withoutSecrets } from './secrets.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
 export type { Evidence } from './server-parts.ts';
 export {

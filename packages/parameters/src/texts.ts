@@ -12,8 +12,6 @@ export interface ParameterText {
   readonly default?: string | Readonly<Record<string, string>>;
   /** What happens outside `min` and `max`, or where the bounds come from. */
   readonly range?: string;
-  /** The words that the elements of a list may be. */
-  readonly words?: readonly string[];
   /** What happens with a value that doesn't fit. */
   readonly invalid?: string;
   /** When it must be set. Absent: never. */

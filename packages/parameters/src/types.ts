@@ -122,5 +122,7 @@ export type Parameter = Common &
         readonly default?: ByRelease<string>;
         /** The values that ZooKeeper ships itself; others are possible. */
         readonly known?: readonly string[];
+        /** The words that a list may have. */
+        readonly elements?: ByRelease<readonly string[]>;
       }
   );

@@ -38,6 +38,16 @@ import { sessionTimeoutRange } from './required/session-timeout-range.ts';
 import { sslAuthProvider } from './required/ssl-auth-provider.ts';
 import { tlsNeedsNetty } from './required/tls-needs-netty.ts';
 import { volatileDataDir } from './required/volatile-data-dir.ts';
+import { adminServerExposed } from './safety/admin-server-exposed.ts';
+import { forceSyncOff } from './safety/force-sync-off.ts';
+import { fourLetterWords } from './safety/four-letter-words.ts';
+import { hostnameVerificationOff } from './safety/hostname-verification-off.ts';
+import { plainSecret } from './safety/plain-secret.ts';
+import { portUnificationLeftOn } from './safety/port-unification-left-on.ts';
+import { reconfigWithoutAcl } from './safety/reconfig-without-acl.ts';
+import { saslNotEnforced } from './safety/sasl-not-enforced.ts';
+import { skipAcl } from './safety/skip-acl.ts';
+import { trustEmptySnapshot } from './safety/trust-empty-snapshot.ts';
 import { clientPartNeeds35 } from './servers/client-part-needs-3-5.ts';
 import { clientPortConflict } from './servers/client-port-conflict.ts';
 import { commentAddressMismatch } from './servers/comment-address-mismatch.ts';
@@ -144,4 +154,14 @@ export const rules: readonly Rule[] = [
   serverListMismatch,
   sharedDataDir,
   standaloneAmongEnsemble,
+  adminServerExposed,
+  forceSyncOff,
+  fourLetterWords,
+  hostnameVerificationOff,
+  plainSecret,
+  portUnificationLeftOn,
+  reconfigWithoutAcl,
+  saslNotEnforced,
+  skipAcl,
+  trustEmptySnapshot,
 ];

@@ -10,6 +10,7 @@ export const meaningRules = [
   'dynamic-file-content',
   'dynamic-file-missing',
   'election-algorithm',
+  'four-letter-words',
   'ignored-number',
   'metrics-provider',
   'myid-missing',
