@@ -113,6 +113,13 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
   };
 }
 
+/** Is there anything that the exit code tells? */
+export function isFailing(counts: Report['counts'], failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+}
+
 function countOf(problems: readonly Problem[], severity: Severity): number {
   return problems.filter((problem) => problem.severity === severity).length;
 }
