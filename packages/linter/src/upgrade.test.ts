@@ -25,7 +25,7 @@ describe('the way', () => {
 });
 
 describe('what is said', () => {
-  test('in the order of harm, then of steps', async () => {
+  test('in the order of harm and of steps', async () => {
     const files = `${quorum}syncEnabled=yes\nelectionAlg=1\nobserverMasterPort=2191\nsuperUser.1=a\nserver.4=d:1:2:observer \n`;
     expect(await said(files, '3.4.14 3.7.2')).toEqual([
       'refused 3.6.4 election-algorithm',
@@ -38,6 +38,12 @@ describe('what is said', () => {
       'note 3.5.10 ZOOKEEPER-2325',
       'note 3.6.4 ZOOKEEPER-3720',
     ]);
+  });
+
+  test('what is a warning before what is none', async () => {
+    const files = `${quorum}quorum.auth.enableSasl=true\nsslQuorum=true\n`;
+    const defaults = (await upgrade(files, '3.8.4 3.9.5')).items.filter(({ kind }) => kind === 'default');
+    expect(defaults.map(({ severity }) => severity)).toEqual(['warning', 'info', 'info', 'info', 'info']);
   });
 
   test('each thing once, with all its places', async () => {
@@ -117,9 +123,9 @@ describe('back to an older release', () => {
       'refused 3.4.14 client-part-needs-3-5',
       'unread 3.5.10 observerMasterPort',
       'default 3.4.14 4lw.commands.whitelist',
-      'note 3.7.2 bin/zkEnv.sh',
       'note 3.5.10 SnapStream',
       'note 3.4.14 SerializeUtils.deserializeTxn',
+      'note 3.7.2 bin/zkEnv.sh',
     ]);
   });
 

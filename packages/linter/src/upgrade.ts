@@ -133,9 +133,12 @@ function merged(items: readonly UpgradeItem[]): readonly UpgradeItem[] {
   return [...byText.values()];
 }
 
-/** By harm, then by step; what was in order before stays in it. */
+/** By harm, by severity, then by step; what was in order before stays in it. */
 function ordered(items: readonly UpgradeItem[], stations: readonly Release[]): readonly UpgradeItem[] {
   const harm = ({ kind, until }: UpgradeItem) => upgradeKinds.indexOf(kind) + (until ? 0.5 : 0);
+  const mildness = ({ severity }: UpgradeItem) => ['error', 'warning', 'info'].indexOf(severity);
   const place = ({ step }: UpgradeItem) => stations.indexOf(step.to);
-  return items.toSorted((one, other) => harm(one) - harm(other) || place(one) - place(other));
+  return items.toSorted(
+    (one, other) => harm(one) - harm(other) || mildness(one) - mildness(other) || place(one) - place(other),
+  );
 }
