@@ -44,6 +44,18 @@ describe('a run', () => {
     });
   });
 
+  test('compares releases', () => {
+    program.write('zoo.cfg', `dataDir=/data\n${broken}syncEnabled=yes\n`);
+    expect(program.run(['upgrade', '-z', '3.6', '--to', '3.7'])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('  3.6 → 3.7  syncEnabled is "yes"'),
+      errors: '',
+    });
+    const { output } = program.run(['upgrade', '-z', '3.6', '--to', '3.7', '-f', 'json']);
+    expect(JSON.parse(output)).toMatchObject({ version: 1, upgrades: [{ summary: { errors: 1 } }] });
+    expect(program.run(['upgrade', '--to', '3.7'])).toMatchObject({ code: 2, output: '' });
+  });
+
   test('reads the standard input', () => {
     expect(program.run(['-'], { input: broken })).toMatchObject({
       code: 1,

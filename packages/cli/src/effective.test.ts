@@ -59,7 +59,7 @@ describe('zklint effective', () => {
   test('says what a template decides', async () => {
     const { code, output } = await run(['effective', 'zoo.cfg'], { 'zoo.cfg': `${zoo}\nsnapCount={{ count }}\n` });
     expect(code).toBe(0);
-    expect(output).toMatch(/snapCount  *-  *zoo.cfg:9\n *a template decides: "\{\{ count \}\}"/);
+    expect(output).toMatch(/snapCount +- +zoo.cfg:9\n +a template decides: "\{\{ count \}\}"/);
   });
 
   test('prints nothing unescaped from the file', async () => {

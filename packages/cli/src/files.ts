@@ -8,6 +8,7 @@ import {
   isInside,
   overlay,
   projectOf,
+  type UnjudgedFile,
   uriOfPath,
 } from '@zklint/linter';
 
@@ -127,6 +128,14 @@ export function uriFor(path: string, cwd: string): string {
 /** The path of a file as people and scripts read it: from the current folder, with `/`. */
 export function pathFrom(cwd: string, uri: string): string {
   return relative(cwd, fileURLToPath(uri)).replaceAll(sep, '/');
+}
+
+/** Sentences on the files that could not be read. */
+export function whyUnread(unjudged: readonly UnjudgedFile[], cwd: string): readonly string[] {
+  return unjudged.map(({ uri, why }) => {
+    const path = pathFrom(cwd, uri);
+    return why === 'too large' ? `${path} is larger than 10 MB: no configuration.` : `${path} can't be read.`;
+  });
 }
 
 /** A file system in which the standard input is a file. */

@@ -1,15 +1,16 @@
-import { type FileSystem, rules, type Severity, Workspace } from '@zklint/linter';
+import { type FileSystem, rules, Workspace } from '@zklint/linter';
 import { effective } from './effective.ts';
 import { showEnsembles } from './ensemble.ts';
 import { readable, visible } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, withInput } from './files.ts';
+import { findOthers, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
 import { compact } from './formats/compact.ts';
 import { json, rulesAsJson } from './formats/json.ts';
 import { type Options, type Output, readOptions } from './options.ts';
-import { makeReport, type Report } from './report.ts';
+import { isFailing, makeReport, type Report } from './report.ts';
 import { judgingRequest } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
+import { showUpgrade } from './upgrade.ts';
 
 /** Runs zklint and gives its exit code: 0 or 1 by the findings, 2 where the run failed, 3 where zklint is at fault. */
 export async function main(args: readonly string[], fileSystem: FileSystem, terminal: Terminal): Promise<number> {
@@ -32,6 +33,9 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
     }
     if (invocation.run === 'ensemble') {
       return await showEnsembles(invocation.options, fileSystem, terminal);
+    }
+    if (invocation.run === 'upgrade') {
+      return await showUpgrade(invocation.options, fileSystem, terminal);
     }
     const { options } = invocation;
     return options.listRules ? await listRules(options, terminal) : await lint(options, fileSystem, terminal);
@@ -71,14 +75,9 @@ async function lint(options: Options, onDisk: FileSystem, terminal: Terminal): P
     put(await render(report, output, options, terminal), output, terminal);
   }
 
-  complain(
-    workspace.unjudged.map(({ uri, why }) => {
-      const path = pathFrom(cwd, uri);
-      return why === 'too large' ? `${path} is larger than 10 MB: no configuration.` : `${path} can't be read.`;
-    }),
-    terminal,
-  );
-  return failures.length + workspace.unjudged.length > 0 ? 2 : isFailing(report, options.failOn) ? 1 : 0;
+  const unread = whyUnread(workspace.unjudged, cwd);
+  complain(unread, terminal);
+  return failures.length + unread.length > 0 ? 2 : isFailing(report.counts, options.failOn) ? 1 : 0;
 }
 
 async function listRules(options: Options, terminal: Terminal): Promise<number> {
@@ -119,12 +118,6 @@ function put(text: string, { file }: Output, terminal: Terminal): void {
   } catch (error) {
     throw new Failure(`${file} can't be written (${error instanceof Error ? error.message : String(error)}).`);
   }
-}
-
-function isFailing({ counts }: Report, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false;
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
-  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
 }
 
 function complain(sentences: readonly string[], terminal: Terminal): void {

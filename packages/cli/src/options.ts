@@ -48,11 +48,23 @@ export interface EnsembleOptions extends Judging {
   readonly color?: boolean;
 }
 
+/** What `zklint upgrade` asks for. */
+export interface UpgradeOptions extends Judging {
+  readonly paths: readonly string[];
+  /** The release to move to, as it is written. */
+  readonly to: string;
+  readonly failOn: Severity | 'never';
+  readonly format: 'table' | 'json';
+  readonly color?: boolean;
+  readonly stdinFilename?: string;
+}
+
 export type Invocation =
   | { readonly run: 'lint'; readonly options: Options }
   | { readonly run: 'effective'; readonly options: EffectiveOptions }
   | { readonly run: 'explain'; readonly options: ExplainOptions }
   | { readonly run: 'ensemble'; readonly options: EnsembleOptions }
+  | { readonly run: 'upgrade'; readonly options: UpgradeOptions }
   | { readonly run: 'lsp' }
   /** Help was shown, or what is wrong with the options was said. */
   | { readonly run: 'nothing'; readonly code: 0 | 2 };
@@ -63,6 +75,12 @@ Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed
   zklint                        the current folder
   zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
   zklint -f json=report.json -f pretty conf/`;
+
+const upgradeFooter = `
+Exit codes: 0 nothing new at or above --fail-on, 1 something, 2 the run itself failed.
+
+  zklint upgrade -z 3.4.14 --to 3.9 conf/    what stands between these two
+  zklint upgrade -z 3.9.5 --to 3.8 conf/     and back`;
 
 /** Reads the command line; help, the version and what is wrong with it are written at once. */
 export function readOptions(args: readonly string[], terminal: Terminal): Invocation {
@@ -89,6 +107,21 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .action((paths: readonly string[]) => {
       const options = ensemble.optsWithGlobals<Omit<EnsembleOptions, 'paths'>>();
       invocation = { run: 'ensemble', options: { ...options, ...ensemble.opts(), paths } };
+    });
+  const upgrade = addJudging(
+    program.command('upgrade'),
+    'present release, such as 3.4.14 (default: what zklint.json or an install path tells)',
+  )
+    .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
+    .summary('what a move to another release breaks or changes')
+    .description('What a move from the present release to another one breaks or changes, in the order of harm.')
+    .requiredOption('--to <release>', 'the release to move to, such as 3.9.5, or 3.9 for the newest of its line')
+    .addOption(newFailOn())
+    .addOption(new Option('-f, --format <format>').choices(['table', 'json']).default('table'))
+    .addHelpText('after', upgradeFooter)
+    .action((paths: readonly string[]) => {
+      const options = upgrade.optsWithGlobals<Omit<UpgradeOptions, 'paths'>>();
+      invocation = { run: 'upgrade', options: { ...options, ...upgrade.opts(), paths } };
     });
   const explain = program
     .command('explain')
@@ -155,11 +188,7 @@ function newProgram(terminal: Terminal): Command {
     .option('--no-ensembles', 'each file on its own: compare nothing across files')
     .optionsGroup('Rules:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error', 'error'),
-    )
+    .addOption(newFailOn().default('error', 'error'))
     .option('--list-rules', 'show every rule')
     .optionsGroup('Output:')
     .option(
@@ -176,10 +205,18 @@ function newProgram(terminal: Terminal): Command {
     .addHelpText('after', footer);
 }
 
+function newFailOn(): Option {
+  const option = new Option('--fail-on <severity>', 'the least severity that makes the exit code 1');
+  return option.choices(['error', 'warning', 'info', 'never']);
+}
+
 /** The options of every command that reads configurations. */
-function addJudging(command: Command): Command {
+function addJudging(
+  command: Command,
+  zookeeper = 'target release, such as 3.8.4, or 3.8 for the newest of its line',
+): Command {
   return command
-    .option('-z, --zookeeper <release>', 'target release, such as 3.8.4, or 3.8 for the newest of its line')
+    .option('-z, --zookeeper <release>', zookeeper)
     .option('--root <dir>', 'absolute paths in the configuration lie under this folder')
     .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
     .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)

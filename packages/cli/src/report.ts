@@ -118,6 +118,13 @@ function hasPlaceholders({ documents }: ServerConfig): boolean {
   return documents.some(({ template }) => template && template.open.length + template.optional.size > 0);
 }
 
+/** Is there anything that the exit code tells? */
+export function isFailing(counts: Report['counts'], failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+}
+
 function countOf(problems: readonly Problem[], severity: Severity): number {
   return problems.filter((problem) => problem.severity === severity).length;
 }

@@ -27,7 +27,7 @@ export interface JudgingRequest {
 export async function judgingRequest(options: Judging, fileSystem: FileSystem, cwd: string): Promise<JudgingRequest> {
   const settings = await readSettings(fileSystem, options.config, cwd);
   const root = options.root === undefined ? settings.root : await existingFolder(fileSystem, options.root, cwd);
-  const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor(options.zookeeper);
+  const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor('--zookeeper', options.zookeeper);
   const map = { ...settings.map, ...(await existingPaths(fileSystem, options.map ?? {}, cwd)) };
   return {
     settings,
@@ -43,9 +43,10 @@ export async function judgingRequest(options: Judging, fileSystem: FileSystem, c
   };
 }
 
-function releaseFor(text: string): AskedRelease {
+/** The release that an option names. Throws a `Failure` where it names none. */
+export function releaseFor(option: string, text: string): AskedRelease {
   const asked = readRelease(text);
-  if (asked instanceof Message) throw new Failure(`--zookeeper: ${asked}`);
+  if (asked instanceof Message) throw new Failure(`${option}: ${asked}`);
   return asked;
 }
 

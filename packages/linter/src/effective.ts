@@ -11,6 +11,7 @@ import type { ParameterText } from '@zklint/parameters/texts';
 import { type ConfigEntry, type Place, trimmed } from '@zklint/parser';
 import { derivations, identitySettings } from './effective-derived.ts';
 import { inHumanTerms, type Unit } from './effective-units.ts';
+import { familySince } from './family-since.ts';
 import { type Message, say } from './message.ts';
 import { readValue } from './read-value.ts';
 import type { ServerConfig } from './server-config.ts';
@@ -171,15 +172,6 @@ function defaultOf(
 function plainDefault(parameter: Parameter, { release }: ServerConfig): EffectiveSetting['value'] {
   return valueIn<string | number | boolean>(parameter.default, release) ?? null;
 }
-
-/** From which release on the keys of a family are read. Server lines have a list of their own. */
-const familySince: Readonly<Record<string, string>> = {
-  'authProvider.<n>': '3.4.0',
-  'metricsProvider.<key>': '3.6.0',
-  'superUser.<suffix>': '3.7.0',
-  'group.<id>': '3.4.0',
-  'weight.<id>': '3.4.0',
-};
 
 function families(server: ServerConfig): readonly EffectiveSetting[] {
   const entries = new Set([...server.entries.values(), ...server.quorumEntries]);

@@ -65,6 +65,8 @@ function hostOf(
 
 /** The one host of a list that has no other. */
 function onlyHost({ lines }: ServerConfig, table?: HostTable): string | undefined {
+  // A line that can't be read may name another.
+  if (lines.some(({ endpoints }) => endpoints.length === 0)) return undefined;
   const hosts = new Set(lines.flatMap(({ endpoints }) => endpoints.map(({ host }) => host.value)));
   const [host, ...others] = new Set([...hosts].map((name) => canonicalHost(name, table)));
   return others.length === 0 && lines.length > 1 && host !== undefined && !isWildcard(host) ? host : undefined;

@@ -4,6 +4,7 @@ import { lint, type Problem, type RuleSettings } from '../lint.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import { folderOf } from './paths.ts';
+import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
 import { Sources, type UnjudgedFile } from './sources.ts';
 
@@ -21,7 +22,8 @@ export class Workspace {
   readonly unjudged: readonly UnjudgedFile[];
   /** The files that are judged, and those that they refer to. */
   readonly judged: ReadonlySet<string>;
-  private readonly project: string;
+  private readonly groups: readonly Group[];
+  private readonly request: LoadRequest;
 
   private constructor(groups: readonly Group[], unjudged: readonly UnjudgedFile[], request: LoadRequest) {
     const named = new Set(request.files);
@@ -30,7 +32,8 @@ export class Workspace {
     this.ensembles = toEnsembles(groups, request).filter(({ servers }) => servers.some(isNamed));
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
     this.judged = new Set([...request.files, ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged))]);
-    this.project = request.project;
+    this.groups = groups;
+    this.request = request;
   }
 
   /** Reads the files and those that they refer to. The only asynchronous step. */
@@ -45,11 +48,16 @@ export class Workspace {
     return new Workspace(groups, sources.unjudged, request);
   }
 
+  /** The same files as another release reads them. Who belongs together stays. */
+  readBy(release: ToldRelease): Workspace {
+    return new Workspace(this.groups, this.unjudged, { ...this.request, release });
+  }
+
   /** What the rules say of the judged files, and of others where that concerns a place in one of them. */
   problems(settings: RuleSettings = {}): readonly Problem[] {
     return this.ensembles
       .flatMap((ensemble) => lint(ensemble, settings))
-      .flatMap((problem) => seenFrom(this.judged, problem, this.project));
+      .flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
   }
 }
 

@@ -26,6 +26,9 @@ testRule('shared-data-dir', {
   'different machines': {
     files: pair('dataDir=/d/a', 'dataDir=/d/a', 'server.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n'),
   },
+  'a list in which most hosts cannot be read': {
+    files: pair('dataDir=/d/a', 'dataDir=/d/a\nclientPort=2181', 'server.1=a:1:2 \nserver.2=b:1:2 \nserver.3=c:1:2\n'),
+  },
   'stand-alone servers': {
     files: { 'a.cfg': 'clientPort=1\ndataDir=/d/a\n', 'b.cfg': 'clientPort=2\ndataDir=/d/a\n' },
   },

@@ -1,0 +1,66 @@
+import { type AskedRelease, type FileSystem, Workspace } from '@zklint/linter';
+import { readable } from './escape.ts';
+import { Failure } from './failure.ts';
+import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
+import { viewsOf } from './formats/upgrade-view.ts';
+import type { UpgradeOptions } from './options.ts';
+import { isFailing } from './report.ts';
+import { judgingRequest, releaseFor } from './request.ts';
+import { layoutOn, type Terminal } from './terminal.ts';
+
+/** `zklint upgrade`: what a move from the present release of the files to another one breaks or changes. */
+export async function showUpgrade(options: UpgradeOptions, onDisk: FileSystem, terminal: Terminal): Promise<number> {
+  const { cwd } = terminal;
+  const target = releaseFor('--to', options.to);
+  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
+  const paths = options.paths.length > 0 ? options.paths : ['.'];
+  const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
+  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
+  const complain = (sentence: string) => terminal.writeError(`zklint: ${readable(sentence)}\n`);
+  if (files.length === 0) throw new Failure(...failures);
+  failures.forEach(complain);
+
+  const workspace = await Workspace.load(fileSystem, {
+    ...request,
+    files,
+    project,
+    ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),
+  });
+  const { upgradesOf } = await import('@zklint/linter/upgrade');
+  const { textOf } = await import('@zklint/parameters/texts');
+  const { upgrades, untold } = upgradesOf(workspace, { to: target.release, rules: settings.rules, textOf });
+  const faults = [
+    ...whyUnread(workspace.unjudged, cwd),
+    ...whyUntold(
+      untold.map((uri) => pathFrom(cwd, uri)),
+      target,
+    ),
+  ];
+  if (upgrades.length === 0) throw new Failure(...faults);
+
+  const views = await viewsOf(upgrades, cwd, fileSystem);
+  if (options.format === 'json') {
+    const { upgradeJson } = await import('./formats/upgrade-json.ts');
+    terminal.write(upgradeJson(views, target.release.name));
+  } else {
+    const { upgradeTable } = await import('./formats/upgrade-table.ts');
+    const remarks = [...inexact(target), ...(asked ? inexact(asked) : [])];
+    terminal.write(upgradeTable(views, remarks, layoutOn(terminal, options.color, undefined)));
+  }
+  faults.forEach(complain);
+  if (failures.length + faults.length > 0) return 2;
+  return views.some(({ counts }) => isFailing(counts, options.failOn)) ? 1 : 0;
+}
+
+/** To take the newest release for the present one would make every upgrade look harmless. */
+function whyUntold([first, ...others]: readonly string[], { asked }: AskedRelease): readonly string[] {
+  if (first === undefined) return [];
+  const files = others.length === 0 ? first : `${first} and ${others.length} more`;
+  return [`Nothing tells the present release of ${files}; name it, as in zklint upgrade -z 3.4.14 --to ${asked}.`];
+}
+
+function inexact({ asked, exact, release }: AskedRelease): readonly string[] {
+  if (exact) return [];
+  return [`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${release.name}.`];
+}

@@ -1,0 +1,144 @@
+import type { Release } from '@zklint/parameters';
+import type { Place } from '@zklint/parser';
+import type { Problem, RuleSettings } from './lint.ts';
+import { filesOf, type ServerConfig } from './server-config.ts';
+import { factsOf } from './upgrade-facts.ts';
+import { findingDifference } from './upgrade-findings.ts';
+import { stationsBetween, type UpgradeItem, type UpgradePlace, upgradeKinds } from './upgrade-item.ts';
+import { defaultChanges, type ServerMove, settingChanges, type TextOf } from './upgrade-settings.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+export type { UpgradeItem, UpgradePlace } from './upgrade-item.ts';
+
+/** What changes for the servers that run one release now. */
+export interface Upgrade {
+  /** The present release, the newest of each line between, and the one to move to. */
+  readonly stations: readonly Release[];
+  /** What told the present release, in words. */
+  readonly toldBy: string;
+  /** The configuration files, by URI. */
+  readonly files: readonly string[];
+  /** In the order of harm; each thing once, with all its places. */
+  readonly items: readonly UpgradeItem[];
+  /** How many errors both releases have: they are no matter of the move. */
+  readonly shared: number;
+}
+
+export interface UpgradeRequest {
+  /** The release to move to; it may be older. */
+  readonly to: Release;
+  readonly rules?: RuleSettings | undefined;
+  /** The catalogue's texts, which tell defaults in words (`@zklint/parameters/texts`). */
+  readonly textOf: TextOf;
+}
+
+/** What a move to a release breaks or changes, for each present release, and the files whose release nothing tells. */
+export function upgradesOf(
+  workspace: Workspace,
+  request: UpgradeRequest,
+): { readonly upgrades: readonly Upgrade[]; readonly untold: readonly string[] } {
+  const seen = lookingThrough(workspace, request.rules);
+  const untold: string[] = [];
+  const told = new Map<string, { readonly from: Release; readonly toldBy: string; readonly files: string[] }>();
+  for (const { servers, release, releaseFrom } of workspace.ensembles) {
+    const files = servers.map(({ uri }) => uri).filter((uri) => workspace.judged.has(uri));
+    if (releaseFrom === 'default') untold.push(...files);
+    else {
+      const key = `${release.name} ${releaseFrom}`;
+      const known = told.get(key);
+      if (known) known.files.push(...files);
+      else told.set(key, { from: release, toldBy: releaseFrom, files });
+    }
+  }
+  const upgrades = [...told.values()].map(({ from, toldBy, files }) => {
+    const stations = stationsBetween(from, request.to);
+    return { stations, toldBy, files: files.sort(), ...changes(stations, files, seen, request) };
+  });
+  return { upgrades, untold: untold.sort() };
+}
+
+/** A workspace as several releases read it, each read once. */
+type Seen = (release: Release) => { readonly workspace: Workspace; readonly problems: readonly Problem[] };
+
+function lookingThrough(workspace: Workspace, rules: RuleSettings | undefined): Seen {
+  const known = new Map<string, ReturnType<Seen>>();
+  return (release) => {
+    const read = known.get(release.name);
+    if (read) return read;
+    const asRead = workspace.readBy({ release, from: 'upgrade' });
+    const one = { workspace: asRead, problems: asRead.problems(rules) };
+    known.set(release.name, one);
+    return one;
+  };
+}
+
+function changes(
+  stations: readonly Release[],
+  files: readonly string[],
+  seen: Seen,
+  { textOf }: UpgradeRequest,
+): Pick<Upgrade, 'items' | 'shared'> {
+  const [from, to] = [stations[0], stations.at(-1)];
+  if (from === undefined || to === undefined || from === to) return { items: [], shared: 0 };
+  const own = new Set(files);
+  const { items, problems, shared } = findingDifference(stations, (station) => {
+    const { workspace, problems: all } = seen(station);
+    const inFiles = new Set(serversIn(workspace, own).flatMap(filesOf));
+    return all.filter(({ at }) => inFiles.has(at.uri));
+  });
+  const [before, after] = [from, to].map((release) => byUri(serversIn(seen(release).workspace, own)));
+  const moves = files.flatMap((uri): ServerMove | readonly never[] => {
+    const [was, is] = [before?.get(uri), after?.get(uri)];
+    return was && is ? { before: was, after: is, stations } : [];
+  });
+  const ofServers = moves.flatMap((move) => {
+    const about = problems.filter((problem) => placesOf(problem).some(({ uri }) => uri === move.after.uri));
+    const told = factsOf(move, new Set(about.map(({ rule }) => rule)));
+    const explained = new Set(told.flatMap(({ parameter }) => parameter ?? []));
+    const taken = [...about.flatMap(placesOf), ...told.flatMap(({ places }) => places)];
+    return [
+      ...told,
+      ...settingChanges(move, (place) => taken.some((other) => overlap(place, other))),
+      ...defaultChanges(move, textOf).filter(({ parameter = '' }) => !explained.has(parameter)),
+    ];
+  });
+  return { items: ordered(merged([...items, ...ofServers]), stations), shared };
+}
+
+function serversIn(workspace: Workspace, files: ReadonlySet<string>): readonly ServerConfig[] {
+  return workspace.ensembles.flatMap(({ servers }) => servers).filter(({ uri }) => files.has(uri));
+}
+
+function byUri(servers: readonly ServerConfig[]): ReadonlyMap<string, ServerConfig> {
+  return new Map(servers.map((server) => [server.uri, server]));
+}
+
+function placesOf({ at, related = [] }: Problem): readonly Place[] {
+  return [at, ...related.map((one) => one.at)];
+}
+
+function overlap(one: Place, { uri, range }: UpgradePlace): boolean {
+  return range !== undefined && one.uri === uri && range.start < one.range.end && one.range.start < range.end;
+}
+
+/** What is the same for several files, once with all its places. */
+function merged(items: readonly UpgradeItem[]): readonly UpgradeItem[] {
+  const byText = new Map<string, UpgradeItem & { readonly places: UpgradePlace[] }>();
+  for (const item of items) {
+    const key = [item.kind, item.rule, item.until?.name, item.refusal?.message, String(item.message)].join('\n');
+    const known = byText.get(key);
+    if (known) known.places.push(...item.places);
+    else byText.set(key, { ...item, places: [...item.places] });
+  }
+  return [...byText.values()];
+}
+
+/** By harm, by severity, then by step; what was in order before stays in it. */
+function ordered(items: readonly UpgradeItem[], stations: readonly Release[]): readonly UpgradeItem[] {
+  const harm = ({ kind, until }: UpgradeItem) => upgradeKinds.indexOf(kind) + (until ? 0.5 : 0);
+  const mildness = ({ severity }: UpgradeItem) => ['error', 'warning', 'info'].indexOf(severity);
+  const place = ({ step }: UpgradeItem) => stations.indexOf(step.to);
+  return items.toSorted(
+    (one, other) => harm(one) - harm(other) || mildness(one) - mildness(other) || place(one) - place(other),
+  );
+}
