@@ -1,4 +1,9 @@
+import { newestRelease } from '@zklint/parameters';
+import { parseConfig } from '@zklint/parser';
+import { expect, test } from 'vitest';
 import { testRule } from '../../../../../test/support/rule-cases.ts';
+import { ServerConfig } from '../../server-config.ts';
+import { unexpandedVariable } from './unexpanded-variable.ts';
 
 testRule('unexpanded-variable', {
   'the home folder': {
@@ -54,7 +59,7 @@ testRule('unexpanded-variable', {
   'a password': { files: 'ssl.keyStore.password=$ecret%x%\nssl.trustStore.password=~/\n' },
   'a nested class': { files: 'authProvider.1=com.example.Outer$Inner\nmetricsProvider.className=com.example.A$B\n' },
   'rules on Kerberos names': {
-    files: 'zookeeper.security.auth_to_local=RULE:[2:$1@$0](zk@.*)s/.*/zk/\nkerberos.removeHostFromPrincipal=true\n',
+    files: 'security.auth_to_local=RULE:[2:$1@$0](zk@.*)s/.*/zk/\nkerberos.removeHostFromPrincipal=true\n',
   },
   'a short name of Windows': { files: 'dataDir=C:/PROGRA~1/zk\n' },
   'a tilde in a name': { files: 'dataDir=/srv/zk~old/data\ndataLogDir=/srv/~/x\n' },
@@ -67,4 +72,25 @@ testRule('unexpanded-variable', {
   'in quotes': { files: 'dataDir="$ZK_HOME/data"\n' },
   'with a comment behind it': { files: 'clientPort=2181 # $PORT\n' },
   'the value that is overwritten': { files: 'dataDir=~/zk\ndataDir=/var/zk\n' },
+});
+
+// Whether such a text is a template, which nobody judges, is decided before a rule sees it.
+test.each([
+  [`dataDir=\${ZK_HOME}/data`, [`\${ZK_HOME}`]],
+  [`dataDir=\${ZK_HOME:-/opt/zookeeper}/data`, [`\${ZK_HOME:-/opt/zookeeper}`]],
+  [`server.\${MYID}=zk1:2888:3888`, [`\${MYID}`]],
+  [`server.1=zk1:\${PEER}:\${ELECTION}`, [`\${PEER}:\${ELECTION}`]],
+  [`snapCount=\${SNAP_COUNT}`, [`\${SNAP_COUNT}`]],
+  [`dataDir=/srv/\${}/data`, []],
+  [`ssl.keyStore.password=\${PASSWORD}`, []],
+  [`my.home=\${HOME}`, []],
+])('braces: %s', (text, marked) => {
+  const document = parseConfig('file:///zoo.cfg', text);
+  const server = new ServerConfig({
+    document,
+    dynamic: { kind: 'none' },
+    myid: { kind: 'unseen' },
+    release: newestRelease,
+  });
+  expect([...unexpandedVariable.checkServer(server)].map(({ at }) => server.written(at))).toEqual(marked);
 });
