@@ -39,8 +39,8 @@ function ignored(name: string, parameter: Parameter, text: JavaText, server: Ser
     at: text,
     message:
       instead === undefined
-        ? say`${what}; ZooKeeper takes its default in its place. Write digits only.`
-        : say`${what}; ZooKeeper takes the default, ${String(instead)}, in its place. Write digits only.`,
+        ? say`${what}; ZooKeeper takes its default in its place.`
+        : say`${what}; ZooKeeper takes the default, ${String(instead)}, in its place.`,
     ...(fix && { fix }),
   };
 }
@@ -48,14 +48,16 @@ function ignored(name: string, parameter: Parameter, text: JavaText, server: Ser
 function whatIsWrong(text: string, parameter: Parameter, release: Release): Message {
   const reader = readerIn(parameter, release);
   if (parameter.type === 'decimal') return say`which is no number`;
-  if (!/^[+-]?\d+$/.test(text)) return say`which is no whole number in digits`;
+  if (!/^[+-]?\d+$/.test(text)) return say`which is not written in digits alone`;
   if (reader.startsWith('decoded') && beginsWithZero.test(text) && /[89]/.test(text))
-    return say`which the 0 in front makes octal, where there is no 8 and no 9`;
-  return reader.endsWith('int') ? say`which is more than 32 bits hold` : say`which is more than 64 bits hold`;
+    return say`which the 0 in front makes octal, where there is no 8 and no 9: leave it out`;
+  return reader.endsWith('int')
+    ? say`which is more than 32 bits hold (at most 2147483647)`
+    : say`which is more than 64 bits hold (at most 9223372036854775807)`;
 }
 
 function octal(name: string, text: JavaText, read: string | number | boolean, server: ServerConfig): Finding {
-  const fix = writeInDigits(text, String(Number(text.value)));
+  const fix = writeInDigits(text, text.value.replace(/^(\+|(-))?0+(?=\d)/, '$2'));
   return {
     at: text,
     message: say`${name} is ${quoted(server.written(text))}, which the 0 in front makes octal: ZooKeeper reads ${String(read)}. Leave the 0 out.`,

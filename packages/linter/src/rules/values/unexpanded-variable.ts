@@ -48,6 +48,6 @@ function whatIsWrong(name: string, parameter: Parameter | undefined, at: JavaTex
   if (parameter?.type !== 'path')
     return say`ZooKeeper expands no variables: in ${name} it takes ${written} as it stands. Write out what it stands for.`;
   return at.value.startsWith('~')
-    ? say`To ZooKeeper ${written} is no home folder but a name: ${name} lies below a folder ~ where it is started. Write the whole path.`
+    ? say`To ZooKeeper ${written} is no home folder: ${name} lies in a folder of that name below the one it is started in. Write the whole path.`
     : say`ZooKeeper expands no variables: to it ${written} in ${name} is the name of a folder. Write out the path that it stands for.`;
 }
