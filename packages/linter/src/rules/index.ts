@@ -27,6 +27,8 @@ import { myidServerMismatch } from './myid/myid-server-mismatch.ts';
 import { orphanMyid } from './myid/orphan-myid.ts';
 import { unusablePath } from './myid/unusable-path.ts';
 import { addressWithoutPort } from './required/address-without-port.ts';
+import { autopurgeOff } from './required/autopurge-off.ts';
+import { dataDirInInstallDir } from './required/data-dir-in-install-dir.ts';
 import { dataDirTooShort } from './required/data-dir-too-short.ts';
 import { missingClientPort } from './required/missing-client-port.ts';
 import { missingDataDir } from './required/missing-data-dir.ts';
@@ -34,8 +36,14 @@ import { missingQuorumLimits } from './required/missing-quorum-limits.ts';
 import { multiAddressNeedsJvmFlag } from './required/multi-address-needs-jvm-flag.ts';
 import { portClash } from './required/port-clash.ts';
 import { quorumSaslChain } from './required/quorum-sasl-chain.ts';
+import { quorumTlsStores } from './required/quorum-tls-stores.ts';
+import { relativeDataDir } from './required/relative-data-dir.ts';
+import { release3411 } from './required/release-3-4-11.ts';
 import { sessionTimeoutRange } from './required/session-timeout-range.ts';
+import { snapRetainMinimum } from './required/snap-retain-minimum.ts';
+import { snapRetainWithoutPurge } from './required/snap-retain-without-purge.ts';
 import { sslAuthProvider } from './required/ssl-auth-provider.ts';
+import { timingSanity } from './required/timing-sanity.ts';
 import { tlsNeedsNetty } from './required/tls-needs-netty.ts';
 import { volatileDataDir } from './required/volatile-data-dir.ts';
 import { adminServerExposed } from './safety/admin-server-exposed.ts';
@@ -75,11 +83,15 @@ import { booleanValue } from './values/boolean-value.ts';
 import { choiceValue } from './values/choice-value.ts';
 import { clientPortAddress } from './values/client-port-address.ts';
 import { electionAlgorithm } from './values/election-algorithm.ts';
+import { ignoredNumber } from './values/ignored-number.ts';
+import { literalQuotes } from './values/literal-quotes.ts';
 import { metricsProvider } from './values/metrics-provider.ts';
 import { numberFormat } from './values/number-format.ts';
 import { numberRange } from './values/number-range.ts';
 import { portRange } from './values/port-range.ts';
 import { serverStartValue } from './values/server-start-value.ts';
+import { unexpandedVariable } from './values/unexpanded-variable.ts';
+import { yesNoValue } from './values/yes-no-value.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
@@ -93,12 +105,18 @@ export const rules: readonly Rule[] = [
   choiceValue,
   clientPortAddress,
   electionAlgorithm,
+  ignoredNumber,
+  literalQuotes,
   metricsProvider,
   numberFormat,
   numberRange,
   portRange,
   serverStartValue,
+  unexpandedVariable,
+  yesNoValue,
   addressWithoutPort,
+  autopurgeOff,
+  dataDirInInstallDir,
   dataDirTooShort,
   missingClientPort,
   missingDataDir,
@@ -106,8 +124,14 @@ export const rules: readonly Rule[] = [
   multiAddressNeedsJvmFlag,
   portClash,
   quorumSaslChain,
+  quorumTlsStores,
+  relativeDataDir,
+  release3411,
   sessionTimeoutRange,
+  snapRetainMinimum,
+  snapRetainWithoutPurge,
   sslAuthProvider,
+  timingSanity,
   tlsNeedsNetty,
   volatileDataDir,
   clientPartNeeds35,

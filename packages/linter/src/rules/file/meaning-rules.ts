@@ -1,3 +1,17 @@
+/** The rules on how a text is written, in the order in which they are asked what is wrong with it. */
+const writingRules = [
+  'malformed-unicode-escape',
+  'byte-order-mark',
+  'collapsed-lines',
+  'inline-comment',
+  'comment-style',
+  'backslash-in-value',
+  'literal-quotes',
+  'unexpanded-variable',
+  'html-entity',
+  'trailing-whitespace',
+] as const;
+
 /**
  * The rules that judge what a key or value means. A rule on how it is written comes before them: behind a comment, an
  * escape or a quote that is read as part of a value, its meaning is no second fault.
@@ -6,6 +20,7 @@ export const meaningRules = [
   'boolean-value',
   'choice-value',
   'client-port-address',
+  'data-dir-in-install-dir',
   'data-dir-too-short',
   'dynamic-file-content',
   'dynamic-file-missing',
@@ -33,3 +48,8 @@ export const meaningRules = [
   'volatile-data-dir',
   'yes-no-value',
 ] as const;
+
+/** What a rule on how a text is written supersedes: those that come after it, and what the text would mean. */
+export function supersededBy(rule: (typeof writingRules)[number]): readonly string[] {
+  return [...writingRules.slice(writingRules.indexOf(rule) + 1), ...meaningRules];
+}

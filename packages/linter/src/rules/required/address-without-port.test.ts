@@ -26,6 +26,10 @@ testRule('address-without-port', {
   },
   'zero is one': { files: 'clientPort=0\nclientPortAddress=a\n', releases: ['3.9.0', '3.9.5'] },
   'an empty address': { files: '«clientPortAddress»=\n' },
+  'addresses with their ports': {
+    files: 'clientPortAddress=a\nclientPort=2181\nsecureClientPortAddress=b\nsecureClientPort=2281\n',
+    releases: ['3.4.14', '3.5.10', '3.9.5'],
+  },
   'a port that is no number': { files: 'clientPort=x\nclientPortAddress=a\n' },
   'a slip': {
     files: 'clientPortAddress=a\n«clientPrt»=2181\n',

@@ -36,5 +36,6 @@ testRule('tls-needs-netty', {
   'a port of 0 is none': { files: 'secureClientPort=0\n', releases: ['3.5.10', '3.8.6'] },
   'a port of 0 is one': { files: 'secureClientPort=«0»\n', releases: ['3.9.0', '3.9.5'] },
   'a port that is no number': { files: 'secureClientPort=x\n' },
+  'stores without a secure port': { files: 'clientPort=2181\nssl.keyStore.location=/k.jks\n#secureClientPort=2281\n' },
   'releases that do not read it': { files: 'secureClientPort=2281\n', releases: ['3.4.14', '3.5.0'] },
 });

@@ -97,7 +97,7 @@ testRule('server-line-format', {
 
 testRule('server-line-format', {
   'a host that can be none': {
-    files: 'server.1=«a,b»:2888:3888\nserver.2=«a b»:2888:3888\nserver.3=«"c»:2888:3888\nserver.4=«=d»:2888:3888\n',
+    files: 'server.1=«a,b»:2888:3888\nserver.2=«a b»:2888:3888\nserver.3=«c"d»:2888:3888\nserver.4=«=d»:2888:3888\n',
     releases: ['3.5.4', '3.9.5'],
     severity: 'error',
     says: ["can't be a host"],

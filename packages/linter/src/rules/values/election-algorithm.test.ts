@@ -32,5 +32,6 @@ testRule('election-algorithm', {
     releases: ['3.5.10'],
   },
   'the only one': { files: `electionAlg=+03\n${quorum}`, releases: ['3.4.14', '3.9.5'] },
+  'another one in a comment': { files: `#electionAlg=0\n${quorum}`, releases: ['3.4.14', '3.9.5'] },
   'no number': { files: `electionAlg=fast\n${quorum}`, releases: ['3.4.14', '3.9.5'] },
 });

@@ -32,5 +32,11 @@ testRule('metrics-provider', {
   empty: { files: '«metricsProvider.className»=\n', says: ['is empty'], severity: 'error', fixed: null },
   'a comment behind it is the fault': { files: `metricsProvider.className=${prometheus} # x\n` },
   'blanks around': { files: `metricsProvider.className = ${prometheus} \n` },
+  'the others that ZooKeeper ships': {
+    files: 'metricsProvider.className=org.apache.zookeeper.metrics.impl.NullMetricsProvider\n',
+    releases: ['3.6.0', '3.9.5'],
+  },
+  'settings of a provider that is not named': { files: 'metricsProvider.httpPort=7000\nmetricsProvider.foo=x\n' },
+  'a slip in a comment': { files: '#metricsProvider.className=PrometeusMetricsProvider\n' },
   'before 3.6': { files: 'metricsProvider.className=x\n', releases: ['3.4.14', '3.5.10'] },
 });

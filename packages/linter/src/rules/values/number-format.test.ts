@@ -55,7 +55,7 @@ testRule('number-format', {
 });
 
 testRule('number-format', {
-  quotes: { files: "tickTime=«'2000'»\n", fixed: 'tickTime=2000\n' },
+  'quotes, which are another matter': { files: 'tickTime="2000"\n' },
   milliseconds: { files: 'tickTime=«2000 ms»\n', fixed: 'tickTime=2000\n' },
   seconds: { files: 'tickTime = «2s» \n', fixed: 'tickTime = 2000 \n' },
   'hours of an hourly setting': { files: 'autopurge.purgeInterval=«24h»\n', fixed: 'autopurge.purgeInterval=24\n' },

@@ -4,6 +4,7 @@ import { replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Fix, refusedAtParse } from '../../rule.ts';
 import { quoted } from '../../words.ts';
+import { plainNumber } from './plain-number.ts';
 
 export const numberFormat = defineRule({
   id: 'number-format',
@@ -38,29 +39,9 @@ function whatIsWrong(text: string, reader: 'strict-int' | 'strict-long'): Messag
     : say`is ${quoted(text)}, which is more than 64 bits hold (at most 9223372036854775807)`;
 }
 
-const milliseconds: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1000,
-  sec: 1000,
-  m: 60_000,
-  min: 60_000,
-  h: 3_600_000,
-};
-
-/** The number that was meant, where that is beyond doubt: without quotes, or converted from its unit. */
+/** The number that was meant, converted from its unit. */
 function writeNumber(text: JavaText, parameter: Parameter): Fix | undefined {
-  const [, number, unit = ''] = /^["']?(\d{1,9})["']?\s*([a-z]*)$/i.exec(text.value) ?? [];
-  if (number === undefined) return undefined;
-  const written = unit === '' ? number : converted(Number(number), unit.toLowerCase(), parameter);
-  if (written === undefined || parseInt32(written) === undefined) return undefined;
+  const written = plainNumber(text.value, parameter);
+  if (written === undefined) return undefined;
   return { title: say`Write ${written}`, safe: true, edits: [replace(text, written)] };
-}
-
-function converted(number: number, unit: string, parameter: Parameter): string | undefined {
-  const own = parameter.type === 'integer' ? parameter.unit : undefined;
-  const factor = milliseconds[unit];
-  if (own === 'ms' && factor !== undefined) return String(number * factor);
-  if (own === 'hours' && /^(h|hours?)$/.test(unit)) return String(number);
-  if (own === 'ticks' && /^ticks?$/.test(unit)) return String(number);
-  return undefined;
 }

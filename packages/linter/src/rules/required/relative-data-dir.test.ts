@@ -1,0 +1,32 @@
+import { testRule } from '../../../../../test/support/rule-cases.ts';
+
+testRule('relative-data-dir', {
+  'a relative path': {
+    files: 'dataDir=«data»\ndataLogDir=«var/log/zk»\n',
+    releases: ['3.4.14', '3.5.0', '3.9.5'],
+    severity: 'info',
+    says: ['relative to where', 'absolute path'],
+    refusal: null,
+    fixed: null,
+  },
+  'above the folder': { files: 'dataDir=«../data»\n' },
+  'a hidden folder': { files: 'dataDir=«.zookeeper»\n' },
+  'with a point in front': { files: 'dataDir=./data\ndataLogDir=./log\n' },
+  absolute: { files: 'dataDir=/data\ndataLogDir=//srv/log\n' },
+  'absolute on Windows': { files: 'dataDir=C:/zk/data\ndataLogDir=D\\:\\\\zk\\\\log\n' },
+  'on a share of Windows': { files: 'dataDir=\\\\\\\\host\\\\zk\n' },
+  'lost backslashes': { files: 'dataDir=D:\\zk\\data\n' },
+  'one letter is too short from 3.5': { files: 'dataDir=d\n', releases: ['3.5.0', '3.9.5'] },
+  'one letter': { files: 'dataDir=«d»\ndataLogDir=«.»\n', releases: ['3.4.14'] },
+  empty: { files: 'dataDir=\ndataLogDir\n', releases: ['3.4.14', '3.9.5'] },
+  'blanks around': { files: 'dataDir = \t/data \n' },
+  'an escaped slash': { files: 'dataDir=\\u002fdata\ndataLogDir=\\/log\n' },
+  'a continuation line': { files: 'dataDir=\\\n  /data\ndataLogDir=«lo\\\n  g»\n' },
+  'the last of two counts': { files: 'dataDir=data\ndataDir=/data\n' },
+  'Windows line ends': { files: 'dataDir=«data»\r\n' },
+  'another letter case of the key': { files: 'datadir=data\n' },
+  'other paths': { files: 'dataDir=/data\nssl.keyStore.location=keys/server.jks\n' },
+  'in quotes': { files: 'dataDir="/data"\n' },
+  'a variable': { files: 'dataDir=~/data\ndataLogDir=$HOME/log\n' },
+  'a comment behind it': { files: 'dataDir=data # here\n' },
+});
