@@ -1,5 +1,6 @@
 import type { Place } from '@zklint/parser';
 import type { Ensemble } from './ensemble.ts';
+import { shippedLines } from './profile.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -23,7 +24,7 @@ export function lint(ensemble: Ensemble, settings: RuleSettings = {}): Problem[]
         severity: finding.severity ?? rule.severity,
       })),
     );
-  return withoutSuperseded(ensemble.servers.length > 1 ? distinct(all) : all)
+  return withoutShipped(withoutSuperseded(ensemble.servers.length > 1 ? distinct(all) : all), ensemble)
     .flatMap((problem) => {
       const severity = settings[problem.rule] ?? problem.severity;
       return severity === 'off' ? [] : [{ ...problem, severity }];
@@ -43,6 +44,12 @@ function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {
       if (server.next) yield* rule.checkServer(server.next);
     }
   }
+}
+
+/** What another program ships and its users leave as it is, nobody needs to be told of. */
+function withoutShipped(problems: readonly Problem[], { servers }: Ensemble): readonly Problem[] {
+  const shipped = servers.flatMap(shippedLines);
+  return shipped.length === 0 ? problems : problems.filter(({ at }) => !shipped.some((line) => overlap(line, at)));
 }
 
 /** One of each: a dynamic file or a myid that several servers read is judged with each of them. */

@@ -1,5 +1,6 @@
 import { insertLinesAbove } from '../../edits.ts';
 import { say } from '../../message.ts';
+import { isSupplied } from '../../profile.ts';
 import { defineRule, type Finding, type Fix, lower, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { asMisspelt, misspelt } from './misspelt.ts';
@@ -10,7 +11,7 @@ export const missingClientPort = defineRule({
   severity: 'error',
 
   *checkServer(server) {
-    if (server.document === undefined) return;
+    if (server.document === undefined || isSupplied(server, 'clientPort')) return;
     const given = server.setting('clientPort');
     const zero = given?.value === 0 ? given : undefined;
     if (server.entry('clientPort') && (!zero || server.release.atLeast('3.9.0'))) return;

@@ -1,7 +1,6 @@
 import { say } from '../../message.ts';
+import { isSupplied } from '../../profile.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import type { ServerConfig } from '../../server-config.ts';
-import { folderOf, nameOf } from '../../workspace/paths.ts';
 import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const missingDataDir = defineRule({
@@ -10,7 +9,7 @@ export const missingDataDir = defineRule({
   severity: 'error',
 
   *checkServer(server) {
-    if (server.document === undefined || server.entry('dataDir') || isOfSolr(server)) return;
+    if (server.document === undefined || server.entry('dataDir') || isSupplied(server, 'dataDir')) return;
     const meant = misspelt(server, 'dataDir');
     yield {
       at: meant?.key ?? server.firstKey,
@@ -22,8 +21,3 @@ export const missingDataDir = defineRule({
     };
   },
 });
-
-/** Solr ships a zoo.cfg without dataDir in its home folder, and sets it when it starts ZooKeeper itself. */
-function isOfSolr({ uri, lines }: ServerConfig): boolean {
-  return nameOf(folderOf(uri)) === 'solr' && lines.length === 0;
-}

@@ -1,7 +1,6 @@
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
-import { nameOf } from '../../workspace/paths.ts';
+import { pathSetting } from '../../server-config.ts';
 
 export const volatileDataDir = defineRule({
   id: 'volatile-data-dir',
@@ -12,7 +11,7 @@ export const volatileDataDir = defineRule({
     for (const name of ['dataDir', 'dataLogDir'] as const) {
       const path = pathSetting(server, name);
       const folder = path && /^\/+(tmp|var\/tmp|dev\/shm|run|var\/run)(?=\/|$)/.exec(path.value)?.[0];
-      if (!path || !folder || isShippedDefault(server, path.value)) continue;
+      if (!path || !folder) continue;
       yield {
         at: path,
         message: say`${name} lies in ${folder}, which is emptied when the machine restarts or by a cleaner; the server then starts with an empty tree. Use a folder such as /var/lib/zookeeper.`,
@@ -20,9 +19,3 @@ export const volatileDataDir = defineRule({
     }
   },
 });
-
-/** ZooKeeper ships this path in its sample, and Kafka in its zookeeper.properties, which also lifts maxClientCnxns. */
-function isShippedDefault(server: ServerConfig, path: string): boolean {
-  if (path !== '/tmp/zookeeper') return false;
-  return nameOf(server.uri) === 'zoo_sample.cfg' || server.setting('maxClientCnxns')?.value === 0;
-}

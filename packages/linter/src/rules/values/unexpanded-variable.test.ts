@@ -30,13 +30,14 @@ testRule('unexpanded-variable', {
     says: ['clientPort', 'as it stands'],
     refusal: 'For input string: "$PORT"',
   },
-  'part of a number': { files: 'clientPort=21«%N%»\n', severity: 'error', refusal: 'For input string: "21%N%"' },
+  'part of a number': { files: 'clientPort=21«$N»\n', severity: 'error', refusal: 'For input string: "21$N"' },
   'a port of a server line': {
     files: 'server.1=zk1:«$PEER»:3888\n',
     severity: 'error',
     refusal: 'Address unresolved: zk1:$PEER',
   },
-  'a host of a server line': { files: 'server.1=zk-«%ENV%»-1:2888:3888\n' },
+  'a host of a server line': { files: 'server.1=zk-«$ENV»-1:2888:3888\n' },
+  'a template': { files: 'server.1=zk-%ENV%-1:2888:3888\n' },
   'the id of a server line': {
     files: 'server.«$MYID»=zk1:2888:3888\n',
     severity: 'error',
