@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyFix } from './support/fixes.ts';
 import { ruleIds, severitiesOf, topicOf } from './support/rule-contract.ts';
 import { type Example, markProblems, type RulePage, readPages } from './support/rule-pages.ts';
+import { wordingFaults } from './support/wording.ts';
 import { pathOf, switchingOn, workspaceOf } from './support/workspace.ts';
 
 /*
@@ -73,7 +74,9 @@ async function problemsOf(id: string, example: Example, files: Example['files'])
   const workspace = await workspaceOf(files, example);
   expect(workspace.unjudged).toEqual([]);
   expect(workspace.ensembles.length).toBeGreaterThan(0);
-  return workspace.problems(switchingOn(id));
+  const problems = workspace.problems(switchingOn(id));
+  expect(problems.flatMap(wordingFaults)).toEqual([]);
+  return problems;
 }
 
 /** A problem without its place, which a fix may move. */

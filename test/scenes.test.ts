@@ -5,6 +5,7 @@ import { nodeFileSystem } from '@zklint/linter/node';
 import { describe, expect, test } from 'vitest';
 import { judgingRequest } from '../packages/cli/src/request.ts';
 import { lineAndColumn } from './support/positions.ts';
+import { wordingFaults } from './support/wording.ts';
 
 /*
  * A scene is a folder of real files with its expected.txt, and a zklint.json where it needs one. The first line of
@@ -59,8 +60,9 @@ async function problemsIn(folder: string, zookeeper: string, named: ReadonlySet<
   const files = await discover(nodeFileSystem, project);
   const workspace = await Workspace.load(nodeFileSystem, { ...request, project, files });
   expect(workspace.unjudged).toEqual([]);
-  return workspace
-    .problems(settings.rules)
+  const problems = workspace.problems(settings.rules);
+  expect(problems.flatMap(wordingFaults)).toEqual([]);
+  return problems
     .filter(({ severity, rule }) => severity !== 'info' || named.has(rule))
     .map(({ at, severity, rule }) => {
       const path = decodeURIComponent(at.uri.slice(project.length + 1));

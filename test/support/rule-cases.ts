@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyFix } from './fixes.ts';
 import { readMarks } from './marks.ts';
 import { markProblems } from './rule-pages.ts';
+import { wordingFaults } from './wording.ts';
 import { type Circumstances, type Files, findings } from './workspace.ts';
 
 /** One odd case of a rule: files with «» where it must speak, and what it must say there. */
@@ -39,6 +40,7 @@ async function check(rule: string, odd: Omit<RuleCase, 'releases'>, release?: st
   const files: Files = odd.encoding ? mapValues(texts, (text) => Buffer.from(text, odd.encoding)) : texts;
   const found = await findings(rule, files, { ...odd, ...(release !== undefined && { release }) });
   expect(markProblems(texts, found)).toEqual(marked);
+  expect(found.flatMap(wordingFaults)).toEqual([]);
   for (const finding of found) checkFinding(finding, odd);
   if (odd.fixed !== undefined) expect(fixed(texts, found[0])).toBe(odd.fixed);
 }

@@ -15,6 +15,7 @@ export function nearestClass(text: string, known: readonly string[]): string | u
   );
 }
 
-function simpleName(name: string): string {
+/** A class name without its package. */
+export function simpleName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -1,7 +1,7 @@
 import { familyOf, type Parameter, parameterNamed, type Reader } from '@zklint/parameters';
 import type { ParameterText } from '@zklint/parameters/texts';
 import { Message, say } from './message.ts';
-import { listed } from './words.ts';
+import { inOrder, listed } from './words.ts';
 
 /** Something that holds from a release on; without `since` in every release that knows the parameter. */
 export interface Since<Value> {
@@ -62,13 +62,13 @@ function bySince<From extends string, To>(
 }
 
 const units = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  min: 'minutes',
-  hours: 'hours',
-  ticks: 'ticks (of tickTime)',
-  bytes: 'bytes',
-  KB: 'kilobytes of 1024 bytes',
+  ms: say`milliseconds`,
+  s: say`seconds`,
+  min: say`minutes`,
+  hours: say`hours`,
+  ticks: say`ticks (of tickTime)`,
+  bytes: say`bytes`,
+  KB: say`kilobytes of 1024 bytes`,
 };
 
 function typeOf(parameter: Parameter): Message {
@@ -96,17 +96,15 @@ function typeOf(parameter: Parameter): Message {
 
 function releasesOf(availability: string): Message {
   const spans = availability.split(' ').filter((span) => span !== '');
-  if (spans.length === 0) return say`no release`;
-  return new Message(
-    spans.map((_, index) => `{${index}}`).join(', '),
-    spans.map((span) => {
-      if (span === '3.4.0+') return say`every release from 3.4.0 on`;
-      if (span.startsWith('3.10.')) return say`none yet: the one after 3.9`;
-      if (span.endsWith('+')) return say`${span.slice(0, -1)} and later`;
-      const [first = span, last] = span.split('-');
-      return last === undefined ? say`${first} to the end of ${first.replace(/\.\d+$/, '')}` : say`${first} to ${last}`;
-    }),
-  );
+  return inOrder(spans.map(inWords)) ?? say`no release`;
+}
+
+function inWords(span: string): Message {
+  if (span === '3.4.0+') return say`every release from 3.4.0 on`;
+  if (span.startsWith('3.10.')) return say`none yet: the one after 3.9`;
+  if (span.endsWith('+')) return say`${span.slice(0, -1)} and later`;
+  const [first = span, last] = span.split('-');
+  return last === undefined ? say`${first} to the end of ${first.replace(/\.\d+$/, '')}` : say`${first} to ${last}`;
 }
 
 function whereOf(parameter: Parameter, name: string): Message {

@@ -85,8 +85,10 @@ function withoutSuperseded(problems: readonly Problem[]): Problem[] {
   return problems
     .filter((problem) => !dropped.has(problem))
     .map((problem) => {
+      const { whenRefused, ...rest } = problem;
       const refusal = inherited.get(problem)?.refusal;
-      return refusal ? { ...problem, refusal, severity: 'error' as const } : problem;
+      if (refusal === undefined) return rest;
+      return { ...rest, message: whenRefused?.[refusal.stage] ?? rest.message, refusal, severity: 'error' as const };
     });
 }
 

@@ -40,6 +40,8 @@ export interface Finding {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly refusal?: Refusal;
+  /** The messages in its place where it takes over the refusal of a finding that it supersedes, by the refusal's stage. */
+  readonly whenRefused?: Readonly<Record<Refusal['stage'], Message>>;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
   /** In place of the rule's own, where only this finding explains what those rules see. */

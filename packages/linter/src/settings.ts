@@ -4,7 +4,7 @@ import type { RuleSettings } from './lint.ts';
 import { Message, say } from './message.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { listed, quoted } from './words.ts';
+import { cut, listed, quoted } from './words.ts';
 
 /** The release that a person asked for and the one that stands for it: another one where `exact` is false. */
 export interface AskedRelease {
@@ -66,7 +66,7 @@ export function parseSettings(text: string): { readonly settings: Settings } | {
     } else if (name === 'ensembles') {
       settings.ensembles = readEnsembles(value, faults);
     } else {
-      faults.push(say`There is no setting ${quoted(name)}${meant(name, names)}`);
+      faults.push(withMeant(say`There is no setting ${quoted(name)}`, name, names));
     }
   }
   return faults.length > 0 ? { faults } : { settings };
@@ -84,10 +84,10 @@ export function readRelease(text: string): AskedRelease | Message {
 /** The severity that is given to a rule, as settings of that one rule, or what is wrong with it. */
 export function readRuleSetting(id: string, severity: unknown): RuleSettings | Message {
   const ids = rules.map((rule) => rule.id);
-  if (!ids.includes(id)) return say`There is no rule ${quoted(id)}${meant(id, ids)}`;
+  if (!ids.includes(id)) return withMeant(say`There is no rule ${quoted(id)}`, id, ids);
   if (isSeverity(severity)) return { [id]: severity };
-  const hint = typeof severity === 'string' ? meant(severity, severities) : say`.`;
-  return say`The severity of ${id} must be off, info, warning or error, not ${written(severity)}${hint}`;
+  const fault = say`The severity of ${id} must be off, info, warning or error, not ${written(severity)}`;
+  return withMeant(fault, typeof severity === 'string' ? severity : '', severities);
 }
 
 function readRules(value: unknown, faults: Message[]): RuleSettings {
@@ -119,7 +119,7 @@ function readEnsemble(value: unknown): EnsembleSettings | Message {
   if (!isObject(value)) return say`An ensemble must be an object with a name and files, not ${written(value)}.`;
   const { name, files, hosts, ...others } = value as Readonly<Record<string, unknown>>;
   const [other] = Object.keys(others);
-  if (other !== undefined) return say`An ensemble has no setting ${quoted(other)}${meant(other, ensembleNames)}`;
+  if (other !== undefined) return withMeant(say`An ensemble has no setting ${quoted(other)}`, other, ensembleNames);
   if (typeof name !== 'string' || name === '')
     return say`The name of an ensemble must be a text, not ${written(name)}.`;
   if (!Array.isArray(files) || files.length === 0 || !files.every((glob) => typeof glob === 'string' && glob !== '')) {
@@ -147,17 +147,17 @@ function notText(value: unknown): Message {
   return say`zookeeper must be a release in quotes, such as "3.8", not ${written(value)}.`;
 }
 
-function written(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function written(value: unknown): string | Message {
+  const text = JSON.stringify(value);
+  return text === undefined ? say`nothing` : cut(text);
 }
 
-/** The end of a sentence about a wrong word: `; did you mean x?` where one is near. */
-function meant(word: string, words: readonly string[]): Message {
+/** Ends a sentence about a wrong word with what may be meant, where something is near. */
+function withMeant(fault: Message, word: string, words: readonly string[]): Message {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [nearest] = words
     .map((candidate) => ({ candidate, slips: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ slips }) => slips <= limit)
     .sort((one, other) => one.slips - other.slips);
-  return nearest ? say`; did you mean ${nearest.candidate}?` : say`.`;
+  return nearest ? say`${fault}; did you mean ${nearest.candidate}?` : say`${fault}.`;
 }

@@ -15,7 +15,7 @@ export function seenFrom(judged: ReadonlySet<string>, problem: Problem, project:
     {
       ...rest,
       at: here.at,
-      message: say`In ${partsBelow(problem.at.uri, project).join('/')}, another file of this ensemble: ${problem.message}`,
+      message: say`In ${partsBelow(problem.at.uri, project).join('/')}: ${problem.message}`,
       related: [{ at: problem.at, message: say`There it is written.` }, ...related.filter((one) => one !== here)],
     },
   ];

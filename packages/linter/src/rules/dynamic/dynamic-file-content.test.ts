@@ -15,7 +15,7 @@ testRule('dynamic-file-content', {
   'in 3.4 nobody reads it': { files: withDynamic(`${servers}tickTime=1\n`), releases: ['3.4.14'] },
   'the version': {
     files: withDynamic(`«version»=0\n${servers}`),
-    says: ['in its name', 'Remove the line'],
+    says: ['whose name tells the version', 'Remove the line'],
     refusal: "dynamic file shouldn't have version inside",
   },
   'a version with a blank is passed over': { files: withDynamic(`\\ version=0\n${servers}`) },

@@ -16,13 +16,13 @@ export const dynamicFileContent = defineRule({
       if (key.value === 'version') {
         yield {
           at: key,
-          message: say`The version of a dynamic file stands in its name; ZooKeeper refuses a version inside. Remove the line.`,
+          message: say`version stands in a dynamic file, whose name tells the version; ZooKeeper refuses the file. Remove the line.`,
           refusal: refusedAtParse("dynamic file shouldn't have version inside"),
         };
       } else if (!name.startsWith('server.') && !isGroupKey(name) && name !== 'version') {
         yield {
           at: key,
-          message: say`A dynamic file takes only server, group and weight lines; ZooKeeper refuses ${quoted(server.written(key))}. Move it to zoo.cfg.`,
+          message: say`${quoted(server.written(key))} stands in a dynamic file, which takes only server, group and weight lines; ZooKeeper refuses the file. Move it to zoo.cfg.`,
           refusal: refusedAtParse(`Unrecognised parameter: ${name}`),
         };
       }

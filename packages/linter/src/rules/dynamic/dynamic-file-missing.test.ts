@@ -40,7 +40,7 @@ testRule('dynamic-file-missing', {
     only: ['etc/zk/zoo.cfg'],
     onHost: true,
     severity: 'warning',
-    says: ['in the folder that it is started in', 'not beside this file'],
+    says: ['in the folder it is started in', 'not beside this file'],
     refusal: 'zoo.cfg.dynamic (No such file or directory)',
   },
   'relative, and found': { files: { 'conf/zoo.cfg': config('./zoo.cfg.dynamic'), 'conf/zoo.cfg.dynamic': servers } },

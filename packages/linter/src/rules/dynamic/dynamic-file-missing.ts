@@ -25,7 +25,7 @@ export const dynamicFileMissing = defineRule({
     } else if (server.dynamic.relative) {
       yield {
         at: path,
-        message: say`ZooKeeper looks for ${quoted(server.written(path))} in the folder that it is started in, not beside this file, and refuses to start where it is not there. Write an absolute path.`,
+        message: say`${quoted(server.written(path), 40)} is relative: ZooKeeper looks for it in the folder it is started in, not beside this file, and refuses to start if it is not there. Write an absolute path.`,
         severity: 'warning',
         refusal,
       };

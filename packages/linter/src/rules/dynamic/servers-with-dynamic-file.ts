@@ -2,6 +2,7 @@ import { trimmed } from '@zklint/parser';
 import { isGroupKey } from '../../groups.ts';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import { cut } from '../../words.ts';
 
 export const serversWithDynamicFile = defineRule({
   id: 'servers-with-dynamic-file',
@@ -15,12 +16,13 @@ export const serversWithDynamicFile = defineRule({
     const [first, ...others] = lines;
     if (first === undefined) return;
     const messages = lines.map(({ key }) => `parameter: ${trimmed(key)} must be in a separate dynamic config file`);
+    const shown = cut(server.written(first.key));
     yield {
       at: first.key,
       message:
         others.length === 0
-          ? say`${server.written(first.key)} stands beside dynamicConfigFile; ZooKeeper refuses the file. Move it into the dynamic file.`
-          : say`${server.written(first.key)} and other such lines (${others.length}) stand beside dynamicConfigFile; ZooKeeper refuses the file. Move them into the dynamic file.`,
+          ? say`${shown} stands beside dynamicConfigFile; ZooKeeper refuses the file. Move it into the dynamic file.`
+          : say`${shown} and other such lines (${others.length}) stand beside dynamicConfigFile; ZooKeeper refuses the file. Move them into the dynamic file.`,
       refusal: { ...refusedAtParse(messages[0] ?? ''), orElse: messages.slice(1) },
       related: [{ at: pointer.key, message: say`The dynamic file is named here.` }],
     };

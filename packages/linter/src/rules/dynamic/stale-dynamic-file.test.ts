@@ -132,7 +132,7 @@ testRule('stale-dynamic-file', {
   'a member that is behind': {
     files: three(['100000000', '«ff»', '100000000']),
     severity: 'warning',
-    says: ['the version ff', 'another member the version 100000000'],
+    says: ['version ff', "another member's has 100000000"],
   },
   'members with one version': { files: three(['100000000', '100000000', '0100000000']) },
 });

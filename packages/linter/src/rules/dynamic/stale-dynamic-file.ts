@@ -42,7 +42,7 @@ function* besideNewer(server: ServerConfig): Iterable<Finding> {
   if (at === undefined || server.dynamic.kind !== 'read' || server.dynamic.newer === undefined) return;
   yield {
     at,
-    message: say`Beside this dynamic file lies a newer one, ${quoted(server.dynamic.newer)}: ZooKeeper starts with the older list, and the members may have changed since. Name the newest, or delete it if the ensemble never took it.`,
+    message: say`Beside this dynamic file lies a newer one, ${quoted(server.dynamic.newer, 40)}: ZooKeeper starts with the older list. Name the newest, or delete it if the ensemble never took it.`,
   };
 }
 
@@ -52,7 +52,7 @@ function* halfDone(server: ServerConfig): Iterable<Finding> {
   const name = `${nameOf(server.uri)}.dynamic.next`;
   yield {
     at,
-    message: say`${quoted(name)} is left over beside this file: a reconfiguration began and did not end here, and a server that starts may go by both lists. See which one the running servers have, put that into the dynamic file, and delete ${quoted(name)}.`,
+    message: say`${quoted(name, 40)} is left over from an unfinished reconfiguration: ZooKeeper may go by both lists. Write the list of the running servers into the dynamic file, and delete this one.`,
   };
 }
 
@@ -64,7 +64,7 @@ function* behind(server: ServerConfig, member: ServerConfig): Iterable<Finding> 
   const version = (one: ServerConfig) => versionOf(one).toString(16);
   yield {
     at,
-    message: say`This dynamic file has the version ${version(server)}, and that of another member the version ${version(member)}: until it hears from one with the newer list, this server counts votes by the older one. Copy the newest list to every server while it is down.`,
+    message: say`This dynamic file has version ${version(server)}, another member's has ${version(member)}: until it hears of that, this server counts votes by the older list. Copy the newest to every server while it is down.`,
     related: [{ at: other, message: say`The newest version that a member has.` }],
   };
 }

@@ -12,12 +12,12 @@ testRule('address-style', {
   'one server': {
     files: three(names, names, names.replace('=b:', '=«10.0.0.2»:')),
     severity: 'info',
-    says: ['server.2 is 10.0.0.2 here and b in another file.', 'Write the same'],
+    says: ['server.2 is 10.0.0.2 here and b in another file:', 'Write the same'],
     refusal: null,
   },
   'once for a file': {
     files: three(addresses.replace('10.0.0.1', '«10.0.0.1»'), names, names),
-    says: ['and so are 2 more'],
+    says: ['and 2 more differ so'],
   },
   'the later of two': { files: { 'zk1/zoo.cfg': names, 'zk2/zoo.cfg': names.replace('=c:', '=«10.0.0.3»:') } },
   IPv6: { files: three(names, names.replace('=b:', '=[«fd00::2»]:'), names) },

@@ -3,6 +3,7 @@ import { canonicalHost, isAddressLiteral, isWildcard } from '../../hosts.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { cut } from '../../words.ts';
 import { disagreementAmong } from './agreement.ts';
 
 export const addressStyle = defineRule({
@@ -53,10 +54,13 @@ function callsIn(server: ServerConfig): Call[] {
 function* toFinding([first, ...others]: readonly [Call, Call][]): Iterable<Finding> {
   if (first === undefined) return;
   const [here, there] = first;
-  const more = others.length > 0 ? say`, and so are ${others.length} more` : say``;
+  const [hereHost, thereHost] = [cut(here.host, 28), cut(there.host, 28)];
   yield {
     at: here.at,
-    message: say`server.${here.id} is ${here.host} here and ${there.host} in another file${more}. ZooKeeper runs with both, but TLS and Kerberos check the text that is written. Write the same in all files.`,
-    related: [{ at: there.at, message: say`Here it is ${there.host}.` }],
+    message:
+      others.length === 0
+        ? say`server.${here.id} is ${hereHost} here and ${thereHost} in another file: ZooKeeper runs, but TLS and Kerberos check the written text. Write the same in all files.`
+        : say`server.${here.id} is ${hereHost} here and ${thereHost} in another file, and ${others.length} more differ so: ZooKeeper runs, but TLS and Kerberos check the written text. Write the same in all files.`,
+    related: [{ at: there.at, message: say`Here it is ${thereHost}.` }],
   };
 }

@@ -3,24 +3,28 @@ import { boundAddress, canonicalHost, certainlyDiffer, type HostTable, isWildcar
 import { type Message, say } from '../../message.ts';
 import type { Finding, Related } from '../../rule.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { cut } from '../../words.ts';
+import { portNames } from '../ports.ts';
 import type { ServerList } from './server-list-mismatch.ts';
 
 /** What every file must say alike of a server. */
 interface Part {
-  readonly name: string;
+  readonly name: Message;
   /** What comes of a wrong one, as real ensembles showed it: for another server, and in a server's own line. */
-  readonly consequence: string;
-  readonly ownConsequence: string;
+  readonly consequence: Message;
+  readonly ownConsequence: Message;
   /** The text, for people and for comparing, and its place; undefined where the file says nothing certain. */
   read(line: ServerLine): { readonly text: string; readonly at: Place } | undefined;
   differ(one: string, other: string, hosts: HostTable | undefined): boolean;
 }
 
+const disagree = say`the servers count different majorities, and may disagree on who leads`;
+
 const parts: readonly Part[] = [
   {
-    name: 'host',
-    consequence: 'with the wrong one this server never reaches it, and is lost whenever that one leads',
-    ownConsequence: 'with the wrong one the others never reach this server, and are lost whenever it leads',
+    name: say`host`,
+    consequence: say`where it is wrong, this server is lost whenever that one leads`,
+    ownConsequence: say`where it is wrong, the others are lost whenever this server leads`,
     read(line) {
       const host = onlyEndpoint(line)?.host;
       if (host === undefined || isWildcard(host.value)) return undefined;
@@ -29,9 +33,9 @@ const parts: readonly Part[] = [
     differ: certainlyDiffer,
   },
   {
-    name: 'peer port',
-    consequence: 'with the wrong one this server cannot follow it, and is lost whenever that one leads',
-    ownConsequence: 'with the wrong one the others cannot follow this server, and are lost whenever it leads',
+    name: portNames.peer,
+    consequence: say`where it is wrong, this server cannot follow that one and is lost whenever it leads`,
+    ownConsequence: say`where it is wrong, the others cannot follow this server and are lost whenever it leads`,
     read(line) {
       const port = onlyEndpoint(line)?.peerPort;
       return port && { text: String(port.value), at: port };
@@ -39,11 +43,9 @@ const parts: readonly Part[] = [
     differ: (one, other) => one !== other,
   },
   {
-    name: 'election port',
-    consequence:
-      'with the wrong one this server cannot call it to an election, and joins only while it is called itself',
-    ownConsequence:
-      'with the wrong one the others cannot call this server to an election, and it joins only while it calls them',
+    name: portNames.election,
+    consequence: say`where it is wrong, this server cannot call that one, and joins only while it is called itself`,
+    ownConsequence: say`where it is wrong, the others cannot call this server, and it joins only while it calls them`,
     read(line) {
       const port = onlyEndpoint(line)?.electionPort;
       return port && { text: String(port.value), at: port };
@@ -51,9 +53,9 @@ const parts: readonly Part[] = [
     differ: (one, other) => one !== other,
   },
   {
-    name: 'role',
-    consequence: 'the servers count different majorities, and may disagree on who leads',
-    ownConsequence: 'the servers count different majorities, and may disagree on who leads',
+    name: say`role`,
+    consequence: disagree,
+    ownConsequence: disagree,
     read: ({ role, syntax, entry, faults }) =>
       faults.length === 0 ? { text: role, at: syntax.addresses[0].role ?? entry.key } : undefined,
     differ: (one, other) => one !== other,
@@ -98,13 +100,17 @@ export function* compareLines(
     const agreeing = versions.filter(({ text }) => sayingOf(text, hosts) === sayingOf(agreed.text, hosts));
     for (const { at, text, isOwn } of versions) {
       if (!part.differ(text, agreed.text, hosts)) continue;
-      const which = agreeing.length === 1 ? 'another file' : `${agreeing.length} other files`;
+      const consequence = isOwn ? part.ownConsequence : part.consequence;
+      const [here, there] = [cut(text, 25), cut(agreed.text, 25)];
       yield {
         at,
-        message: say`server.${String(id)} has the ${part.name} ${text} here and ${agreed.text} in ${which}: ${isOwn ? part.ownConsequence : part.consequence}. Give all files the same line.`,
+        message:
+          agreeing.length === 1
+            ? say`server.${String(id)} has the ${part.name} ${here} here and ${there} in another file: ${consequence}. Give all files the same line.`
+            : say`server.${String(id)} has the ${part.name} ${here} here and ${there} in ${agreeing.length} other files: ${consequence}. Give all files the same line.`,
         related: related(
           agreeing.map((version) => version.at),
-          say`Here it is ${agreed.text}.`,
+          say`Here it is ${there}.`,
         ),
       };
     }

@@ -23,7 +23,7 @@ testRule('ensemble-setting-mismatch', {
   'the minority': { files: three('tickTime=«2000»\n', 'tickTime=3000\n', '') },
   'a default against a value': {
     files: { 'zk1/zoo.cfg': `tickTime=2000\n${limits}${list}`, 'zk2/zoo.cfg': absent(limits + list) },
-    says: ['tickTime is 3000, the default, here and 2000'],
+    says: ['tickTime is 3000 (the default) here and 2000'],
   },
   'a default and the same value': { files: two('', 'tickTime=3000\n') },
   'numbers, not texts': { files: two('tickTime=+03000\n', 'tickTime=3000\n') },
@@ -38,7 +38,7 @@ testRule('ensemble-setting-mismatch', {
       'zk1/zoo.cfg': `maxSessionTimeout=40000\n${limits}${list}`,
       'zk2/zoo.cfg': absent(limits + list),
     },
-    says: ['60000, which follows from tickTime', 'the server that it reaches'],
+    says: ['60000 (from tickTime)', 'the server that it reaches'],
   },
   'initLimit for the learners': {
     files: two('connectToLearnerMasterLimit=10\n', 'connectToLearnerMasterLimit=0\n'),
@@ -80,7 +80,7 @@ testRule('ensemble-setting-mismatch', {
     files: three('', '', 'sslQuorum=«true»\n'),
     releases: ['3.5.5', '3.9.5'],
     severity: 'error',
-    says: ['sslQuorum is true here and false, the default, in another file', 'never joins'],
+    says: ['sslQuorum is true here and false (the default) in another file', 'never joins'],
     refusal: null,
   },
   'TLS on all but one': {

@@ -3,7 +3,7 @@ import { differentMembers } from '../../ensemble.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { quoted } from '../../words.ts';
+import { listed, quoted } from '../../words.ts';
 import { disagreementAmong } from './agreement.ts';
 import { type Contact, contactWith, saslSwitches } from './quorum-channels.ts';
 import { consequenceOf } from './setting-consequences.ts';
@@ -50,13 +50,13 @@ function causesOf(name: ParameterName): readonly ParameterName[] {
 
 function toFinding(name: ParameterName, version: Version, agreed: Version, contact: Contact | undefined): Finding {
   const parameter: Parameter = parameters[name];
-  const what = parameter.secret
-    ? say`${name} is another here than in another file`
-    : say`${name} is ${inWords(version)} here and ${inWords(agreed)} in another file`;
+  const consequence = consequenceOf(name, contact);
   const value = parameter.secret ? say`Here it is another.` : say`Here it is ${shown(agreed)}.`;
   return {
     at: version.at,
-    message: say`${what}: ${consequenceOf(name, contact)}`,
+    message: parameter.secret
+      ? say`${name} is another here than in another file: ${consequence}. Give all files the same.`
+      : say`${name} is ${inWords(version)} here and ${inWords(agreed)} in another file: ${consequence}. Give all files the same.`,
     related: [{ at: agreed.at, message: isWritten(agreed) ? value : say`This file doesn't set it.` }],
     ...(contact === 'none' && { severity: 'error' }),
   };
@@ -66,13 +66,13 @@ function isWritten({ source }: Version): boolean {
   return source.kind === 'file';
 }
 
-function inWords(version: Version): Message {
+function inWords(version: Version): string | Message {
   const text = shown(version);
-  if (version.source.kind === 'default') return say`${text}, the default,`;
-  if (version.source.kind === 'derived') return say`${text}, which follows from ${version.source.from.join(', ')},`;
-  return say`${text}`;
+  if (version.source.kind === 'default') return say`${text} (the default)`;
+  if (version.source.kind === 'derived') return say`${text} (from ${listed(version.source.from)})`;
+  return text;
 }
 
 function shown({ value }: Version): string {
-  return typeof value === 'string' ? quoted(value) : String(value);
+  return typeof value === 'string' ? quoted(value, 20) : String(value);
 }

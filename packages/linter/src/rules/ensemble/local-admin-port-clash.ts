@@ -5,6 +5,7 @@ import { adminServer, adminServerProblem } from '../../http-servers.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { adminServerPort } from '../ports.ts';
 import { clash, clientListeners, type Listener } from './local-client-port-clash.ts';
 import { runsAlone } from './standalone-among-ensemble.ts';
 
@@ -40,7 +41,7 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
     told.add(admin.port);
     yield {
       at: admin.at,
-      message: say`Port ${admin.port} is ${admin.name} here and ${other.name} of another server on this host: ${consequence(isFatal, 'isAlone' in other)}. Give each a number of its own, or set admin.enableServer=false.`,
+      message: 'isAlone' in other ? betweenAdminServers(admin, isFatal) : withAnotherPort(admin, other, isFatal),
       related: [{ at: other.at, message: say`The other server has it here.` }],
       ...(isFatal && fatal(admin.server)),
     };
@@ -50,16 +51,21 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
 function adminListener(server: ServerConfig): AdminListener | undefined {
   const admin = adminServer(server);
   if (admin === undefined || admin.port <= 0 || server.document === undefined) return undefined;
-  const name = admin.written ? 'admin.serverPort' : 'the default port of the AdminServer';
+  const name = admin.written ? 'admin.serverPort' : adminServerPort;
   const at: Place = admin.written ?? server.firstKey;
   return { server, name, address: boundAddress(admin.address), port: admin.port, at, isAlone: runsAlone(server) };
 }
 
-function consequence(isFatal: boolean, isOtherAdmin: boolean): Message {
-  if (isFatal) return say`a stand-alone ZooKeeper whose AdminServer can't be opened gives up`;
-  return isOtherAdmin
-    ? say`only the first to start has an AdminServer, and a member of a quorum runs on without`
-    : say`if that one starts first, this server runs without its AdminServer; if not, that one can't open its port and gives up`;
+function betweenAdminServers({ port }: Listener, isFatal: boolean): Message {
+  return isFatal
+    ? say`Two AdminServers on this host have port ${port}: a stand-alone ZooKeeper whose AdminServer can't be opened gives up. Give each its own admin.serverPort, or write admin.enableServer=false.`
+    : say`Two AdminServers on this host have port ${port}: the first to start opens it, and in a quorum the other server runs without. Give each its own admin.serverPort, or write admin.enableServer=false.`;
+}
+
+function withAnotherPort({ port, name }: Listener, other: Listener, isFatal: boolean): Message {
+  return isFatal
+    ? say`Port ${port} is ${name} here and ${other.name} of another server on this host: a stand-alone ZooKeeper whose AdminServer can't be opened gives up. Give each its own.`
+    : say`Port ${port} is ${name} here and ${other.name} of another server on this host: this one runs without its AdminServer, or that one gives up. Give each its own.`;
 }
 
 function fatal(server: ServerConfig): Pick<Finding, 'severity' | 'refusal'> {

@@ -13,7 +13,7 @@ testRule('local-client-port-clash', {
     files: pair('clientPort=2181', 'clientPort=«2181»'),
     releases: ['3.4.14', '3.9.5'],
     severity: 'error',
-    says: ['clientPort 2181', 'only one of the two'],
+    says: ['Port 2181 is clientPort here and clientPort', 'only one of the two'],
     refusal: null,
   },
   'different ports': { files: pair('clientPort=2181', 'clientPort=2182') },

@@ -3,10 +3,11 @@ import type { Place } from '@zklint/parser';
 import { areDifferent, type Ensemble, isHostGuessed, serversByHost } from '../../ensemble.ts';
 import { boundAddress, canonicalHost, type HostTable, isWildcard } from '../../hosts.ts';
 import { prometheusServer } from '../../http-servers.ts';
-import { say } from '../../message.ts';
+import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { portOf, prometheusPort } from '../ports.ts';
 
 export const localClientPortClash = defineRule({
   id: 'local-client-port-clash',
@@ -27,7 +28,7 @@ export const localClientPortClash = defineRule({
 /** A port that a server opens. */
 export interface Listener {
   readonly server: ServerConfig;
-  readonly name: string;
+  readonly name: string | Message;
   /** The address it listens on; undefined is every address of the host. */
   readonly address: string | undefined;
   readonly port: number;
@@ -74,7 +75,7 @@ function* checkUnplaced({ servers, hosts }: Ensemble): Iterable<Finding> {
     if (server.identity && other?.identity) continue;
     yield {
       at: port,
-      message: say`clientPort ${port.value} is also that of another file beside this one, with another dataDir: if both servers run on the host that the list names several times, only one of the two can open it, and the other gives up. Give each its own.`,
+      message: say`clientPort ${port.value} is also that of another file beside this one: if both servers run on the host that the list names several times, only one of the two can open it. Give each its own.`,
       related: [{ at: otherPort, message: say`The other server's clientPort.` }],
       severity: lower('error'),
     };
@@ -97,8 +98,10 @@ export function clash(one: Listener, other: Listener): boolean {
 function found(listener: Listener, other: Listener): Finding {
   return {
     at: listener.at,
-    message: say`${listener.name} ${listener.port} is taken on this host by the ${other.name} of another server of the ensemble: ${other.isPeer ? say`that one can't open it when it is elected, and gives up to lead` : say`only one of the two can open it, and the other gives up`}. Give each its own.`,
-    related: [{ at: other.at, message: say`The other server's ${other.name}.` }],
+    message: other.isPeer
+      ? say`Port ${listener.port} is ${listener.name} here and ${other.name} of another server on this host: that one abdicates whenever it is elected. Give each its own.`
+      : say`Port ${listener.port} is ${listener.name} here and ${other.name} of another server on this host: only one of the two can open it, and the other gives up. Give each its own.`,
+    related: [{ at: other.at, message: say`The other server has it here.` }],
     ...((isHostGuessed(other.server) || isHostGuessed(listener.server)) && { severity: lower('error') }),
   };
 }
@@ -110,7 +113,7 @@ export function clientListeners(server: ServerConfig): Listener[] {
     client && !server.entry('clientPort')
       ? [
           {
-            name: 'client port',
+            name: portOf('client'),
             address: boundAddress(client.host?.value),
             port: client.port.value,
             at: client.port,
@@ -133,7 +136,7 @@ function metricsListener(server: ServerConfig): Omit<Listener, 'server'> | undef
   const [metrics, provider] = [prometheusServer(server), server.setting('metricsProvider.className')];
   if (metrics === undefined || provider === undefined) return undefined;
   const { port, written = provider } = metrics;
-  const name = written === provider ? "the Prometheus provider's default port" : 'metricsProvider.httpPort';
+  const name = written === provider ? prometheusPort : 'metricsProvider.httpPort';
   return { name, address: boundAddress(metrics.address), port, at: written };
 }
 
@@ -153,9 +156,9 @@ function peerListeners(server: ServerConfig): Listener[] {
   const isEverywhere = server.setting('quorumListenOnAllIPs')?.value === true;
   return (server.ownLine?.endpoints ?? []).flatMap(({ host, peerPort, electionPort }) => {
     const address = isEverywhere ? undefined : boundAddress(host.value);
-    const peer = { server, name: 'peer port', address, port: peerPort.value, at: peerPort, isPeer: true as const };
+    const peer = { server, name: portOf('peer'), address, port: peerPort.value, at: peerPort, isPeer: true as const };
     return electionPort
-      ? [peer, { server, name: 'election port', address, port: electionPort.value, at: electionPort }]
+      ? [peer, { server, name: portOf('election'), address, port: electionPort.value, at: electionPort }]
       : [peer];
   });
 }
@@ -173,7 +176,7 @@ function* checkList({ lines }: ServerConfig): Iterable<Finding> {
     } else if (other.id !== id) {
       yield {
         at: client.port,
-        message: say`server.${String(id)} and server.${String(other.id)} live on one host and have the same client port ${client.port.value}: only one of them can open it, and the other gives up. Give each its own.`,
+        message: say`server.${String(id)} and server.${String(other.id)} are on one host and have the same client port, ${client.port.value}: only one of the two can open it, and the other gives up. Give each its own.`,
         related: [{ at: other.at, message: say`The client port of server.${String(other.id)}.` }],
       };
     }

@@ -21,7 +21,7 @@ export const mixedReleases = defineRule({
     for (const at of disagreement.differing) {
       yield {
         at,
-        message: say`This path belongs to ZooKeeper ${at.number}, and that of another server to ${agreed.number}: two releases run together only while one is rolled out. Finish that, and meanwhile name the release to judge by with --zookeeper.`,
+        message: say`This path belongs to ZooKeeper ${at.number}, and that of another server to ${agreed.number}: two releases run together only while one is rolled out. Finish that, and name the release with --zookeeper.`,
         related: [{ at: agreed, message: say`Here it is ${agreed.number}.` }],
       };
     }

@@ -10,7 +10,7 @@ testRule('server-list-mismatch', {
     says: ['server.1 is missing'],
     refusal: null,
   },
-  'a member too many': { files: three(`${list}«server.4»=d:1:2\n`), says: ['Only this file lists server.4'] },
+  'a member too many': { files: three(`${list}«server.4»=d:1:2\n`), says: ['server.4 is listed here and missing in'] },
   'a member that one file lacks': {
     files: {
       'zk1/zoo.cfg': list.replace('server.1', '«server.1»'),
@@ -103,7 +103,7 @@ const five = `${list}server.4=d:2888:3888\nserver.5=e:2888:3888\n`;
 testRule('server-list-mismatch', {
   'lists of three and five, as a real ensemble stopped': {
     files: three(`${list}«server.4»=d:2888:3888\n«server.5»=e:2888:3888\n`),
-    says: ['and 2 other files do not', 'needs 3 of 5 votes', 'only 3 of those servers', 'stops the whole ensemble'],
+    says: ['missing in 2 other files', 'needs 3 of 5 votes', 'know only 3 of them', 'any loss stops the ensemble'],
   },
   'two of five members are missing': {
     files: {
@@ -111,15 +111,11 @@ testRule('server-list-mismatch', {
       'zk2/zoo.cfg': five,
       'zk3/zoo.cfg': `«server.1»${list.slice('server.1'.length)}`,
     },
-    says: ['server.4 and server.5 are missing', '2 other files', 'servers 1 and 3', 'and by the other list 2, 4 and 5'],
+    says: ['server.4 and server.5 are missing', '2 other files', 'servers 1 and 3 may elect', '2, 4 and 5 another'],
   },
   'four against three': {
     files: three(`${list}«server.4»=d:2888:3888\n`),
-    says: [
-      'needs 3 of 4 votes',
-      'only 3 of those servers are known',
-      'loss of any one of them stops the whole ensemble',
-    ],
+    says: ['needs 3 of 4 votes', 'know only 3 of them', 'any loss stops the ensemble'],
   },
   'a longer list of groups': {
     files: three(`${list}«server.4»=d:2888:3888\ngroup.1=1:2:3:4\n`),
@@ -135,7 +131,7 @@ testRule('server-list-mismatch', {
   },
   'one voter that is missing': {
     files: three(`«server.1»${list.slice('server.1'.length).replace('server.2=b:2888:3888\n', '')}`),
-    says: ['ignores the votes of server.2', "can't follow it"],
+    says: ['ignores its votes', "can't follow it"],
   },
   'swapped ids': {
     files: three('server.1=a:2888:3888\n«server.2»=c:2888:3888\n«server.3»=b:2888:3888\n'),
@@ -153,7 +149,7 @@ testRule('server-list-mismatch', {
   },
   "another server's line with another port": {
     files: three(list.replace('b:2888', 'b:«2889»')),
-    says: ['this server cannot follow it', '2888 in 2 other files'],
+    says: ['this server cannot follow that one', '2888 in 2 other files'],
   },
   'an own line with localhost': {
     files: three(list.replace('=c:', '=127.0.0.1:'), list.replaceAll('=c:', '=10.0.0.3:')),

@@ -67,18 +67,23 @@ function* checkMembers(lists: readonly ServerList[]): Iterable<Finding> {
 function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerList[]): Finding {
   const [id = 0n] = ids;
   const listing = lists.filter(({ lines }) => lines.has(id));
-  const names = listed(ids.map((one) => `server.${one}`));
-  const are =
-    ids.length === 1
-      ? say`${names} is missing in this list and stands`
-      : say`${names} are missing in this list and stand`;
+  const names = listed(
+    ids.map((one) => `server.${one}`),
+    2,
+  );
   const votes = listing.some(({ lines }) => lines.get(id)?.role === 'participant');
-  const otherwise = votes
-    ? say`this server ignores the votes of ${names} and can't follow it as a leader`
-    : say`the servers disagree on who belongs to them`;
+  const otherwise = !votes
+    ? say`the servers disagree on who belongs to them`
+    : ids.length === 1
+      ? say`this server ignores its votes and can't follow it as a leader`
+      : say`this server ignores their votes and can't follow them as leaders`;
+  const consequence = splitBetween(list, lists, listing[0]) ?? otherwise;
   return {
     at: firstKey(list),
-    message: say`${are} in ${others(listing)}: ${splitBetween(list, lists, listing[0]) ?? otherwise}. Give all files the same list.`,
+    message:
+      ids.length === 1
+        ? say`${names} is missing here and listed in ${others(listing)}: ${consequence}. Give all files the same list.`
+        : say`${names} are missing here and listed in ${others(listing)}: ${consequence}. Give all files the same list.`,
     related: relatedTo(
       listing.map(({ lines, server }) => lines.get(id)?.entry.key ?? server.firstKey),
       say`Here it is listed.`,
@@ -87,14 +92,10 @@ function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerLi
 }
 
 function extra(id: bigint, list: ServerList, lists: readonly ServerList[], lacking: readonly ServerList[]): Finding {
-  const count = lists.length - lacking.length;
-  const only =
-    count === 1
-      ? say`Only this file lists server.${String(id)}`
-      : say`Only this and ${count - 1} more of the files list server.${String(id)}`;
+  const consequence = splitBetween(list, lists, lacking[0]) ?? needsMore(list, lacking[0]);
   return {
     at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
-    message: say`${only}, and ${others(lacking)} ${lacking.length === 1 ? 'does' : 'do'} not: ${splitBetween(list, lists, lacking[0]) ?? needsMore(list, lacking[0])}. Give all files the same list.`,
+    message: say`server.${String(id)} is listed here and missing in ${others(lacking)}: ${consequence}. Give all files the same list.`,
     related: relatedTo(lacking.map(firstKey), say`This list does not have it.`),
   };
 }
@@ -122,8 +123,8 @@ function splitBetween(
   const isKnown = (id: bigint) =>
     lists.filter(({ lines }) => lines.has(id)).length > 1 || lists.some(({ server }) => server.identity?.id === id);
   if (pair === undefined || !pair.flat().every(isKnown)) return undefined;
-  const [one, two] = pair.map((ids) => listed(ids.map(String)));
-  return say`by this list the servers ${one ?? ''} may elect a leader, and by the other list ${two ?? ''} another one at the same time, so the ensemble splits and data are lost`;
+  const [one, two] = pair.map((ids) => listed(ids.map(String), ids.length > 3 ? 2 : 3));
+  return say`servers ${one ?? ''} may elect one leader and ${two ?? ''} another at the same time, and data are lost`;
 }
 
 function hasSameIds(one: ReadonlyMap<bigint, ServerLine>, other: ReadonlyMap<bigint, ServerLine>): boolean {
@@ -137,16 +138,16 @@ function needsMore(list: ServerList, other: ServerList | undefined): Message {
     return say`the servers count a quorum by different lists, and may disagree on who leads`;
   const own = list.server.identity?.id;
   if (own !== undefined && !there.voters.has(own)) {
-    return say`the others ignore the votes of this server, server.${String(own)}, so it can never lead, and they bear fewer losses than the list promises`;
+    return say`the others ignore the votes of this server, so it can never lead, and they bear fewer losses than this list says`;
   }
   const known = [...here.voters].filter((id) => there.voters.has(id)).length;
   const [needed, all] = [quorumSize(here), here.voters.size];
   if (known < needed) {
-    return say`this server needs ${needed} of ${all} votes, and no more than ${known} of those servers are known to the others, so it can never lead`;
+    return say`this server needs ${needed} of ${all} votes, and the others know only ${known} of them, so it can never lead`;
   }
   return known === needed
-    ? say`this server needs ${needed} of ${all} votes, and only ${known} of those servers are known to the others, so that while it leads the loss of any one of them stops the whole ensemble`
-    : say`this server needs ${needed} of ${all} votes where the others need ${quorumSize(there)} of ${there.voters.size}, so that while it leads the ensemble bears fewer losses than it should`;
+    ? say`this server needs ${needed} of ${all} votes, and the others know only ${known} of them: while it leads, any loss stops the ensemble`
+    : say`this server needs ${needed} of ${all} votes and the others ${quorumSize(there)} of ${there.voters.size}: while it leads, the ensemble bears fewer losses`;
 }
 
 /** What the lists that have a member say of it. */

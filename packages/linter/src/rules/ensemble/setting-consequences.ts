@@ -2,7 +2,7 @@ import type { ParameterName } from '@zklint/parameters';
 import { type Message, say } from '../../message.ts';
 import type { Contact } from './quorum-channels.ts';
 
-/** What comes of a setting that differs between the servers, and what to do. */
+/** What comes of a setting that differs between the servers, as a part of a sentence. */
 export function consequenceOf(name: ParameterName, contact: Contact | undefined): Message {
   switch (name) {
     case 'sslQuorum':
@@ -13,16 +13,16 @@ export function consequenceOf(name: ParameterName, contact: Contact | undefined)
     case 'quorum.auth.serverRequireSasl':
       return ofSasl(contact);
     case 'electionAlg':
-      return say`servers with different algorithms can't elect a leader together. Give all files the same.`;
+      return say`servers with different algorithms can't elect a leader together`;
     case 'forceSync':
-      return say`the servers with no count writes as stored that a power failure takes from them. Give all files the same.`;
+      return say`the servers with no count writes as stored that a power failure takes from them`;
     case 'observerMasterPort':
-      return say`an observer looks for it at its own number on every server. Give all files the same.`;
+      return say`an observer looks for it at its own number on every server`;
     case 'tickTime':
     case 'initLimit':
     case 'syncLimit':
     case 'connectToLearnerMasterLimit':
-      return say`the servers measure each other with different clocks, and who leads decides how long a session and a peer may be silent. Give all files the same.`;
+      return say`how long a session and a peer may be silent changes with the leader`;
     default:
       return byAudience(name);
   }
@@ -31,28 +31,28 @@ export function consequenceOf(name: ParameterName, contact: Contact | undefined)
 function ofTls(contact: Contact | undefined): Message {
   switch (contact) {
     case 'none':
-      return say`one side speaks TLS and the other doesn't, so this server never joins. Give all files the same; for a change without a stop, first set portUnification=true on all.`;
+      return say`one side speaks TLS and the other doesn't, so this server never joins`;
     case 'one-way':
-      return say`the servers can't all dial each other, so this one may stay out, or no leader be elected. Give all files the same; for a change without a stop, first set portUnification=true on all.`;
+      return say`the servers can't all dial each other, so this one may stay out, or no leader be elected`;
     default:
-      return say`that is a step of a change to TLS or from it, and a part of the traffic stays open. Finish it, and give all files the same.`;
+      return say`that is a step of a change to TLS or from it, and a part of the traffic stays open`;
   }
 }
 
 function ofSasl(contact: Contact | undefined): Message {
   switch (contact) {
     case 'none':
-      return say`one side insists on SASL and the other knows none, so this server never joins. Give all files the same; for a change without a stop, first only enable it on all.`;
+      return say`one side insists on SASL and the other knows none, so this server never joins`;
     case 'one-way':
-      return say`the servers can't all log in to each other, so this one may stay out, or no leader be elected. Give all files the same; for a change without a stop, first only enable it on all.`;
+      return say`the servers can't all log in to each other, so this one may stay out, or no leader be elected`;
     default:
-      return say`that is a step of a change to SASL or from it, and a part of the servers isn't checked. Finish it, and give all files the same.`;
+      return say`that is a step of a change to SASL or from it, and a part of the servers isn't checked`;
   }
 }
 
 /** What a server decides for its own clients, and what the leader decides for all. */
 function byAudience(name: ParameterName): Message {
   return /session|auth|super|acl|sasl|kerberos|fips/i.test(name)
-    ? say`what a client may do depends on the server that it reaches. Give all files the same.`
-    : say`each server goes by its own, so the ensemble changes with its leader. Give all files the same.`;
+    ? say`what a client may do depends on the server that it reaches`
+    : say`each server goes by its own, so the ensemble changes with its leader`;
 }

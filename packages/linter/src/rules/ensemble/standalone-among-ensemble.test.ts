@@ -23,7 +23,7 @@ testRule('standalone-among-ensemble', {
   'none, by its folder': {
     files: third('«clientPort»=2181\ndataDir=/zk/data\n'),
     severity: 'warning',
-    says: ['lists no servers', 'server.3', 'name of its folder'],
+    says: ['lists no servers', 'server.3', 'by its folder'],
   },
   'none, by its myid': {
     files: third('«clientPort»=2181\ndataDir=/zk/data\n', { 'zk3/data/myid': '3\n' }),

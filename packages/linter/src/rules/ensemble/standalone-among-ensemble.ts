@@ -42,8 +42,8 @@ function* checkAlone(server: ServerConfig, ensemble: Ensemble): Iterable<Finding
   yield {
     at: own?.entry.key ?? server.firstKey,
     message: own
-      ? say`This file lists only server.${String(id)} itself, so ZooKeeper runs it stand-alone, while the other files count it as a member: it takes writes that the ensemble never sees. List all servers here.`
-      : say`This file lists no servers, so ZooKeeper runs it stand-alone, while the other files count ${which(server)} as a member: it takes writes that the ensemble never sees. List all servers here.`,
+      ? say`This file lists only server.${String(id)} itself, so ZooKeeper runs stand-alone, while the other files count it as a member: it takes writes that the ensemble never sees. List all servers here.`
+      : say`This file lists no servers, so ZooKeeper runs stand-alone, while other files count it (${which(server)}) as a member: it takes writes that the ensemble never sees. List all servers here.`,
     related: [{ at: sibling.entry.key, message: say`Another file of the ensemble lists it.` }],
     ...(isWeak && { severity: lower('error') }),
   };
@@ -53,10 +53,12 @@ function which({ identity }: ServerConfig) {
   const id = String(identity?.id);
   switch (identity?.evidence) {
     case 'myid':
-      return say`it, server.${id} by its myid,`;
+      return say`server.${id} by its myid`;
     case 'host-name':
-      return say`it, server.${id} by the name of its folder,`;
+      return say`server.${id} by its folder`;
+    case 'client-port':
+      return say`server.${id} by its clientPort`;
     default:
-      return say`it, server.${id} by its name,`;
+      return say`server.${id} by its name`;
   }
 }

@@ -1,10 +1,10 @@
 import { parameterNamed, readerIn } from '@zklint/parameters';
 import { type ConfigDocument, type ConfigEntry, slice, trim, trimmed } from '@zklint/parser';
 import { insertLinesAbove, replace } from '../../edits.ts';
-import { type Message, say } from '../../message.ts';
-import { defineRule, type Fix } from '../../rule.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Finding, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { quoted } from '../../words.ts';
+import { cut, quoted } from '../../words.ts';
 import { supersededBy } from './meaning-rules.ts';
 
 export const inlineComment = defineRule({
@@ -19,10 +19,9 @@ export const inlineComment = defineRule({
       const start = document && startOfComment(document, entry);
       if (document === undefined || start === undefined) continue;
       const fix = moveComment(document, entry, start);
-      const read = isSecret(entry) ? say`` : say` as ${quoted(server.written(trim(entry.value)))}`;
       yield {
         at: slice(entry.value, start),
-        message: say`No comment can follow a value: ZooKeeper reads ${trimmed(entry.key)}${read}${consequence(server, entry)}. Put the comment on a line of its own, above.`,
+        ...messagesFor(server, entry),
         ...(fix && { fix }),
       };
     }
@@ -40,12 +39,27 @@ function startOfComment({ text }: ConfigDocument, { key, value }: ConfigEntry): 
   return found ? found.index + 1 : undefined;
 }
 
-function consequence({ release }: ServerConfig, { key }: ConfigEntry): Message {
-  const parameter = parameterNamed(trimmed(key));
-  if (parameter?.type === 'path') return say`, which is another path`;
-  if (parameter && readerIn(parameter, release).startsWith('decoded'))
-    return say`, which is no number, and takes the default`;
-  return say``;
+function messagesFor(server: ServerConfig, entry: ConfigEntry): Pick<Finding, 'message' | 'whenRefused'> {
+  const parameter = parameterNamed(trimmed(entry.key));
+  const key = cut(trimmed(entry.key), 40);
+  if (isSecret(entry)) {
+    return {
+      message: say`No comment can follow a value: ZooKeeper takes it for a part of ${key}. Put the comment on a line of its own.`,
+    };
+  }
+  const read = quoted(server.written(trim(entry.value)), 40);
+  return {
+    message:
+      parameter?.type === 'path'
+        ? say`No comment can follow a value: ZooKeeper takes ${key} for the path ${read}, which is another. Put the comment on a line of its own.`
+        : parameter && readerIn(parameter, server.release).startsWith('decoded')
+          ? say`No comment can follow a value: with ${read} ZooKeeper takes the default of ${key} and says nothing. Put the comment on a line of its own.`
+          : say`No comment can follow a value: ZooKeeper reads ${key} as ${read} and says nothing. Put the comment on a line of its own.`,
+    whenRefused: {
+      parse: say`No comment can follow a value: ZooKeeper reads ${key} as ${read} and refuses the file. Put the comment on a line of its own.`,
+      start: say`No comment can follow a value: ZooKeeper reads ${key} as ${read} and gives up when it starts. Put the comment on a line of its own.`,
+    },
+  };
 }
 
 function moveComment(document: ConfigDocument, entry: ConfigEntry, start: number): Fix | undefined {

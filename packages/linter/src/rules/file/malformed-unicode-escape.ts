@@ -12,7 +12,7 @@ export const malformedUnicodeEscape = defineRule({
     for (const { at } of server.documents.flatMap(({ syntaxProblems }) => syntaxProblems)) {
       yield {
         at,
-        message: say`A backslash with a u begins a Unicode escape and needs four hexadecimal digits; ZooKeeper refuses the whole file. Write a path with / instead of \\.`,
+        message: say`A backslash with a u begins a Unicode escape and needs four hexadecimal digits; ZooKeeper refuses the file. Write a path with / instead of \\.`,
         refusal: refusedAtParse('Malformed \\uxxxx encoding.'),
       };
     }

@@ -4,7 +4,7 @@ testRule('duplicate-parameter', {
   'other values': {
     files: 'clientPort=2181\n«clientPort»=2182\n',
     severity: 'warning',
-    says: ['clientPort', '"2182"', '"2181"', 'last one counts'],
+    says: ['clientPort', '"2182"', '"2181"', 'takes the last'],
     refusal: null,
     fixed: null,
   },

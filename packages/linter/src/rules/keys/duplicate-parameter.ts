@@ -3,7 +3,7 @@ import { type ConfigEntry, trim } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import { isServerKey } from '../../server-line.ts';
-import { quoted } from '../../words.ts';
+import { cut, quoted } from '../../words.ts';
 
 export const duplicateParameter = defineRule({
   id: 'duplicate-parameter',
@@ -21,24 +21,25 @@ export const duplicateParameter = defineRule({
         earlier.set(key, entry);
         if (other === undefined || isServerKey(key, server.release)) continue;
         const [before, now] = [server.written(trim(other.value)), server.written(trim(entry.value))];
-        const related = [{ at: other.key, message: say`${key} is given here first.` }];
+        const shown = cut(key, 36);
+        const related = [{ at: other.key, message: say`${shown} is given here first.` }];
         if (before === now) {
           yield {
             at: entry.key,
-            message: say`${key} is given twice, with the same value.`,
+            message: say`${shown} is given twice with the same value, and ZooKeeper takes the last. Remove one of the lines.`,
             severity: 'info',
             related,
           };
         } else if (parameterNamed(key)?.secret) {
           yield {
             at: entry.key,
-            message: say`${key} is given twice, and ZooKeeper takes the last one without a word.`,
+            message: say`${shown} is given twice: ZooKeeper takes the last value and says nothing. Remove the wrong line.`,
             related,
           };
         } else {
           yield {
             at: entry.key,
-            message: say`${key} is given twice and the last one counts: ZooKeeper takes ${quoted(now)} and ignores ${quoted(before)} without a word.`,
+            message: say`${shown} is given twice: ZooKeeper takes the last, ${quoted(now, 32)}, and says nothing about ${quoted(before, 32)}. Remove the wrong line.`,
             related,
           };
         }

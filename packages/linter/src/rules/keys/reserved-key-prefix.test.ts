@@ -7,7 +7,7 @@ testRule('reserved-key-prefix', {
     files: '«groupId»=7\n«weights»=on\n«group»=1:2\n',
     releases: ['3.4.14', '3.5.10', '3.9.5'],
     severity: 'error',
-    says: ['takes every key that begins with', 'Rename or remove it'],
+    says: ['as every key that begins with', 'Rename or remove it'],
   },
   'the words of ZooKeeper': { files: '«groupFoo.bar»=1\n', refusal: 'For input string: "bar"' },
   'read all the same': {

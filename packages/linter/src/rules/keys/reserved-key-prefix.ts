@@ -3,7 +3,7 @@ import { isGroupKey } from '../../groups.ts';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 import { isServerKey } from '../../server-line.ts';
-import { quoted } from '../../words.ts';
+import { cut, quoted } from '../../words.ts';
 
 export const reservedKeyPrefix = defineRule({
   id: 'reserved-key-prefix',
@@ -18,18 +18,23 @@ export const reservedKeyPrefix = defineRule({
       const isClientKey = isServerKey(key.value, server.release) && /^server\.(principal|realm)/.test(key.value);
       // An oracle decides alone, and group lines are not read.
       if ((!isGroup || server.entry('oraclePath')) && !isClientKey) continue;
-      const kind = isGroup ? (key.value.startsWith('group') ? 'group' : 'weight') : 'server';
+      const kind = key.value.startsWith('group') ? 'group' : 'weight';
+      const shown = quoted(server.written(key), 36);
       const idText = key.value.slice(key.value.indexOf('.') + 1);
       if (parseInt64(idText) === undefined) {
         yield {
           at: key,
-          message: say`ZooKeeper takes every key that begins with ${quoted(kind === 'server' ? 'server.' : kind)} for a ${kind} line, and refuses ${quoted(server.written(key))}. ${isClientKey ? 'It is a setting of clients: give it as a -D flag.' : 'Rename or remove it.'}`,
+          message: isClientKey
+            ? say`ZooKeeper takes ${shown} for a server line, as every key that begins with "server.", and refuses the file. It is a setting of clients: give it to them as a -D flag.`
+            : kind === 'group'
+              ? say`ZooKeeper takes ${shown} for a group line, as every key that begins with "group", and refuses the file. Rename or remove it.`
+              : say`ZooKeeper takes ${shown} for a weight line, as every key that begins with "weight", and refuses the file. Rename or remove it.`,
           refusal: refusedAtParse(`For input string: "${idText}"`),
         };
       } else {
         yield {
           at: key,
-          message: say`ZooKeeper reads ${quoted(server.written(key))} as the ${kind} line ${kind}.${idText}. Write it so, or rename it.`,
+          message: say`ZooKeeper takes ${shown} for ${`${kind}.${cut(idText, 20)}`} and says nothing. Write it so, or rename it.`,
           severity: 'warning',
         };
       }

@@ -17,8 +17,8 @@ export const versionInConfig = defineRule({
         at: trimmed(value) === '' ? key : value,
         message:
           trimmed(value) === ''
-            ? say`ZooKeeper reads version as the hexadecimal version of the server list, and it is empty; it refuses the file. Remove the line.`
-            : say`ZooKeeper reads version as the hexadecimal version of the server list, and ${quoted(server.written(value))} is none; it refuses the file. Remove the line.`,
+            ? say`version is empty, and from 3.5 it is the hexadecimal version of the server list; ZooKeeper refuses the file. Remove the line.`
+            : say`version is ${quoted(server.written(value))}, and from 3.5 it is the hexadecimal version of the server list; ZooKeeper refuses the file. Remove the line.`,
         refusal: refusedAtParse(`For input string: "${value.value}" under radix 16`),
       };
     }

@@ -10,7 +10,7 @@ testRule('data-log-dir-content', {
     onHost: true,
     releases: ['3.4.12', '3.4.14', '3.5.4', '3.9.5'],
     severity: 'error',
-    says: ['log.1, lies in version-2 of dataDir', 'gives up', 'Move all log.* files over'],
+    says: ['log.1, a log, lies in dataDir/version-2', 'gives up', 'Move all log.* files over'],
     refusal: `Snapshot directory has log files. ${check}`,
   },
   'logs beside the snapshots, earlier': {
@@ -29,13 +29,13 @@ testRule('data-log-dir-content', {
   'snapshots beside the logs': {
     files: { 'etc/zoo.cfg': `${quorum}«/d/log/»\n`, 'd/log/version-2/snapshot.0': '', 'd/a/myid': '1\n' },
     onHost: true,
-    says: ['snapshot.0, lies in its version-2', 'Correct the path'],
+    says: ['snapshot.0, a snapshot, lies in dataLogDir/version-2', 'Correct the path'],
     refusal: `Log directory has snapshot files. ${check}`,
   },
   'both swapped': {
     files: { 'etc/zoo.cfg': `${alone}«/d/log»\n`, 'd/log/version-2/snapshot.0': '', 'd/a/version-2/log.1': '' },
     onHost: true,
-    says: ['swap them back'],
+    says: ['Swap the paths'],
     refusal: `Log directory has snapshot files. ${check}`,
   },
   'below a root': {

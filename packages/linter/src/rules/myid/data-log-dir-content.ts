@@ -1,6 +1,7 @@
 import { type Message, say } from '../../message.ts';
 import { defineRule, refusedAtStart } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import { givesUp } from '../outcomes.ts';
 
 export const dataLogDirContent = defineRule({
   id: 'data-log-dir-content',
@@ -10,20 +11,15 @@ export const dataLogDirContent = defineRule({
   *checkServer(server) {
     const { strayLog, straySnapshot } = server.folders;
     const at = pathSetting(server, 'dataLogDir');
-    const stray = straySnapshot ?? strayLog;
     // 3.4.11 itself takes each for the other in a quorum (ZOOKEEPER-2960).
-    if (at === undefined || stray === undefined || server.release.name === '3.4.11') return;
+    if (at === undefined || (straySnapshot ?? strayLog) === undefined || server.release.name === '3.4.11') return;
     const isRefused =
       server.release.atLeast('3.5.4') || (server.release.line === '3.4' && server.release.atLeast('3.4.12'));
     const folder =
       straySnapshot === undefined ? 'Snapshot directory has log files' : 'Log directory has snapshot files';
     yield {
       at,
-      message: say`${whatIsWrong(server, stray)} ${
-        isRefused
-          ? say`ZooKeeper takes that for a mix-up of the two and gives up when it starts.`
-          : say`ZooKeeper does not look for it there, so it starts without those writes.`
-      } ${whatToDo(server)}`,
+      message: messageFor(server, isRefused),
       ...(isRefused && {
         refusal: refusedAtStart(`${folder}. Check if dataLogDir and dataDir configuration is correct.`),
       }),
@@ -31,16 +27,11 @@ export const dataLogDirContent = defineRule({
   },
 });
 
-function whatIsWrong({ folders }: ServerConfig, stray: string): Message {
-  return folders.straySnapshot === undefined
-    ? say`dataLogDir is here, and a log of transactions, ${stray}, lies in version-2 of dataDir:`
-    : say`dataLogDir is here, and a snapshot, ${stray}, lies in its version-2:`;
-}
-
-function whatToDo({ folders: { strayLog, straySnapshot } }: ServerConfig): Message {
-  if (strayLog !== undefined && straySnapshot !== undefined)
-    return say`If dataDir and dataLogDir are swapped, swap them back; else bring all log.* files into the one and all snapshot.* files into the other while the server is stopped.`;
-  return straySnapshot === undefined
-    ? say`Move all log.* files over while the server is stopped.`
-    : say`Correct the path, or move all snapshot.* files to version-2 of dataDir while the server is stopped.`;
+function messageFor({ folders: { strayLog, straySnapshot } }: ServerConfig, isRefused: boolean): Message {
+  const outcome = isRefused ? givesUp : say`ZooKeeper starts without those writes`;
+  if (straySnapshot === undefined)
+    return say`dataLogDir is here, and ${strayLog ?? ''}, a log, lies in dataDir/version-2: ${outcome}. Move all log.* files over while the server is stopped.`;
+  if (strayLog === undefined)
+    return say`${straySnapshot}, a snapshot, lies in dataLogDir/version-2: ${outcome}. Correct the path, or move all snapshot.* files to dataDir/version-2 while the server is stopped.`;
+  return say`${straySnapshot} lies in dataLogDir and ${strayLog} in dataDir: ${outcome}. Swap the paths if they are swapped, or move these files while the server is stopped.`;
 }

@@ -35,7 +35,7 @@ testRule('myid-format', {
     files: withMyid('«-1»\n'),
     releases: ['3.5.4', '3.9.5'],
     refusal: 'myid file is missing',
-    says: ['counts as none'],
+    says: ['counts as not set'],
   },
   'minus one in 3.4': { files: withMyid('-1\n'), releases: ['3.4.14'] },
   'minus one stand-alone': { files: { 'zoo.cfg': 'dataDir=/zk/data\n', 'data/myid': '-1\n' } },

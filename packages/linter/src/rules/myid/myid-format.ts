@@ -31,7 +31,7 @@ function check(server: ServerConfig, file: MyidFile): Finding | undefined {
     const trimmed = firstLine?.value.trim().replace(/^\ufeff/, '') ?? '';
     return {
       at,
-      message: say`${whatIsWrong(file)}; ZooKeeper needs the number of the server's own line there and refuses to start.`,
+      message: messageFor(file),
       refusal: refusedAtParse(`serverid ${firstLine?.value ?? 'null'} is not a number`),
       related,
       ...(/^\d+$/.test(trimmed) && {
@@ -40,7 +40,7 @@ function check(server: ServerConfig, file: MyidFile): Finding | undefined {
     };
   }
   if (id === -1n && server.isDistributed && server.release.atLeast('3.5.0')) {
-    const message = say`A myid of -1 counts as none: ZooKeeper refuses to start. Write the number of the server's own line.`;
+    const message = say`A myid of -1 counts as not set; ZooKeeper refuses to start. Write the number of the server's own line.`;
     return { at, message, refusal: refusedAtParse('myid file is missing'), related };
   }
   const more = file.text.slice(firstLine?.value.length).trim();
@@ -48,16 +48,19 @@ function check(server: ServerConfig, file: MyidFile): Finding | undefined {
   const start = file.text.indexOf(more, firstLine?.value.length);
   return {
     at: { uri, range: { start, end: start + more.length } },
-    message: say`ZooKeeper reads only the first line, so this server is number ${String(id)}; what follows, ${quoted(more)}, has no effect.`,
+    message: say`ZooKeeper reads only the first line of a myid, here number ${String(id)}, and says nothing about what follows, ${quoted(more)}. Remove that.`,
     severity: 'warning',
     related,
   };
 }
 
-function whatIsWrong({ firstLine }: MyidFile): Message {
-  if (firstLine === undefined) return say`The file is empty`;
+function messageFor({ firstLine }: MyidFile): Message {
+  if (firstLine === undefined)
+    return say`This myid is empty; ZooKeeper refuses to start. Write the number of the server's own line.`;
   const text = firstLine.value;
-  if (text.trim() === '') return say`The first line is blank`;
-  if (/^\s*\d+\s*$/.test(text)) return say`${quoted(text)} has blanks around the number`;
-  return say`${quoted(text)} is no number`;
+  if (text.trim() === '')
+    return say`The first line of this myid is blank; ZooKeeper refuses to start. Write the number of the server's own line there.`;
+  if (/^\s*\d+\s*$/.test(text))
+    return say`${quoted(text)} has blanks around the number; ZooKeeper refuses to start. Write the number alone.`;
+  return say`${quoted(text)} is no number; ZooKeeper refuses to start. Write the number of the server's own line.`;
 }

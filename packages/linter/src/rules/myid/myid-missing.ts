@@ -1,6 +1,7 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 import { pathSetting } from '../../server-config.ts';
+import { cut } from '../../words.ts';
 
 export const myidMissing = defineRule({
   id: 'myid-missing',
@@ -15,10 +16,11 @@ export const myidMissing = defineRule({
     const at = dataDir.value === '' ? (server.entry('dataDir')?.key ?? dataDir) : dataDir;
     const oldMessage = myid.isFolder ? `${myid.path} (Is a directory)` : `${myid.path} file is missing`;
     const refusal = refusedAtParse(release.atLeast('3.5.0') ? 'myid file is missing' : oldMessage);
+    const path = cut(myid.path);
     if (myid.relative) {
       yield {
         at,
-        message: say`dataDir is relative, so ZooKeeper looks for ${myid.path} in the folder it is started in, and refuses to start where it is not there. Write an absolute path.`,
+        message: say`dataDir is relative: ZooKeeper looks for ${path} in the folder it is started in, and refuses to start if it is not there. Write an absolute path.`,
         severity: 'warning',
         refusal,
       };
@@ -28,8 +30,8 @@ export const myidMissing = defineRule({
     yield {
       at,
       message: nearby
-        ? say`There is no file ${myid.path}, which tells this server which one of the list it is; ZooKeeper refuses to start. One lies elsewhere, where ZooKeeper does not look: move it there.`
-        : say`There is no file ${myid.path}, which tells this server which one of the list it is; ZooKeeper refuses to start. Write the number of its own line into it.`,
+        ? say`There is no file ${path}, which tells this server its number; ZooKeeper refuses to start. One lies elsewhere, where ZooKeeper does not look: move it there.`
+        : say`There is no file ${path}, which tells this server its number; ZooKeeper refuses to start. Write the number of its own line into it.`,
       refusal,
       ...(nearby && {
         related: [

@@ -17,7 +17,10 @@ export const myidNotInServers = defineRule({
     const [first] = lines;
     yield {
       at: firstLine,
-      message: say`The myid is ${String(id)}, but the list has only ${listed(lines.map((line) => `server.${line.id}`))}: ZooKeeper gives up when it starts. Correct the myid or add the server's line.`,
+      message: say`The myid is ${String(id)}, and the list has only ${listed(
+        lines.map((line) => `server.${line.id}`),
+        4,
+      )}: ZooKeeper gives up when it starts. Correct the myid, or add the server's line.`,
       refusal: refusedAtStart(`My id ${id} not in the peer list`),
       ...(first && { related: [{ at: first.entry.key, message: say`The list of servers begins here.` }] }),
       ...(myid.trace === 'beside' && { severity: lower('error') }),

@@ -6,13 +6,13 @@ testRule('myid-server-mismatch', {
   'the name of a host': {
     files: { 'a/zoo.cfg': list, 'a/data/myid': '«2»\n' },
     severity: 'warning',
-    says: ['The myid is 2', 'called as the host of server.1', 'Write 1'],
+    says: ['The myid is 2', 'names the host of server.1', 'Write 1'],
     refusal: null,
   },
   'the own line and a number': {
     files: { 'zk1/zoo.cfg': list.replace('=a', '=0.0.0.0'), 'zk1/data/myid': '«2»\n' },
     severity: 'error',
-    says: ['this file gives as 0.0.0.0'],
+    says: ['zoo.cfg gives server.1 as 0.0.0.0'],
   },
   'the own line alone has its own rule': {
     files: { 'x/zoo.cfg': list.replace('=a', '=0.0.0.0'), 'x/data/myid': '2\n' },

@@ -25,11 +25,10 @@ export const myidServerMismatch = defineRule({
       if (other.evidence === 'wildcard' && !isCertain) continue;
       if (identity?.agreeing || !server.members?.some(({ id }) => id === identity?.id)) continue;
       const line = server.members.find(({ id }) => id === other.id);
-      const [here, there] = [`server.${identity?.id}`, `server.${other.id}`];
       yield {
         at: myid.file.firstLine,
-        message: say`The myid is ${String(identity?.id)}, but ${reason(other)}: it takes itself for ${here}, signs its votes with that number, and opens the ports of that line, which it can't on another host. Write ${String(other.id)}, or correct what says otherwise.`,
-        ...(line && { related: [{ at: line.entry.key, message: say`The line of ${there}.` }] }),
+        message: say`The myid is ${String(identity?.id)}, but ${reason(other)}: ZooKeeper votes as ${`server.${identity?.id}`} and opens the ports of that line, where it can. Write ${String(other.id)}, or correct what says otherwise.`,
+        ...(line && { related: [{ at: line.entry.key, message: say`The line of server.${String(other.id)}.` }] }),
         ...(!isCertain && { severity: 'warning' as const }),
       };
     }
@@ -40,9 +39,9 @@ function reason({ id, evidence }: Identity): Message {
   const name = `server.${id}`;
   switch (evidence) {
     case 'wildcard':
-      return say`${name} is the one that this file gives as 0.0.0.0, itself`;
+      return say`zoo.cfg gives ${name} as 0.0.0.0, itself`;
     case 'host-name':
-      return say`the path of its zoo.cfg is called as the host of ${name}`;
+      return say`the path of its zoo.cfg names the host of ${name}`;
     case 'client-port':
       return say`its clientPort is that of ${name}`;
     default:

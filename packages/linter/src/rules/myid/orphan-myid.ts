@@ -3,6 +3,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
+import { cut } from '../../words.ts';
 import { countedBy } from '../ensemble/standalone-among-ensemble.ts';
 
 export const orphanMyid = defineRule({
@@ -26,13 +27,13 @@ function* checkServer(server: ServerConfig): Iterable<Finding> {
     if (file?.id === undefined || server.observers?.length !== 0) return;
     yield {
       at: firstLine(file),
-      message: say`This myid makes the server number ${String(file.id)} of an ensemble, but its configuration lists no servers: it runs stand-alone, on its own, and never reads the number. Add the server lines.`,
+      message: say`This myid makes the server number ${String(file.id)} of an ensemble, and its configuration lists no servers: ZooKeeper runs stand-alone and says nothing. Add the server lines, or delete the myid.`,
       ...(dataDir && { related: [{ at: dataDir, message: say`The configuration beside it.` }] }),
     };
   } else if (server.isDistributed === undefined && myid.kind === 'missing' && myid.nearby && dataDir) {
     yield {
       at: firstLine(myid.nearby),
-      message: say`No dataDir leads to this myid: ZooKeeper looks for ${myid.path}.`,
+      message: say`No dataDir leads to this myid: ZooKeeper looks for ${cut(myid.path)}. Move it there, or correct dataDir.`,
       related: [{ at: dataDir, message: say`dataDir leads here.` }],
     };
   }

@@ -1,6 +1,7 @@
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import { cut } from '../../words.ts';
 import { pathOfUri } from '../../workspace/paths.ts';
 
 export const unusablePath = defineRule({
@@ -20,7 +21,7 @@ function* blockedBackup(server: ServerConfig): Iterable<Finding> {
   const path = `${pathOfUri(server.uri)}.bak`;
   yield {
     at: reconfig,
-    message: say`With reconfigEnabled ZooKeeper keeps a copy of this file as ${path}, and a folder that is not empty lies there; it refuses to start. Move the folder away.`,
+    message: say`A folder that is not empty lies at ${cut(path, 55)}, where ZooKeeper with reconfigEnabled keeps a copy of this file; it refuses to start. Move the folder away.`,
     refusal: refusedAtParse(`Could not rename temporary file ${path}.tmp to ${path}`),
   };
 }
@@ -37,7 +38,7 @@ function* unusableFolder(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): 
     if (name === 'dataDir' && server.isDistributed !== false) return;
     yield {
       at: path,
-      message: say`${server.written(path)} is a file, and ZooKeeper needs a folder there; it gives up when it starts. Move the file away, or correct ${name}.`,
+      message: say`${cut(server.written(path))} is a file, and ZooKeeper needs a folder there; it gives up when it starts. Move the file away, or correct ${name}.`,
       refusal: refusedAtStart(`Unable to create ${folder}`),
     };
   } else if (state !== 'folder' && server.valueInForce('datadir.autocreate') === false) {
@@ -45,7 +46,7 @@ function* unusableFolder(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): 
     const disabled = 'automatic data directory creation is disabled (zookeeper.datadir.autocreate is false)';
     yield {
       at: path,
-      message: say`There is no folder version-2 in ${server.written(path)}, and with datadir.autocreate=false ZooKeeper makes none; it gives up when it starts. Make the folder.`,
+      message: say`There is no folder version-2 in ${cut(server.written(path))}, and with datadir.autocreate=false ZooKeeper makes none; it gives up when it starts. Make the folder.`,
       refusal: refusedAtStart(`Missing ${folder}, ${disabled}.${blank}Please create this directory manually.`),
     };
   }

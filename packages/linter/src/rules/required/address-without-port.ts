@@ -1,5 +1,7 @@
+import { trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import { quoted } from '../../words.ts';
 import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const addressWithoutPort = defineRule({
@@ -18,8 +20,10 @@ export const addressWithoutPort = defineRule({
       yield {
         at: meant?.key ?? given.key,
         message: isZero
-          ? say`${address} needs ${port}, and up to 3.8 a port of 0 counts as none; ZooKeeper refuses the file. Write the port.`
-          : say`${address} needs ${port}, which is not set; ZooKeeper refuses the file. Write the port.`,
+          ? say`${address} needs ${port}, which is 0 and up to 3.8 counts as not set; ZooKeeper refuses the file. Write the port.`
+          : meant
+            ? say`${address} needs ${port}: ZooKeeper ignores ${quoted(trimmed(meant.key))} and refuses the file. Write ${port}.`
+            : say`${address} needs ${port}, which is not set; ZooKeeper refuses the file. Write the port.`,
         refusal: refusedAtParse(`${address} is set but ${port} is not set`),
         ...(meant && asMisspelt(meant, port)),
       };

@@ -23,14 +23,14 @@ export const dataDirTooShort = defineRule({
           at,
           message:
             path.value === ''
-              ? say`${name} is empty, and from 3.5 ZooKeeper fails on that when it reads the file. Write an absolute path.`
-              : say`${name} is ${quoted(server.written(path))}, and from 3.5 ZooKeeper fails on a relative path shorter than two characters when it reads the file. Write an absolute path.`,
+              ? say`${name} is empty; from 3.5 ZooKeeper refuses the file. Write an absolute path.`
+              : say`${name} is ${quoted(server.written(path))}, a relative path shorter than two characters; from 3.5 ZooKeeper refuses the file. Write an absolute path.`,
           refusal: refusedAtParse(`begin 0, end 2, length ${read.length}`),
         };
       } else if (read === '') {
         yield {
           at,
-          message: say`${name} is empty, which ZooKeeper 3.4 takes for the root folder /. Write a path.`,
+          message: say`${name} is empty, which ZooKeeper 3.4 takes for the root folder / and says nothing. Write an absolute path.`,
           severity: 'warning',
         };
       }

@@ -28,7 +28,7 @@ testRule('missing-client-port', {
     files: 'clientPort=«00»\n',
     releases: ['3.5.4', '3.8.4'],
     severity: 'warning',
-    says: ['A clientPort of 0 counts as not set'],
+    says: ['clientPort is 0, which up to 3.8 counts as not set'],
     fixed: null,
   },
   'zero from 3.9 on is another matter': { files: 'clientPort=0\n', releases: ['3.9.0', '3.9.5'] },
@@ -58,7 +58,7 @@ testRule('missing-client-port', {
   'a line of its own without a port, by its myid': {
     files: { 'zoo.cfg': `«dataDir»=/zk/data\n${withoutOwn}`, 'data/myid': '2\n' },
     severity: 'warning',
-    says: ['server.2', 'line of this server'],
+    says: ['server.2', 'its own line'],
   },
   'a line of its own without a port, by its name': {
     files: { 'zoo2.cfg': `«dataDir»=/zk/data\n${withoutOwn}` },

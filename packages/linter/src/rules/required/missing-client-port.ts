@@ -1,9 +1,11 @@
+import { type ConfigEntry, trimmed } from '@zklint/parser';
 import { insertLinesAbove } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { isSupplied } from '../../profile.ts';
 import { defineRule, type Finding, type Fix, lower, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { asMisspelt, misspelt } from './misspelt.ts';
+import { quoted } from '../../words.ts';
+import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
 
 export const missingClientPort = defineRule({
   id: 'missing-client-port',
@@ -16,7 +18,7 @@ export const missingClientPort = defineRule({
     const zero = given?.value === 0 ? given : undefined;
     if (server.entry('clientPort') && (!zero || server.release.atLeast('3.9.0'))) return;
     const meant = zero ? undefined : misspelt(server, 'clientPort');
-    const finding = server.release.before('3.5.0') ? refused(zero !== undefined) : unreachable(server);
+    const finding = server.release.before('3.5.0') ? refused(zero !== undefined, meant) : unreachable(server, meant);
     if (finding === undefined) return;
     const fix = addPort(server);
     yield {
@@ -27,17 +29,19 @@ export const missingClientPort = defineRule({
   },
 });
 
-function refused(isZero: boolean): Omit<Finding, 'at'> {
+function refused(isZero: boolean, meant: ConfigEntry | undefined): Omit<Finding, 'at'> {
   return {
     message: isZero
-      ? say`A clientPort of 0 counts as not set up to 3.8, and ZooKeeper 3.4 refuses the file. Write the port, usually 2181.`
-      : say`clientPort is not set; ZooKeeper 3.4 refuses the file. Write clientPort=2181.`,
+      ? say`clientPort is 0, which up to 3.8 counts as not set; ZooKeeper 3.4 refuses the file. Write the port, usually 2181.`
+      : meant
+        ? refusedMisspelt(meant, 'clientPort')
+        : say`clientPort is not set; ZooKeeper 3.4 refuses the file. Write clientPort=2181.`,
     refusal: refusedAtParse('clientPort is not set'),
   };
 }
 
 /** From 3.5 a server starts without a client port, and no client can reach it. */
-function unreachable(server: ServerConfig): Omit<Finding, 'at'> | undefined {
+function unreachable(server: ServerConfig, meant: ConfigEntry | undefined): Omit<Finding, 'at'> | undefined {
   const { ownLine, identity, lines } = server;
   const secure = server.entry('secureClientPort') && server.setting('secureClientPort')?.value !== 0;
   if (server.voters === undefined || secure) return undefined;
@@ -46,14 +50,16 @@ function unreachable(server: ServerConfig): Omit<Finding, 'at'> | undefined {
   if (lines.every(({ client }) => client === undefined)) {
     return {
       message: server.entry('clientPort')
-        ? say`A clientPort of 0 counts as not set up to 3.8: ZooKeeper starts, and no client can connect to it. Write the port, usually 2181.`
-        : say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it.`,
+        ? say`clientPort is 0, which up to 3.8 counts as not set: ZooKeeper starts, and no client can connect to it. Write the port, usually 2181.`
+        : meant
+          ? say`clientPort is not set: ZooKeeper ignores ${quoted(trimmed(meant.key))} and starts, and no client can connect to it. Write clientPort.`
+          : say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
       severity: 'warning',
     };
   }
   if (ownLine === undefined || ownLine.client) return undefined;
   return {
-    message: say`No clientPort, no secureClientPort and no ;port in server.${String(ownLine.id)}, the line of this server: ZooKeeper starts, and no client can connect to it.`,
+    message: say`No clientPort, no secureClientPort and no ;port in server.${String(ownLine.id)}, its own line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
     severity: identity?.evidence === 'myid' ? 'warning' : lower('warning'),
   };
 }

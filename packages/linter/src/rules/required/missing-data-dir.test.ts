@@ -11,7 +11,7 @@ testRule('missing-data-dir', {
   },
   'a slip': {
     files: 'clientPort=2181\n«DataDir»: /d/a\n',
-    says: ['ignores DataDir'],
+    says: ['ignores "DataDir"'],
     refusal: 'dataDir is not set',
     fixed: 'clientPort=2181\ndataDir: /d/a\n',
   },

@@ -1,7 +1,7 @@
 import { say } from '../../message.ts';
 import { isSupplied } from '../../profile.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { asMisspelt, misspelt } from './misspelt.ts';
+import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
 
 export const missingDataDir = defineRule({
   id: 'missing-data-dir',
@@ -14,8 +14,8 @@ export const missingDataDir = defineRule({
     yield {
       at: meant?.key ?? server.firstKey,
       message: meant
-        ? say`dataDir is not set: ZooKeeper ignores ${meant.key.value} and refuses the file. Write dataDir.`
-        : say`dataDir is not set; ZooKeeper needs a folder for its snapshots and its myid, and refuses the file.`,
+        ? refusedMisspelt(meant, 'dataDir')
+        : say`dataDir is not set, and ZooKeeper needs a folder for its snapshots and its myid; it refuses the file. Write dataDir=/var/lib/zookeeper.`,
       refusal: refusedAtParse('dataDir is not set'),
       ...(meant && asMisspelt(meant, 'dataDir')),
     };

@@ -20,7 +20,7 @@ testRule('missing-quorum-limits', {
   },
   zero: {
     files: `initLimit=«+0»\nsyncLimit=5\n${two}`,
-    says: ['initLimit=0', 'ticks'],
+    says: ['initLimit is 0', 'ticks'],
     refusal: 'initLimit is not set',
     fixed: `initLimit=10\nsyncLimit=5\n${two}`,
   },

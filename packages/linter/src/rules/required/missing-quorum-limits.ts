@@ -1,11 +1,11 @@
 import type { ParameterName } from '@zklint/parameters';
-import type { Place } from '@zklint/parser';
+import type { ConfigEntry, Place } from '@zklint/parser';
 import { insertLinesAbove, replace } from '../../edits.ts';
-import { say } from '../../message.ts';
+import { type Message, say } from '../../message.ts';
 import { defineRule, type Edit, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { listed } from '../../words.ts';
-import { asMisspelt, misspelt } from './misspelt.ts';
+import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
 
 const limits = [
   { name: 'initLimit', usual: '10' },
@@ -25,7 +25,7 @@ export const missingQuorumLimits = defineRule({
       if (value?.value !== 0) continue;
       yield {
         at: value,
-        message: say`${name}=0 counts as not set, and a quorum has no default for it; ZooKeeper refuses the file. It is a number of ticks, usually ${usual}.`,
+        message: say`${name} is 0, which counts as not set, and a quorum has no default for it; ZooKeeper refuses the file. Write a number of ticks, usually ${usual}.`,
         refusal: refusedAtParse(`${name} is not set`),
         fix: { title: say`Write ${usual}`, safe: false, edits: [replace(value, usual)] },
       };
@@ -35,26 +35,31 @@ export const missingQuorumLimits = defineRule({
     const forgotten: (typeof limits)[number][] = [];
     for (const limit of absent) {
       const meant = misspelt(server, limit.name);
-      if (meant) yield { ...notSet(meant.key, [limit]), ...asMisspelt(meant, limit.name) };
+      if (meant) yield misspeltLimit(meant, limit.name);
       else forgotten.push(limit);
     }
     if (forgotten.length === 0) return;
     const lines = forgotten.map(({ name, usual }) => `${name}=${usual}`);
     yield {
-      ...notSet(demandingKey(server), forgotten),
+      ...notSet(demandingKey(server), forgotten, listed(lines)),
       fix: { title: say`Add ${listed(lines)}`, safe: false, edits: [addLines(server, lines)] },
     };
   },
 });
 
-function notSet(at: Place, absent: readonly { name: string }[]): Finding {
+function misspeltLimit(meant: ConfigEntry, name: (typeof limits)[number]['name']): Finding {
+  const refusal = refusedAtParse(`${name} is not set`);
+  return { at: meant.key, message: refusedMisspelt(meant, name), refusal, ...asMisspelt(meant, name) };
+}
+
+function notSet(at: Place, absent: readonly { name: string }[], lines: string | Message): Finding {
   const names = listed(absent.map(({ name }) => name));
   return {
     at,
     message:
       absent.length === 1
-        ? say`${names} is not set, and a quorum has no default for it; ZooKeeper refuses the file.`
-        : say`${names} are not set, and a quorum has no default for them; ZooKeeper refuses the file.`,
+        ? say`${names} is not set, and a quorum has no default for it; ZooKeeper refuses the file. Write ${lines}.`
+        : say`${names} are not set, and a quorum has no default for them; ZooKeeper refuses the file. Write ${lines}.`,
     refusal: refusedAtParse(`${absent[0]?.name} is not set`),
   };
 }

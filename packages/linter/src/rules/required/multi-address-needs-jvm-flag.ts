@@ -14,13 +14,13 @@ export const multiAddressNeedsJvmFlag = defineRule({
       if (fault) {
         yield {
           at: fault.at,
-          message: say`Several addresses for server.${String(line.id)} need the JVM flag -Dzookeeper.multiAddress.enabled=true; multiAddress.enabled in this file does not reach the code that reads them. ZooKeeper refuses the file.`,
+          message: say`server.${String(line.id)} has several addresses, which a setting in this file can't allow; ZooKeeper refuses the file. Start it with -Dzookeeper.multiAddress.enabled=true, or write one address.`,
           refusal: refusedAtParse(line.faults.find(({ kind }) => kind !== 'id')?.message ?? fault.message),
         };
       } else if (release.before('3.6.0') && line.faults.length > 0 && line.syntax.addresses.length > 1) {
         yield {
           at: line.value,
-          message: say`Several addresses for one server came with 3.6; ZooKeeper ${release.line} refuses the file.`,
+          message: say`Several addresses for one server came with 3.6; ZooKeeper ${release.line} refuses the file. Write one address.`,
           refusal: refusedAtParse(line.faults[0]?.message ?? ''),
         };
       }

@@ -13,7 +13,7 @@ testRule('port-clash', {
     files: 'clientPort=«8080»\n',
     releases: ['3.5.0', '3.5.10', '3.9.5'],
     severity: 'error',
-    says: ['Port 8080 is both clientPort and the port of the AdminServer', 'stand-alone', 'admin.enableServer'],
+    says: ["Port 8080 is both clientPort and the AdminServer's port", 'stand-alone', 'another admin.serverPort'],
     refusal: 'Address already in use',
   },
   'the default of the AdminServer, before it': { files: 'clientPort=8080\n', releases: ['3.4.14'] },
@@ -27,7 +27,7 @@ testRule('port-clash', {
   'the default of the AdminServer, and nobody knows': {
     files: `clientPort=«8080»\n${hidden}`,
     severity: 'warning',
-    says: ['if it stands alone'],
+    says: ['gives up when it starts, or in a quorum runs without its AdminServer'],
   },
   'one server line stands alone': { files: 'clientPort=«8080»\nserver.1=a:2888:3888\n', severity: 'error' },
   'one server line that is a quorum': {
@@ -79,7 +79,7 @@ testRule('port-clash', {
     files: `${prometheus}clientPort=«7000»\n`,
     releases: ['3.6.4', '3.9.5'],
     severity: 'error',
-    says: ['default port of the Prometheus provider'],
+    says: ['the Prometheus port'],
   },
   'Prometheus before 3.6': { files: `${prometheus}clientPort=7000\n`, releases: ['3.5.10'] },
   'another provider': { files: 'metricsProvider.className=a.B\nmetricsProvider.httpPort=2181\nclientPort=2181\n' },
@@ -108,7 +108,7 @@ testRule('port-clash', {
     files: `clientPort=«3888»\n${quorum}`,
     releases: ['3.5.6', '3.9.5'],
     severity: 'error',
-    says: ['the election port of every server line', 'three attempts'],
+    says: ['the election port of every server line', "can't open the election port and gives up"],
     refusal: 'Address already in use',
   },
   'the election port of every line, up to 3.5.5': {
@@ -153,7 +153,7 @@ testRule('port-clash', {
   'the port of its own line, by its name': {
     files: { 'zoo2.cfg': `clientPort=«3882»\n${local}` },
     severity: 'warning',
-    says: ['one of server.2, as it seems'],
+    says: ['file of server.2, as it seems'],
   },
   'the port for observers': {
     files: `clientPort=2181\nobserverMasterPort=«2181»\n${quorum}`,

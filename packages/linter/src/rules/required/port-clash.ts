@@ -5,6 +5,9 @@ import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, lower, type Refusal, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { cut } from '../../words.ts';
+import { eitherWithoutAdminServer, givesUpAlone, runsWithoutAdminServer } from '../outcomes.ts';
+import { adminServerPort, type LinePort, portOf, prometheusPort } from '../ports.ts';
 
 export const portClash = defineRule({
   id: 'port-clash',
@@ -29,7 +32,7 @@ export const portClash = defineRule({
         const { message, ...finding } = toFinding(server, clash);
         yield {
           ...finding,
-          message: say`If this file is the one of server.${String(ownLine.id)}, as it seems: ${message}`,
+          message: say`If this is the file of server.${String(ownLine.id)}, as it seems: ${message}`,
           severity: lower(finding.severity ?? 'error'),
         };
       }
@@ -44,7 +47,7 @@ type Kind = 'election' | 'peer' | 'observer master' | 'client' | 'secure' | 'met
 
 interface Listener {
   readonly kind: Kind;
-  readonly name: Message;
+  readonly name: string | Message;
   /** Undefined is every address of the host. */
   readonly address: string | undefined;
   readonly port: number;
@@ -116,7 +119,7 @@ function observerListeners(server: ServerConfig, line: ServerLine): readonly Lis
   const [first] = line.endpoints;
   if (port === undefined || first === undefined || line.role === 'observer') return [];
   const address = peerAddress(server, first.host.value);
-  return [{ kind: 'observer master', name: say`observerMasterPort`, address, ...placed(port) }];
+  return [{ kind: 'observer master', name: 'observerMasterPort', address, ...placed(port) }];
 }
 
 function peerAddress(server: ServerConfig, host: string): string | undefined {
@@ -124,9 +127,15 @@ function peerAddress(server: ServerConfig, host: string): string | undefined {
 }
 
 /** Where nobody knows which line is its own, only clashes with all of them are told. */
-function ofLine(what: string, { entry }: ServerLine, { ownLine }: Situation): Message {
-  return ownLine ? say`the ${what} port of ${entry.key.value}` : say`the ${what} port of every server line`;
+function ofLine(kind: LinePort, { entry }: ServerLine, { ownLine }: Situation): Message {
+  return ownLine ? portOf(kind, cut(entry.key.value, 20)) : portOfEveryLine[kind];
 }
+
+const portOfEveryLine: Readonly<Record<LinePort, Message>> = {
+  peer: say`the peer port of every server line`,
+  election: say`the election port of every server line`,
+  client: say`the client port of every server line`,
+};
 
 function clientListeners(situation: Situation, line: ServerLine | undefined): readonly Listener[] {
   const { server } = situation;
@@ -146,13 +155,13 @@ function clientListeners(situation: Situation, line: ServerLine | undefined): re
         ]
       : []),
     ...(client && !own
-      ? [{ kind: 'client' as const, name: say`clientPort`, address: boundAddress(address), ...placed(client) }]
+      ? [{ kind: 'client' as const, name: 'clientPort', address: boundAddress(address), ...placed(client) }]
       : []),
     ...(secure
       ? [
           {
             kind: 'secure' as const,
-            name: say`secureClientPort`,
+            name: 'secureClientPort',
             address: boundAddress(server.setting('secureClientPortAddress')?.value),
             ...placed(secure),
           },
@@ -163,10 +172,8 @@ function clientListeners(situation: Situation, line: ServerLine | undefined): re
 
 function httpListeners(server: ServerConfig): readonly Listener[] {
   const [metrics, admin] = [prometheusServer(server), adminServer(server)];
-  const metricsName = metrics?.written
-    ? say`metricsProvider.httpPort`
-    : say`the default port of the Prometheus provider`;
-  const adminName = admin?.written ? say`admin.serverPort` : say`the port of the AdminServer`;
+  const metricsName = metrics?.written ? 'metricsProvider.httpPort' : prometheusPort;
+  const adminName = admin?.written ? 'admin.serverPort' : adminServerPort;
   return [
     ...(metrics ? [{ kind: 'metrics' as const, name: metricsName, ...opened(metrics) }] : []),
     ...(admin ? [{ kind: 'admin' as const, name: adminName, ...opened(admin) }] : []),
@@ -199,13 +206,12 @@ function isPeerKind({ kind }: Listener): boolean {
 function toFinding(server: ServerConfig, [one, other]: Clash): Finding {
   const [here, there] = other.at ? [other, one] : [one, other];
   const { consequence, refusal, severity } = outcome(server, one.kind, other.kind);
-  const advice =
-    there.kind === 'admin' && there.at === undefined
-      ? say`Set admin.serverPort to another, or admin.enableServer to false.`
-      : say`Give each a number of its own.`;
+  const isDefault = there.kind === 'admin' && there.at === undefined;
   return {
     at: here.at ?? server.firstKey,
-    message: say`Port ${here.port} is both ${here.name} and ${there.name}: ${consequence}. ${advice}`,
+    message: isDefault
+      ? say`Port ${here.port} is both ${here.name} and ${there.name}: ${consequence}. Write another admin.serverPort.`
+      : say`Port ${here.port} is both ${here.name} and ${there.name}: ${consequence}. Give each its own.`,
     ...(there.at && { related: [{ at: there.at, message: say`Here it is ${there.name}.` }] }),
     ...(refusal && { refusal }),
     ...(severity && { severity }),
@@ -221,25 +227,23 @@ interface Outcome {
 /** What becomes of two ports with one number, by the order in which they are opened. */
 function outcome(server: ServerConfig, ...kinds: readonly [Kind, Kind]): Outcome {
   if (kinds.includes('observer master'))
-    return { consequence: say`the server can lead, and leaves every leader that it should follow` };
-  if (kinds.includes('peer')) return { consequence: say`the server can follow, and abdicates whenever it is elected` };
+    return { consequence: say`this server can lead, and leaves every leader that it should follow` };
+  if (kinds.includes('peer')) return { consequence: say`this server can follow, and abdicates whenever it is elected` };
   const inUse = refusedAtStart('Address already in use');
   if (kinds.includes('election')) {
     // ZOOKEEPER-3320, in 3.5.6
     return server.release.before('3.5.6')
-      ? { consequence: say`the server starts, and never takes part in an election` }
-      : { consequence: say`ZooKeeper can't open the election port and gives up after three attempts`, refusal: inUse };
+      ? { consequence: say`ZooKeeper starts, and never takes part in an election` }
+      : { consequence: say`ZooKeeper can't open the election port and gives up`, refusal: inUse };
   }
   const admin = adminServer(server);
   if (!kinds.includes('admin') || admin === undefined)
     return { consequence: say`only one of them can be opened, and ZooKeeper gives up when it starts`, refusal: inUse };
   const refusal = kinds.includes('metrics') ? refusedAtStart(adminServerProblem(admin)) : inUse;
-  if (server.isDistributed === false)
-    return { consequence: say`a stand-alone ZooKeeper gives up when it starts`, refusal };
-  if (server.isDistributed)
-    return { consequence: say`in a quorum ZooKeeper runs without its AdminServer`, severity: 'warning' };
+  if (server.isDistributed === false) return { consequence: givesUpAlone, refusal };
+  if (server.isDistributed) return { consequence: runsWithoutAdminServer, severity: 'warning' };
   return {
-    consequence: say`ZooKeeper gives up when it starts if it stands alone, and in a quorum runs without its AdminServer`,
+    consequence: eitherWithoutAdminServer,
     severity: 'warning',
     refusal,
   };

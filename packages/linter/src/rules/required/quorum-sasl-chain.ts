@@ -2,7 +2,7 @@ import { equalsIgnoreCase, trim } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { quoted } from '../../words.ts';
+import { cut, quoted } from '../../words.ts';
 
 export const quorumSaslChain = defineRule({
   id: 'quorum-sasl-chain',
@@ -33,17 +33,17 @@ function needs(server: ServerConfig, name: Name, other: Name): Finding {
   const asking = server.entry(name)?.key ?? server.firstKey;
   const entry = server.entry(other);
   if (entry === undefined) {
-    const message = say`${name}=true needs ${other}=true, and there is no such line; ZooKeeper refuses the file.`;
+    const message = say`${name}=true needs ${other}=true, and there is no such line; ZooKeeper refuses the file. Write both or none.`;
     return { at: asking, message, refusal };
   }
   const text = trim(entry.value);
   if (equalsIgnoreCase(text.value, 'false')) {
-    const message = say`${name}=true needs ${other}=true, which is false here; ZooKeeper refuses the file.`;
+    const message = say`${name}=true needs ${other}=true, which is false here; ZooKeeper refuses the file. Write true for both or for none.`;
     return { at: asking, message, refusal, related: [{ at: text, message: say`${other} is set here.` }] };
   }
   return {
     at: text.value === '' ? entry.key : text,
-    message: say`${name}=true needs ${other}=true, and ${quoted(server.written(text))} is not true; ZooKeeper refuses the file.`,
+    message: say`${name}=true needs ${other}=true, and ${quoted(server.written(text), 40)} is not true; ZooKeeper refuses the file. Write true.`,
     refusal,
     related: [{ at: asking, message: say`${name} needs it.` }],
   };
@@ -57,7 +57,7 @@ function* needsLogin(server: ServerConfig): Iterable<Finding> {
   const section = server.setting('quorum.auth.server.saslLoginContext')?.value ?? 'QuorumServer';
   yield {
     at: given,
-    message: say`${enable} needs a JAAS file with the section ${section}, and no -D${loginFlag} names one; ZooKeeper gives up when it starts.`,
+    message: say`${enable} needs a JAAS file with the section ${cut(section, 30)}, and no -D${loginFlag} names one; ZooKeeper gives up when it starts. Add that flag.`,
     refusal: refusedAtStart(
       `SASL-authentication failed because the specified JAAS configuration section '${section}' could not be found.`,
     ),

@@ -30,18 +30,18 @@ function whatIsWrong(server: ServerConfig, { minimum, maximum }: Limits): Messag
   const isDefault = (name: 'minSessionTimeout' | 'maxSessionTimeout') => (server.setting(name)?.value ?? -1) === -1;
   const isOld = server.release.before('3.5.0');
   if (isOld && maximum === -1) {
-    return say`minSessionTimeout is ${minimum} and maxSessionTimeout is not set, which ZooKeeper 3.4 counts as -1, the smaller of the two; it refuses the file. Set maxSessionTimeout too.`;
+    return say`minSessionTimeout, ${minimum} ms, is longer than maxSessionTimeout, which in 3.4 is -1 where it is not set; ZooKeeper refuses the file. Write maxSessionTimeout too.`;
   }
   if (isOld || !(isDefault('minSessionTimeout') || isDefault('maxSessionTimeout'))) {
-    return say`minSessionTimeout, ${minimum} ms, is longer than maxSessionTimeout, ${maximum} ms; ZooKeeper refuses the file. Raise the second or lower the first.`;
+    return say`minSessionTimeout, ${minimum} ms, is longer than maxSessionTimeout, ${maximum} ms; ZooKeeper refuses the file. Lower the first or raise the second.`;
   }
   if (isDefault('minSessionTimeout') && isDefault('maxSessionTimeout')) {
-    return say`tickTime is so long that 2 and 20 ticks, the limits of a session timeout, don't fit into 32 bits and come out as ${minimum} and ${maximum} ms; ZooKeeper refuses the file. Lower it.`;
+    return say`tickTime is so long that 2 and 20 ticks, the limits of a session timeout, overflow 32 bits to ${minimum} and ${maximum} ms; ZooKeeper refuses the file. Lower it.`;
   }
   if (isDefault('minSessionTimeout')) {
-    return say`maxSessionTimeout, ${maximum} ms, is shorter than 2 ticks, ${minimum} ms, which minSessionTimeout is where it is not set; ZooKeeper refuses the file. Raise the first or set the second.`;
+    return say`maxSessionTimeout, ${maximum} ms, is shorter than 2 ticks, ${minimum} ms, the default of minSessionTimeout; ZooKeeper refuses the file. Raise the first or write the second.`;
   }
-  return say`minSessionTimeout, ${minimum} ms, is longer than 20 ticks, ${maximum} ms, which maxSessionTimeout is where it is not set; ZooKeeper refuses the file. Set the second or lower the first.`;
+  return say`minSessionTimeout, ${minimum} ms, is longer than 20 ticks, ${maximum} ms, the default of maxSessionTimeout; ZooKeeper refuses the file. Lower the first or write the second.`;
 }
 
 interface Limits {

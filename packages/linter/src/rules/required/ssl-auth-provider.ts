@@ -1,7 +1,7 @@
 import { trim } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { quoted } from '../../words.ts';
+import { cut, quoted } from '../../words.ts';
 
 export const sslAuthProvider = defineRule({
   id: 'ssl-auth-provider',
@@ -22,7 +22,7 @@ export const sslAuthProvider = defineRule({
     const shown = value ? server.written(value) : scheme;
     yield {
       at: value && scheme !== '' ? value : (entry ?? port).key,
-      message: say`ssl.authProvider names the scheme ${quoted(shown)}, and no authProvider.${shown} gives its class; ZooKeeper refuses the file.`,
+      message: say`ssl.authProvider names the scheme ${quoted(shown, 20)}, and no authProvider.${cut(shown, 20)} gives its class; ZooKeeper refuses the file. Write that line, or remove ssl.authProvider for x509.`,
       refusal: refusedAtParse(`No auth provider configured for the SSL authentication scheme '${scheme}'.`),
     };
   },

@@ -1,3 +1,4 @@
+import { simpleName } from '../../class-names.ts';
 import { insertLinesAbove, replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Fix, refusedAtStart } from '../../rule.ts';
@@ -19,8 +20,8 @@ export const tlsNeedsNetty = defineRule({
     yield {
       at: port,
       message: isCertain
-        ? say`secureClientPort needs serverCnxnFactory=${netty}: the default factory has no TLS, and ZooKeeper gives up when it starts.`
-        : say`secureClientPort needs serverCnxnFactory=${netty}: the default factory has no TLS, and ZooKeeper gives up when it starts, unless a -D flag names the factory.`,
+        ? say`secureClientPort needs a factory with TLS, and the default has none; ZooKeeper gives up when it starts. Write serverCnxnFactory=${netty}.`
+        : say`secureClientPort needs a factory with TLS: unless a -D flag names it, ZooKeeper gives up when it starts. Write serverCnxnFactory=${netty}.`,
       refusal: refusedAtStart("SSL isn't supported in NIOServerCnxn"),
       ...(isCertain && { severity: 'error' as const }),
       ...(fix && { fix }),
@@ -37,5 +38,5 @@ function useNetty(server: ServerConfig): Fix | undefined {
   const edit = given
     ? replace(given.value, netty)
     : insertLinesAbove(server.document, port, [`serverCnxnFactory=${netty}`]);
-  return { title: say`Set serverCnxnFactory to ${netty}`, safe: false, edits: [edit] };
+  return { title: say`Set serverCnxnFactory to ${simpleName(netty)}`, safe: false, edits: [edit] };
 }

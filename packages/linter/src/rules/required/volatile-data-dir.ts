@@ -14,7 +14,7 @@ export const volatileDataDir = defineRule({
       if (!path || !folder) continue;
       yield {
         at: path,
-        message: say`${name} lies in ${folder}, which is emptied when the machine restarts or by a cleaner; the server then starts with an empty tree. Use a folder such as /var/lib/zookeeper.`,
+        message: say`${name} lies in ${folder}, which is emptied when the machine restarts or by a cleaner: ZooKeeper then starts with an empty tree. Write a folder such as /var/lib/zookeeper.`,
       };
     }
   },

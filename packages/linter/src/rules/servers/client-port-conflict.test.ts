@@ -11,7 +11,7 @@ testRule('client-port-conflict', {
     files: `clientPort=«2182»\n${limits}${list(';2181', ';2183')}`,
     releases: ['3.5.0', '3.9.5'],
     severity: 'error',
-    says: ['0.0.0.0:2182', 'server.1 to 0.0.0.0:2181', 'Keep one'],
+    says: ['0.0.0.0:2182', 'server.1 gives 0.0.0.0:2181', 'Keep one'],
     refusal: refusal(1, '0.0.0.0/0.0.0.0:2182', '/0.0.0.0:2181'),
   },
   'no line agrees, in 3.4': { files: `clientPort=2182\n${limits}${list('', '')}`, releases: ['3.4.14'] },
@@ -38,7 +38,7 @@ testRule('client-port-conflict', {
   'the line of its name': {
     files: { 'zoo2.cfg': `clientPort=«2182»\n${limits}${list(';2182', ';2181')}` },
     severity: 'warning',
-    says: ['one of server.2, as it seems'],
+    says: ['server.2, whose file this seems to be'],
   },
 });
 

@@ -5,6 +5,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { cut } from '../../words.ts';
 
 export const clientPortConflict = defineRule({
   id: 'client-port-conflict',
@@ -31,13 +32,7 @@ export const clientPortConflict = defineRule({
       // Whichever line is its own, it differs. A stand-alone server may have no myid, and then compares nothing.
       const isCertain = server.isDistributed && !verdicts.includes('maybe');
       yield conflict(server, ownLine ?? first, port, isCertain ? 'certain' : 'maybe');
-    } else if (ownLine && compare(server, ownLine, port)) {
-      const { message, ...finding } = conflict(server, ownLine, port, 'maybe');
-      yield {
-        ...finding,
-        message: say`If this file is the one of server.${String(ownLine.id)}, as it seems: ${message}`,
-      };
-    }
+    } else if (ownLine && compare(server, ownLine, port)) yield conflict(server, ownLine, port, 'seeming');
   },
 });
 
@@ -72,17 +67,24 @@ function conflict(
   server: ServerConfig,
   { id, client }: ServerLine,
   port: Located<number>,
-  verdict: 'certain' | 'maybe',
+  verdict: 'certain' | 'maybe' | 'seeming',
 ): Finding {
   const written = client?.host?.value ?? '0.0.0.0';
   const address = server.setting('clientPortAddress')?.value;
   const given = address === undefined ? '0.0.0.0/0.0.0.0' : inetName(address && addressOf(server));
   const message = `client address for this server (id = ${id}) in static config file is ${given}:${port.value} is different from client address found in dynamic file: ${inetName(written)}:${client?.port.value}`;
+  const here = `${cut(addressOf(server), 30)}:${port.value}`;
+  const there = `${cut(written, 30)}:${client?.port.value ?? ''}`;
   return {
     at: port,
-    message: say`clientPort lets clients connect to ${addressOf(server)}:${port.value}, and server.${String(id)} to ${written}:${client?.port.value ?? ''}; ZooKeeper refuses to start where the two differ. Keep one of them.`,
+    message:
+      verdict === 'certain'
+        ? say`clientPort gives clients ${here}, and server.${String(id)} gives ${there}; ZooKeeper refuses the file. Keep one of them.`
+        : verdict === 'maybe'
+          ? say`clientPort gives clients ${here}, and server.${String(id)} gives ${there}; ZooKeeper may refuse the file. Keep one of them.`
+          : say`clientPort gives clients ${here}, and server.${String(id)}, whose file this seems to be, ${there}; ZooKeeper may refuse the file. Keep one of them.`,
     refusal: refusedAtParse(message),
-    ...(verdict === 'maybe' && { severity: 'warning' as const }),
+    ...(verdict !== 'certain' && { severity: 'warning' as const }),
     ...(client && { related: [{ at: client.port, message: say`The client address of server.${String(id)}.` }] }),
   };
 }

@@ -28,8 +28,8 @@ export const commentAddressMismatch = defineRule({
       yield {
         at: host,
         message: agreeing
-          ? say`The comment above server.${String(line.id)} says ${comment.value}, as another file does, and the line ${host.value}. ZooKeeper reads only the line; where it is wrong, this server never reaches that one.`
-          : say`The comment above server.${String(line.id)} says ${comment.value} and the line ${host.value}: one of them may be a slip. ZooKeeper reads only the line; where it is wrong, this server never reaches that one.`,
+          ? say`The comment above server.${String(line.id)} says ${comment.value}, as another file does, and the line ${host.value}. ZooKeeper reads only the line, and if it is wrong never reaches that server. Correct the wrong one.`
+          : say`The comment above server.${String(line.id)} says ${comment.value} and the line ${host.value}. ZooKeeper reads only the line, and if it is wrong never reaches that server. Correct the wrong one.`,
         related: [
           { at: comment, message: say`The comment.` },
           ...(agreeing ? [{ at: agreeing, message: say`Here it is ${comment.value}.` }] : []),

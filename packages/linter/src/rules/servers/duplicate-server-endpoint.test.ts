@@ -5,7 +5,7 @@ testRule('duplicate-server-endpoint', {
     files: 'server.1=a:1:3888\nserver.2=a:2:«3888»\n',
     releases: ['3.4.14', '3.5.4', '3.9.5'],
     severity: 'error',
-    says: ['server.2', 'election port 3888', 'server.1'],
+    says: ['Port 3888 is both the election port of server.2 and the election port of server.1'],
     refusal: null,
   },
   'a peer port': {

@@ -3,6 +3,7 @@ import { boundAddress, canonicalHost, isWildcard } from '../../hosts.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { type LinePort, portOf } from '../ports.ts';
 
 export const duplicateServerEndpoint = defineRule({
   id: 'duplicate-server-endpoint',
@@ -25,7 +26,7 @@ export const duplicateServerEndpoint = defineRule({
 
 interface Listener {
   readonly line: ServerLine;
-  readonly kind: 'peer' | 'election' | 'client';
+  readonly kind: LinePort;
   readonly host: string;
   /** Undefined is every address of the host. */
   readonly address: string | undefined;
@@ -57,14 +58,16 @@ function* clash(other: Listener, listener: Listener): Iterable<Finding> {
   const isHarmless = other.kind === 'peer' && listener.kind === 'peer';
   yield {
     at: listener.port,
-    message: say`server.${String(listener.line.id)} has the ${listener.kind} port ${listener.port.value} on the host where server.${String(other.line.id)} has it as its ${other.kind} port; ${consequence(isHarmless)}`,
+    message: messageFor(listener, other, isHarmless),
     ...(isHarmless && { severity: 'warning' as const }),
-    related: [{ at: other.port, message: say`The ${other.kind} port of server.${String(other.line.id)}.` }],
+    related: [{ at: other.port, message: say`Here it is ${portOf(other.kind, `server.${other.line.id}`)}.` }],
   };
 }
 
-function consequence(isHarmless: boolean): Message {
+function messageFor({ line, kind, port }: Listener, other: Listener, isHarmless: boolean): Message {
+  const here = portOf(kind, `server.${line.id}`);
+  const there = portOf(other.kind, `server.${other.line.id}`);
   return isHarmless
-    ? say`only a leader opens its peer port, so they run until both try to lead. Give each its own.`
-    : say`one of them can't open it and gives up or stays mute. Give each its own port, or correct the host.`;
+    ? say`Port ${port.value} is both ${here} and ${there} on one host: only a leader opens its peer port, so they run until both try to lead. Give each its own.`
+    : say`Port ${port.value} is both ${here} and ${there} on one host: one of them can't open it and gives up or stays mute. Give each its own, or correct the host.`;
 }

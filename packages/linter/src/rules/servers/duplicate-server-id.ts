@@ -33,19 +33,18 @@ function compare(other: ServerLine, line: ServerLine): Finding {
   if (before === now) {
     return {
       at: line.idText,
-      message: say`server.${String(line.id)} is listed twice with the same address; one line is enough.`,
+      message: say`server.${String(line.id)} is listed twice with the same address, and ZooKeeper takes it once. Remove one of the lines.`,
       severity: 'warning',
       related,
     };
   }
   // Two spellings of one id are two keys to Java, and its hash order decides.
-  const kept =
-    other.idText.value === line.idText.value
-      ? say`only the last one, ${quoted(now)},`
-      : say`only one of ${quoted(before)} and ${quoted(now)}`;
+  const isOneKey = other.idText.value === line.idText.value;
   return {
     at: line.idText,
-    message: say`Two servers have the id ${String(line.id)}: ZooKeeper keeps ${kept} and drops the other from the ensemble without a word.`,
+    message: isOneKey
+      ? say`Two servers have the id ${String(line.id)}: ZooKeeper takes the last, ${quoted(now)}, and says nothing about the other. Give each its own.`
+      : say`Two servers have the id ${String(line.id)}: ZooKeeper takes either ${quoted(before, 40)} or ${quoted(now, 40)}, and says nothing about the other. Give each its own.`,
     related,
   };
 }

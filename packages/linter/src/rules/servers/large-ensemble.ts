@@ -14,7 +14,7 @@ export const largeEnsemble = defineRule({
     if (count <= 7) return;
     yield {
       at: list.firstLine.entry.key,
-      message: say`${count} servers vote: each write waits until ${Math.floor(count / 2) + 1} of them have it on disk, and the leader sends it to all. Seven voters bear the loss of three; make the others observers, which serve clients and vote on nothing.`,
+      message: say`${count} servers vote: the leader sends each write to all, and waits until ${Math.floor(count / 2) + 1} of them have it on disk. Let seven vote, which bear the loss of three, and make the others observers.`,
     };
   },
 });

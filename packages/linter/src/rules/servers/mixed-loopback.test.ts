@@ -15,12 +15,12 @@ testRule('mixed-loopback', {
   'its own line, by the myid': {
     files: { 'zoo.cfg': `dataDir=/d/zk\n${list}`, 'd/zk/myid': '2\n' },
     severity: 'warning',
-    says: ['This server, server.2 by its myid, calls itself localhost'],
+    says: ['This server, server.2 by its myid, is localhost'],
   },
   "another's line, by the myid": {
     files: { 'zoo.cfg': `dataDir=/d/zk\n${list}`, 'd/zk/myid': '1\n' },
     severity: 'warning',
-    says: ['belongs to server.1, which looks for it on its own host'],
+    says: ['this is the file of server.1, which looks for it on its own host'],
   },
   'by the name of its folder': { files: { 'zk1/zoo.cfg': list }, says: ['in a list with other hosts'] },
   'all forms of it': {

@@ -3,6 +3,7 @@ import { type Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { Endpoint, ServerLine } from '../../server-line.ts';
+import { cut } from '../../words.ts';
 
 export const mixedLoopback = defineRule({
   id: 'mixed-loopback',
@@ -45,12 +46,12 @@ function isLoopback(host: string): boolean {
 }
 
 function messageFor({ identity }: ServerConfig, { id }: ServerLine, { host }: Endpoint): Message {
-  const name = say`server.${String(id)}`;
-  const advice = say`Write the address by which the other hosts reach ${name}.`;
+  const name = `server.${id}`;
+  const shown = cut(host.value, 30);
   if (identity?.evidence !== 'myid') {
-    return say`${name} is ${host.value} in a list with other hosts: ${name} itself then listens for its own host alone, and every other server looks for it on its own host. ${advice}`;
+    return say`${name} is ${shown} in a list with other hosts: it listens for its own host alone, and every other server looks for it on its own host. Write the address by which the others reach it.`;
   }
   return identity.id === id
-    ? say`This server, ${name} by its myid, calls itself ${host.value}: there it listens for its own host alone, and no other reaches it. ${advice}`
-    : say`${name} is ${host.value}, and this file belongs to server.${String(identity.id)}, which looks for it on its own host. ${advice}`;
+    ? say`This server, ${name} by its myid, is ${shown}: it listens for its own host alone, and no other reaches it. Write the address by which the other hosts reach it.`
+    : say`${name} is ${shown}, and this is the file of ${`server.${identity.id}`}, which looks for it on its own host. Write the address by which the other hosts reach it.`;
 }

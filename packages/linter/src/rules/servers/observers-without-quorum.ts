@@ -31,12 +31,11 @@ export const observersWithoutQuorum = defineRule({
         'Observers w/o participants is an invalid configuration',
       );
     } else if (observer && standalone) {
-      const remedy = server.release.atLeast('3.5.0')
-        ? say`List the other voters, or set standaloneEnabled=false.`
-        : say`List the other voters.`;
       yield refused(
         observer.entry.key,
-        say`An observer follows a quorum, and a single voter is none; ZooKeeper refuses the file. ${remedy}`,
+        server.release.atLeast('3.5.0')
+          ? say`An observer follows a quorum, and a single voter is none; ZooKeeper refuses the file. List the other voters, or write standaloneEnabled=false.`
+          : say`An observer follows a quorum, and a single voter is none; ZooKeeper refuses the file. List the other voters.`,
         'Observers w/o quorum is an invalid configuration',
       );
     }

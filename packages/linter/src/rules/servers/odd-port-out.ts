@@ -4,6 +4,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { Endpoint, ServerLine } from '../../server-line.ts';
+import { portNames } from '../ports.ts';
 import { differing } from './voters.ts';
 
 export const oddPortOut = defineRule({
@@ -41,20 +42,21 @@ function* checkList(server: ServerConfig, isCompared: (line: ServerLine) => bool
   const [one, ...others] = odd;
   if (one === undefined || others.length > 0 || peer === undefined || election === undefined) return;
   if (isCompared(one.line)) return;
-  const name = say`server.${String(one.line.id)}`;
+  const name = `server.${one.line.id}`;
   if (one.peer.value === election && one.election.value === peer) {
     yield {
       at: between(one.peer, one.election),
-      message: say`${name} has the peer port ${election} and the election port ${peer}, and every other server has them the other way round. Where its own file has them right, no server that reads this list reaches it. Swap them, unless it really listens so.`,
+      message: say`${name} has the peer port ${election} and the election port ${peer}, the reverse of every other server: unless it really listens so, no server reaches it by this list. Swap them.`,
     };
     return;
   }
   // Both of its own are a choice, and one is a slip.
   if (one.peer.value !== peer && one.election.value !== election) return;
-  const [at, kind, usual] = one.peer.value === peer ? [one.election, 'election', election] : [one.peer, 'peer', peer];
+  const [at, kind, usual] =
+    one.peer.value === peer ? [one.election, 'election' as const, election] : [one.peer, 'peer' as const, peer];
   yield {
     at,
-    message: say`${name} has the ${kind} port ${at.value}, and every other server has ${usual}. Where its own file says ${usual}, no server that reads this list reaches it there. Correct it, unless it really listens there.`,
+    message: say`${name} has the ${portNames[kind]} ${at.value}, and every other server has ${usual}: unless it really listens so, no server reaches it there by this list. Write the same port.`,
   };
 }
 

@@ -9,7 +9,7 @@ testRule('peer-type-mismatch', {
     files: `${base}peerType=«observer»\n${voters}`,
     releases: ['3.4.14', '3.5.0', '3.9.5'],
     severity: 'warning',
-    says: ['every server is a participant in the list', 'the list wins', ':observer'],
+    says: ['every server is a participant in the list', 'which wins', ':observer'],
     refusal: null,
     fixed: null,
   },
@@ -21,7 +21,7 @@ testRule('peer-type-mismatch', {
   'by the name of its folder': {
     files: { 'zk4/zoo.cfg': `${base}peerType=«participant»\n${list}` },
     severity: 'info',
-    says: ['server.4 by the name of its file or folder', 'an observer'],
+    says: ['server.4 by its name', 'an observer'],
   },
   'by its wildcard': {
     files: `${base}peerType=«participant»\n${voters}server.4=0.0.0.0:1:2:observer\n`,

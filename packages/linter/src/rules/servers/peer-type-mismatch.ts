@@ -19,8 +19,8 @@ export const peerTypeMismatch = defineRule({
       at: peerType,
       message:
         line.role === 'participant'
-          ? say`peerType is ${type}, and ${who} is a participant in the list: the list wins, and this server votes. To make it an observer, end its line with :observer in every file.`
-          : say`peerType is ${type}, and ${who} is an observer in the list: the list wins, and this server never votes. To let it vote, take :observer from its line in every file.`,
+          ? say`peerType is ${type}, and ${who} is a participant in the list, which wins: it votes. End its line with :observer in every file, or remove peerType.`
+          : say`peerType is ${type}, and ${who} is an observer in the list, which wins: it never votes. Take :observer from its line in every file, or remove peerType.`,
       related: [{ at: line.entry.key, message: say`The list says it here.` }],
       ...(isGuess && { severity: lower('warning') }),
     };
@@ -43,7 +43,7 @@ function knownRole(server: ServerConfig): KnownRole | undefined {
   }
   if (ownLine === undefined || ownLine.faults.length > 0) return undefined;
   const { evidence, isGuess } = evidenceFor(server);
-  return { line: ownLine, who: say`this server, server.${String(ownLine.id)} by ${evidence},`, isGuess };
+  return { line: ownLine, who: say`this server (server.${String(ownLine.id)} by ${evidence})`, isGuess };
 }
 
 function evidenceFor({ identity, myid }: ServerConfig): { evidence: Message; isGuess: boolean } {
@@ -57,6 +57,6 @@ function evidenceFor({ identity, myid }: ServerConfig): { evidence: Message; isG
     case 'client-port':
       return { evidence: say`its client port`, isGuess: true };
     default:
-      return { evidence: say`the name of its file or folder`, isGuess: true };
+      return { evidence: say`its name`, isGuess: true };
   }
 }

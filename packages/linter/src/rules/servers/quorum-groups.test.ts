@@ -45,7 +45,7 @@ testRule('quorum-groups', {
 
 testRule('quorum-groups', {
   'a comment behind it is the fault': { files: `${list}group.1=1:2:3 # all\n` },
-  commas: { files: `${list}group.1=«1,2,3»\n`, says: ['separated by ":"'], refusal: 'For input string: "1,2,3"' },
+  commas: { files: `${list}group.1=«1,2,3»\n`, says: ['only ":" separates'], refusal: 'For input string: "1,2,3"' },
   'a blank at the end': {
     files: `${list}group.1=1:2:«3 »\n`,
     releases: ['3.5.10', '3.9.5'],

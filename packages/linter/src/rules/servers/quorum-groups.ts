@@ -14,7 +14,7 @@ export const quorumGroups = defineRule({
     for (const fault of faults) {
       yield {
         at: fault.at,
-        message: say`${whatIsWrong(fault, server.written(fault.at))}; ZooKeeper refuses the file.`,
+        message: messageFor(fault, server.written(fault.at)),
         refusal: { ...refusedAtParse(fault.message), ...(fault.orElse && { orElse: fault.orElse }) },
       };
     }
@@ -25,7 +25,7 @@ export const quorumGroups = defineRule({
     for (const [again, key] of sameNumber(keys)) {
       yield {
         at: again,
-        message: say`${quoted(server.written(key))} and ${quoted(server.written(again))} are one group: ZooKeeper counts ${keys.length} groups, finds the votes of ${groups.size}, and may never have a quorum. Give each group a number of its own.`,
+        message: say`${quoted(server.written(key), 20)} and ${quoted(server.written(again), 20)} are one group: ZooKeeper counts ${keys.length} groups, finds the votes of ${groups.size}, and may never have a quorum. Give each group a number of its own.`,
       };
     }
   },
@@ -42,25 +42,25 @@ function* sameNumber(keys: readonly JavaText[]): Iterable<readonly [JavaText, Ja
   }
 }
 
-function whatIsWrong({ kind, about }: GroupFault, written: string): Message {
+function messageFor({ kind, about }: GroupFault, written: string): Message {
   switch (kind) {
     case 'key':
-      return say`A group or weight line has a number behind the dot; ${quoted(about)} is none`;
+      return say`${quoted(about)} is no number, and a group or weight line has one behind the dot; ZooKeeper refuses the file. Write a number there.`;
     case 'member':
       return /[,;\s]/.test(written)
-        ? say`The servers of a group are separated by ":" alone, as in 1:2:3; ${quoted(written)} is no number`
-        : say`${quoted(about === '' ? '' : written)} is no server's number; a group is written as 1:2:3`;
+        ? say`${quoted(written)} is no number, and only ":" separates the servers of a group; ZooKeeper refuses the file. Write them as in 1:2:3.`
+        : say`${quoted(about === '' ? '' : written)} is no server's number; ZooKeeper refuses the file. Write the servers of a group as in 1:2:3.`;
     case 'weight':
-      return say`The weight ${quoted(about === '' ? '' : written)} is no whole number`;
+      return say`The weight ${quoted(about === '' ? '' : written)} is no whole number; ZooKeeper refuses the file. Write digits only.`;
     case 'twice':
-      return say`Server ${about} is in a group already`;
+      return say`Server ${about} is in a group already; ZooKeeper refuses the file. Leave it in one of them.`;
     case 'no-group':
-      return say`Server ${about} votes and is in no group, and group or weight lines need every voter in one`;
+      return say`Server ${about} votes and is in no group, and beside group or weight lines every voter needs one; ZooKeeper refuses the file. Put it into a group.`;
     case 'no-groups':
-      return say`A weight line makes groups count, and without a group line no voter is in one`;
+      return say`A weight line makes groups count, and without a group line no voter is in one; ZooKeeper refuses the file. Write the groups, or remove the weights.`;
     case 'no-weight':
-      return say`Server ${about} is in a group, is no voter of the list and has no weight line`;
+      return say`Server ${about} is in a group, is no voter of the list and has no weight line; ZooKeeper refuses the file. Take it out of the group.`;
     case 'count':
-      return say`The groups don't have as many servers as the list has voters`;
+      return say`The groups don't have as many servers as the list has voters; ZooKeeper 3.4 refuses the file. Put every voter into one group.`;
   }
 }

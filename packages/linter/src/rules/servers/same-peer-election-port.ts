@@ -1,5 +1,6 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import { cut } from '../../words.ts';
 
 export const samePeerElectionPort = defineRule({
   id: 'same-peer-election-port',
@@ -12,7 +13,7 @@ export const samePeerElectionPort = defineRule({
       for (const { at, message } of line.faults.filter(({ kind }) => kind === 'same-port')) {
         yield {
           at,
-          message: say`Peer and election port of server.${String(line.id)} are both ${at.value}; ZooKeeper refuses the file. The usual pair is 2888:3888.`,
+          message: say`Peer and election port of server.${String(line.id)} are both ${cut(at.value)}; from 3.5.5 ZooKeeper refuses the file. Write two ports, usually 2888:3888.`,
           refusal: refusedAtParse(message),
         };
       }
@@ -20,7 +21,7 @@ export const samePeerElectionPort = defineRule({
         if (electionPort === undefined || electionPort.value !== peerPort.value) continue;
         yield {
           at: electionPort,
-          message: say`Peer and election port of server.${String(line.id)} are both ${electionPort.value}; ZooKeeper before 3.5.5 starts so, and never elects a leader. The usual pair is 2888:3888.`,
+          message: say`Peer and election port of server.${String(line.id)} are both ${electionPort.value}: before 3.5.5 ZooKeeper starts, and never elects a leader. Write two ports, usually 2888:3888.`,
         };
       }
     }

@@ -15,8 +15,8 @@ export const serverIdFormat = defineRule({
       yield {
         at: idText.value === '' ? entry.key : idText,
         message: isCut
-          ? say`A blank ends a key, so ZooKeeper reads a server without an id and refuses the file. Write the number right behind "server.".`
-          : say`What follows "server." must be a whole number, the myid of that server; ${quoted(server.written(idText))} is none, and ZooKeeper refuses the file.`,
+          ? say`A blank ends a key, so ZooKeeper reads a server without a number and refuses the file. Write the number right behind "server.".`
+          : say`${quoted(server.written(idText), 50)} is no whole number, and the myid of a server stands behind "server."; ZooKeeper refuses the file. Number the servers, as server.1.`,
         refusal: refusedAtParse(numberFormatMessage(idText.value)),
       };
     }

@@ -19,15 +19,18 @@ testRule('server-id-range', {
     files: list('1', '2', '«300»'),
     releases: ['3.4.14', '3.9.5'],
     severity: 'warning',
-    says: ['server.300 counts as 44'],
+    says: ['server.300 is above 255', 'the lowest byte, 44'],
   },
   'one lowest byte': {
     files: list('«257»', '1', '2'),
     severity: 'warning',
-    says: ['server.257 counts as 1', 'as server.1 does', 'one session id'],
+    says: ['the lowest byte, 1, as those of server.1', 'one id to two clients'],
   },
   'one lowest byte, both too high': { files: list('«257»', '«513»', '2') },
-  'an observer too': { files: `${list('1', '2')}server.«258»=zk3:2888:3888:observer\n`, says: ['as server.2 does'] },
+  'an observer too': {
+    files: `${list('1', '2')}server.«258»=zk3:2888:3888:observer\n`,
+    says: ['as those of server.2'],
+  },
   '0': { files: list('«0»', '1', '2'), severity: 'info', says: ['server.0'] },
   '255 with extended types': {
     files: `extendedTypesEnabled=true\n${list('1', '2', '«255»')}`,

@@ -42,7 +42,7 @@ function judge(
 ): { message: Message; severity?: Severity } | undefined {
   if (id === -1n && server.release.atLeast('3.5.0')) {
     return {
-      message: say`ZooKeeper takes the number -1 for no number at all: the server that has it in its myid refuses to start. Give it one from 1 to 255.`,
+      message: say`server.-1 has a number that counts as not set: ZooKeeper refuses to start where the myid says so. Give it a number from 1 to 255.`,
       severity: 'error',
     };
   }
@@ -50,18 +50,18 @@ function judge(
     return {
       message:
         server.release.before('3.5.0') && server.release.atLeast('3.4.6')
-          ? say`The other servers take the ${String(id)} that this server sends them for the version of a protocol and drop the connection, so it may not come back after a restart. Give it a number from 1 to 255.`
-          : say`ZooKeeper documents the numbers 1 to 255; it starts with ${String(id)}, and its session ids keep only the lowest byte, ${String(lowByte(id))}. Give it a number from 1 to 255.`,
+          ? say`server.${String(id)} sends a negative number, which the others take for a protocol version: they drop the connection, and it may not come back after a restart. Give it a number from 1 to 255.`
+          : say`server.${String(id)} has a negative number: ZooKeeper starts with it, and its session ids keep only the lowest byte, ${String(lowByte(id))}. Give it a number from 1 to 255.`,
     };
   }
   if (id > 254n && role === 'participant' && server.valueInForce('extendedTypesEnabled') === true) {
     return {
-      message: say`With extendedTypesEnabled a server above 254 can't lead: server.${String(id)} gives up whenever it is elected. Give it a number from 1 to 254.`,
+      message: say`server.${String(id)} is above 254: with extendedTypesEnabled ZooKeeper gives up whenever it is elected. Give it a number from 1 to 254.`,
     };
   }
   if (id === 0n) {
     return {
-      message: say`ZooKeeper runs with a server.0, and documents only the numbers 1 to 255.`,
+      message: say`ZooKeeper runs with a server.0, and documents only the numbers 1 to 255. Begin a new ensemble with 1.`,
       severity: 'info',
     };
   }
@@ -69,11 +69,11 @@ function judge(
 }
 
 function tooHigh(id: bigint, same: ServerLine | undefined): { message: Message } {
-  const fact = say`Session ids keep only the lowest byte of a server's number, so server.${String(id)} counts as ${String(lowByte(id))} there`;
+  const [own, byte] = [`server.${id}`, String(lowByte(id))];
   return {
     message: same
-      ? say`${fact}, as server.${String(same.id)} does, and the two may give one session id to two clients. Give it a number from 1 to 255.`
-      : say`${fact} and may clash with a server of that number. Give it one from 1 to 255.`,
+      ? say`${own} is above 255: session ids keep the lowest byte, ${byte}, as those of ${`server.${same.id}`}, so that the two may give one id to two clients. Give it a number from 1 to 255.`
+      : say`${own} is above 255: session ids keep only the lowest byte, ${byte}, and may be those of a server with that number. Give it a number from 1 to 255.`,
   };
 }
 

@@ -25,14 +25,14 @@ testRule('server-line-format', {
     releases: ['3.4.14'],
     refusal: 'Index 1 out of bounds for length 1',
   },
-  nothing: { files: '«server.1=»\n«server.2»\n', says: ['needs host:peerPort:electionPort'] },
+  nothing: { files: '«server.1=»\n«server.2»\n', says: ['has no address'] },
   'only a semicolon': { files: 'server.1=«;»\n', releases: newest, refusal: 'Index 0 out of bounds for length 0' },
   'a client port without a server': { files: 'server.1=«;2181»\n' },
   'two servers on a line': { files: 'server.1=«a:2888:3888,b:2888:3888»\n', says: ['a comma'] },
   'two servers with a blank': { files: 'server.1=«a:2888:3888 b:2888:3888»\n', says: ['a blank'] },
   'the client port in front': { files: 'server.1=a:2181:2888:3888\n', releases: newest },
   'two semicolons': { files: 'server.1=«a:2888:3888;2181;2182»\n', says: ['more than one ";"'] },
-  'a client part of three': { files: 'server.1=a:2888:3888;«0.0.0.0:2181:x»\n', says: ['Behind ";"'] },
+  'a client part of three': { files: 'server.1=a:2888:3888;«0.0.0.0:2181:x»\n', says: ['behind ";"'] },
   'five parts': { files: 'server.1=«a:2888:3888:participant:x»\n', releases: ['3.5.4', '3.9.5'] },
   'five parts in 3.4': {
     files: 'server.1=a:2888:3888:participant:«x»\n',
@@ -65,8 +65,11 @@ testRule('server-line-format', {
 
 testRule('server-line-format', {
   IPv6: { files: 'server.1=[::1]:2888:3888\nserver.2=[2001:db8::1]:2888:3888:observer;[::]:2181\n' },
-  'IPv6 without brackets': { files: 'server.1=«::1:2888:3888»\n', says: ['in brackets'] },
-  'IPv6 without brackets, written out': { files: 'server.1=«fe80:0:0:0:0:0:0:1:2888:3888»\n', says: ['in brackets'] },
+  'IPv6 without brackets': { files: 'server.1=«::1:2888:3888»\n', says: ['without brackets'] },
+  'IPv6 without brackets, written out': {
+    files: 'server.1=«fe80:0:0:0:0:0:0:1:2888:3888»\n',
+    says: ['without brackets'],
+  },
   'a bracket that is not closed': {
     files: 'server.1=«[::1:2888:3888»\n',
     releases: ['3.4.14', '3.5.4', '3.9.5'],

@@ -4,7 +4,7 @@ import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../
 import type { ServerConfig } from '../../server-config.ts';
 import type { LineFault, ServerLine } from '../../server-line.ts';
 import { quoted } from '../../words.ts';
-import { explainForm, isBareIpv6 } from './explain-form.ts';
+import { explainForm, type FormFault, isBareIpv6 } from './explain-form.ts';
 
 export const serverLineFormat = defineRule({
   id: 'server-line-format',
@@ -15,16 +15,16 @@ export const serverLineFormat = defineRule({
     for (const line of server.lines) {
       // A setting of clients, such as server.principal, is no line with a slip.
       if (/^(principal|realm)/.test(line.idText.value)) continue;
-      const faults = line.faults.filter(({ kind }) => formKinds.has(kind));
+      const faults = line.faults.filter(isFormFault);
       const [first] = faults;
       // An address without brackets is one slip, whatever its parts are then taken for.
       const isOneSlip = first && isBareIpv6(line.syntax.addresses[0].text.value);
-      const shown: readonly LineFault[] = isOneSlip ? [{ ...first, kind: 'form', at: line.value }] : faults;
+      const shown: readonly FormFault[] = isOneSlip ? [{ ...first, kind: 'form', at: line.value }] : faults;
       yield* shown.map((fault) => refused(server, line, fault));
       for (const { at, message } of line.faults.filter(({ kind }) => kind === 'host')) {
         yield {
           at,
-          message: say`${quoted(server.written(at))} can't be a host, and with kerberos.canonicalizeHostNames ZooKeeper looks it up while it reads the file, and refuses it.`,
+          message: say`${quoted(server.written(at))} can't be a host, and with kerberos.canonicalizeHostNames ZooKeeper looks it up while it reads; it refuses the file. Correct the host.`,
           refusal: refusedAtParse(message),
         };
       }
@@ -35,10 +35,14 @@ export const serverLineFormat = defineRule({
 
 const formKinds = new Set<LineFault['kind']>(['form', 'bracket', 'peer-port', 'election-port', 'client-port']);
 
-function refused(server: ServerConfig, line: ServerLine, fault: LineFault): Finding {
+function isFormFault(fault: LineFault): fault is FormFault {
+  return formKinds.has(fault.kind);
+}
+
+function refused(server: ServerConfig, line: ServerLine, fault: FormFault): Finding {
   return {
     at: placeOf(line, fault),
-    message: say`${explainForm(fault, server.written(fault.at), line.syntax)}; ZooKeeper refuses the file.`,
+    message: explainForm(fault, server.written(fault.at), line.syntax),
     refusal: refusedAtParse(fault.message),
   };
 }
@@ -71,7 +75,7 @@ function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
   if (release.before('3.5.0') && first.rest[0]) {
     yield {
       at: first.rest[0],
-      message: say`A server line has at most four parts, host:peerPort:electionPort:role; ZooKeeper 3.4 logs an error about ${quoted(server.written(line.value))} and goes on.`,
+      message: say`${quoted(server.written(line.value))} has more parts than host:peerPort:electionPort:role; ZooKeeper 3.4 logs an error and goes on. Remove the rest.`,
       severity: 'warning',
     };
   }
@@ -79,7 +83,7 @@ function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
     if (host.value === '') {
       yield {
         at: line.entry.key,
-        message: say`server.${id} names no host, which means the loopback address: no other machine reaches it. Write its host.`,
+        message: say`server.${id} names no host, which ZooKeeper takes for the loopback address: no other machine reaches it. Write its host.`,
         severity: 'warning',
       };
     } else if (/[\s,/="']|\uff1a/.test(server.written(host))) {
@@ -91,14 +95,14 @@ function* accepted(server: ServerConfig, line: ServerLine): Iterable<Finding> {
     if (electionPort === undefined && needsElectionPort) {
       yield {
         at: line.value,
-        message: say`server.${id} has no election port, and in a quorum every voter needs one: host:peerPort:electionPort. ZooKeeper refuses the file.`,
+        message: say`server.${id} has no election port, and in a quorum every voter needs one; ZooKeeper refuses the file. Write host:peerPort:electionPort.`,
         refusal: refusedAtParse(`Missing election port for server: ${id}`),
       };
     }
     if (release.atLeast('3.6.0') && /^\[[^\]]*\]\d/.test(first.text.value)) {
       yield {
         at: first.host,
-        message: say`A colon is missing behind the bracket; ZooKeeper skips one character there and takes ${peerPort.value} as the peer port.`,
+        message: say`A colon is missing behind the bracket: from 3.6 ZooKeeper skips one character there and takes ${peerPort.value} for the peer port. Write the colon.`,
         severity: 'warning',
       };
     }
@@ -110,12 +114,12 @@ function unusableHost(server: ServerConfig, host: JavaText, id: string): Finding
   if (server.release.before('3.5.0')) {
     return {
       at: host,
-      message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself never takes part.`,
+      message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself never takes part. Correct the host.`,
     };
   }
   return {
     at: host,
-    message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts.`,
+    message: say`${written} can't be a host: nobody reaches server.${id}, and that server itself gives up when it starts. Correct the host.`,
     refusal: refusedAtStart('Unresolved address'),
   };
 }

@@ -8,7 +8,7 @@ testRule('server-role', {
     files: `server.1=a:1:2:«voting»\n${other}`,
     releases: ['3.5.10', '3.9.5'],
     severity: 'error',
-    says: ['"voting"', 'participant and observer'],
+    says: ['"voting"', 'participant or observer'],
     refusal: 'Unrecognised peertype: voting',
     fixed: null,
   },

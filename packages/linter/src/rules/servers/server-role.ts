@@ -24,7 +24,7 @@ export const serverRole = defineRule({
           const meant = meaning(at.value);
           yield {
             at,
-            message: say`${quoted(server.written(at))} is no role of a server; participant and observer are. ZooKeeper refuses the file.`,
+            message: say`${quoted(server.written(at))} is no role of a server; ZooKeeper refuses the file. Write participant or observer.`,
             refusal: refusedAtParse(message),
             ...(meant && { fix: { title: say`Write ${meant}`, safe: false, edits: [replace(at, meant)] } }),
           };

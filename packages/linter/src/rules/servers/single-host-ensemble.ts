@@ -2,6 +2,7 @@ import { canonicalHost, isWildcard } from '../../hosts.ts';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { cut } from '../../words.ts';
 import { differing } from './voters.ts';
 
 export const singleHostEnsemble = defineRule({
@@ -23,7 +24,7 @@ export const singleHostEnsemble = defineRule({
         continue;
       yield {
         at: line.entry.key,
-        message: say`All ${server.lines.length} servers of the list are on ${line.endpoints[0]?.host.value || 'localhost'}, and stop together with it. Do that in development only.`,
+        message: say`All ${server.lines.length} servers of the list are on ${cut(line.endpoints[0]?.host.value || 'localhost')}, and stop together with it. Do that in development only.`,
       };
     }
   },

@@ -18,7 +18,7 @@ export const singleParticipant = defineRule({
       return;
     yield {
       at: voter.entry.key,
-      message: say`server.${String(voter.id)} is the only server listed, so ZooKeeper ignores the line and runs stand-alone, without a quorum.`,
+      message: say`server.${String(voter.id)} is the only server listed, so ZooKeeper ignores the line and runs stand-alone, without a quorum. List the other servers, if there are any.`,
     };
   },
 });

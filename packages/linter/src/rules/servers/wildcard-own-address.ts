@@ -5,6 +5,7 @@ import { type Message, say } from '../../message.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { Endpoint, ServerLine } from '../../server-line.ts';
+import { cut } from '../../words.ts';
 
 export const wildcardOwnAddress = defineRule({
   id: 'wildcard-own-address',
@@ -21,7 +22,7 @@ export const wildcardOwnAddress = defineRule({
       const fix = fixFrom(ensemble, server, found);
       yield {
         at: endpoint.host,
-        message: say`server.${String(line.id)} calls itself ${endpoint.host.value}${isLost ? lost(server) : shown}. Write the name that the others use, with quorumListenOnAllIPs=true where it must listen everywhere.`,
+        message: isLost ? lost(found, server) : shown(found),
         ...(!isLost && { severity: 'info' as const }),
         ...(fix && { fix }),
       };
@@ -49,11 +50,13 @@ function losesRestarted({ release }: ServerConfig): boolean {
   return release.before('3.5.8') || (release.atLeast('3.6.0') && release.before('3.6.1'));
 }
 
-function lost({ release }: ServerConfig): Message {
-  return say` and tells the others so: in ${release.name} one with a higher number then calls back itself, and this server can't rejoin once it is restarted (ZOOKEEPER-2164)`;
+function lost({ line, endpoint }: OwnWildcard, { release }: ServerConfig): Message {
+  return say`server.${String(line.id)} calls itself ${endpoint.host.value}: in ${release.name} one with a higher number then calls back itself, and this server can't rejoin once it is restarted. Write the name that the others use.`;
 }
 
-const shown = say`, so clients that ask it for the server list, and reconfig, get an address that leads nowhere`;
+function shown({ line, endpoint }: OwnWildcard): Message {
+  return say`server.${String(line.id)} calls itself ${endpoint.host.value}: clients and reconfig get that address, which leads nowhere. Write its name, with quorumListenOnAllIPs=true where it must listen everywhere.`;
+}
 
 /** The name that the other files have for the server, where they agree. */
 function fixFrom({ servers }: Ensemble, server: ServerConfig, { line, endpoint }: OwnWildcard): Fix | undefined {
@@ -70,7 +73,7 @@ function fixFrom({ servers }: Ensemble, server: ServerConfig, { line, endpoint }
   const written = name.includes(':') ? `[${name}]` : name;
   const listens = server.entry('quorumListenOnAllIPs') === undefined;
   return {
-    title: listens ? say`Write ${written}, and add quorumListenOnAllIPs=true` : say`Write ${written}`,
+    title: listens ? say`Write ${cut(written, 24)} and quorumListenOnAllIPs=true` : say`Write ${cut(written, 50)}`,
     safe: false,
     edits: [
       replace(endpoint.host, written),

@@ -24,7 +24,7 @@ testRule('wildcard-peer-address', {
   'all with ports of their own': {
     files: 'server.1=«0.0.0.0»:1:2\nserver.2=0.0.0.0:3:4\nserver.3=0.0.0.0:5:6\n',
     severity: 'warning',
-    says: ['only while all of them run on one'],
+    says: ['only while all run on one'],
   },
   'one alone': { files: 'server.1=0.0.0.0:1:2\n' },
   'one that may be its own': { files: first },
@@ -32,12 +32,12 @@ testRule('wildcard-peer-address', {
   'one that is another, by the myid': {
     files: { 'zoo.cfg': marked, 'data/myid': '2\n' },
     severity: 'error',
-    says: ['the file of server.2, as its myid says'],
+    says: ['by its myid this is server.2'],
   },
   'one that is another, by the name of the folder': {
     files: { 'b/zoo.cfg': marked },
     severity: 'warning',
-    says: ['the file of server.2, as its name says'],
+    says: ['by its name this is server.2'],
   },
   'a number in a folder tells too little': { files: { 'dc2/zoo.cfg': first } },
   'a file that was copied': {

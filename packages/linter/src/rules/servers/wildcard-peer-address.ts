@@ -1,5 +1,5 @@
 import { isWildcard } from '../../hosts.ts';
-import { type Message, say } from '../../message.ts';
+import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { Endpoint, ServerLine } from '../../server-line.ts';
@@ -46,7 +46,7 @@ function havePortsOfTheirOwn(wildcards: readonly Wildcard[]): boolean {
 function allWildcards({ endpoint }: Wildcard): Finding {
   return {
     at: endpoint.host,
-    message: say`Every server of this list is ${endpoint.host.value}: each looks for all others on its own host, so they find each other only while all of them run on one. Write the address of each.`,
+    message: say`Every server of this list is ${endpoint.host.value}: each looks for all others on its own host, and finds them only while all run on one. Write the address of each.`,
     severity: 'warning',
   };
 }
@@ -67,15 +67,16 @@ function* foreign({ line, endpoint }: Wildcard, server: ServerConfig): Iterable<
     identity?.evidence === 'wildcard' ? identity.against?.find(({ evidence }) => evidence === 'host-name') : identity;
   if (other === undefined || other.id === line.id || isMyidDoubted(server)) return;
   const isCertain = other.evidence === 'myid';
+  const [name, own] = [`server.${line.id}`, `server.${other.id}`];
   yield {
     at: endpoint.host,
-    message: say`server.${String(line.id)} is ${endpoint.host.value}, and this is the file of server.${String(other.id)}, ${evidence(isCertain)}: it looks for server.${String(line.id)} on its own host, and is lost whenever that one leads. Write the address of server.${String(line.id)}.`,
+    message: isCertain
+      ? say`${name} is ${endpoint.host.value}, and by its myid this is ${own}, which looks for it on its own host and is lost whenever it leads. Write the address of ${name}.`
+      : other.evidence === 'client-port'
+        ? say`${name} is ${endpoint.host.value}, and by its clientPort this is ${own}, which looks for it on its own host and is lost whenever it leads. Write the address of ${name}.`
+        : say`${name} is ${endpoint.host.value}, and by its name this is ${own}, which looks for it on its own host and is lost whenever it leads. Write the address of ${name}.`,
     ...(!isCertain && { severity: lower('error') }),
   };
-}
-
-function evidence(isCertain: boolean): Message {
-  return isCertain ? say`as its myid says` : say`as its name says`;
 }
 
 /** Does all else that tells a server agree with the wildcard against the myid? Then the myid is at fault. */

@@ -18,7 +18,7 @@ testRule('zero-weight-group', {
     files: `${lines(3)}«group.1»=1:2:3\n${weigh(0, 1, 2, 3)}`,
     releases: ['3.4.14', '3.9.5'],
     severity: 'error',
-    says: ['No group', 'no server ever leads'],
+    says: ['No group', 'never elects a leader'],
     refusal: null,
   },
   'all of them, said once': {

@@ -49,7 +49,10 @@ function* checkGroups(server: ServerConfig): Iterable<Finding> {
   if (able <= Math.floor(counted / 2)) {
     yield {
       at: first.key,
-      message: say`${able === 0 ? say`No group` : say`Only ${able} of ${groups.length} groups`} can have a majority of its weight, and ZooKeeper needs more than half of the groups: no server ever leads. Give the voters of group.${String(first.number)} a weight of 1 or more.`,
+      message:
+        able === 0
+          ? say`No group can have a majority of its weight, and ZooKeeper needs more than half of the groups: it never elects a leader. Give the voters of group.${String(first.number)} a weight of 1 or more.`
+          : say`Only ${able} of ${groups.length} groups can have a majority of their weight, and ZooKeeper needs more than half of them: it never elects a leader. Give the voters of group.${String(first.number)} a weight of 1 or more.`,
       severity: 'error',
       related: others.map(({ key }) => ({ at: key, message: say`This group can't have a majority either.` })),
     };

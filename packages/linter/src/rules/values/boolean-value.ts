@@ -26,8 +26,8 @@ export const booleanValue = defineRule({
           at: text.value === '' ? key : text,
           message:
             text.value === ''
-              ? say`${name} is empty, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file.`
-              : say`${name} is ${quoted(server.written(text))}, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file.`,
+              ? say`${name} is empty, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file. Write one of them.`
+              : say`${name} is ${quoted(server.written(text), 40)}, and ZooKeeper ${server.release.line} takes only true or false; it refuses the file. Write one of them.`,
           severity: 'error',
           refusal: refusedAtParse(refusalMessage(name, text.value, server)),
           ...(meant && { fix: write(text, meant) }),

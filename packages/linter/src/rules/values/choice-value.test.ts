@@ -5,7 +5,7 @@ testRule('choice-value', {
     files: 'peerType=«obs»\n',
     releases: ['3.4.14', '3.5.10', '3.9.5'],
     severity: 'error',
-    says: ['"obs"', 'observer, participant', 'refuses'],
+    says: ['"obs"', 'observer or participant', 'refuses'],
     refusal: 'Unrecognised peertype: obs',
   },
   'an empty role': { files: '«peerType»=\n', says: ['is empty'], refusal: 'Unrecognised peertype: ' },

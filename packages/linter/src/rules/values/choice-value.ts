@@ -2,7 +2,7 @@ import { parameterNamed, readerIn, valueIn } from '@zklint/parameters';
 import { trim, trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { quoted } from '../../words.ts';
+import { either, quoted } from '../../words.ts';
 
 export const choiceValue = defineRule({
   id: 'choice-value',
@@ -24,21 +24,22 @@ export const choiceValue = defineRule({
       // Nothing at all means the default, but for peerType and where letter case counts.
       if (text.value === '' && (reader === 'strict-choice' || reader === 'lenient-choice')) continue;
       const at = text.value === '' ? key : text;
-      const words = choices.filter((choice) => choice !== '').join(', ');
+      const words = either(choices.filter((choice) => choice !== '').map(String));
+      const shown = quoted(server.written(text), 40);
       if (reader === 'peer-type') {
         yield {
           at,
           message:
             text.value === ''
-              ? say`${name} is empty, and it must be one of ${words}; ZooKeeper refuses the file.`
-              : say`${name} is ${quoted(server.written(text))}, and it must be one of ${words}; ZooKeeper refuses the file.`,
+              ? say`${name} is empty; ZooKeeper refuses the file. Write ${words}.`
+              : say`${name} is ${shown}, which ZooKeeper doesn't know; it refuses the file. Write ${words}.`,
           severity: 'error',
           refusal: refusedAtParse(`Unrecognised peertype: ${text.value}`),
         };
       } else {
         yield {
           at,
-          message: say`${name} is ${quoted(server.written(text))}, and ZooKeeper knows only ${words}; ${consequences[parameter.stage ?? 'never']}.`,
+          message: say`${name} is ${shown}, which ZooKeeper doesn't know; ${consequences[parameter.stage ?? 'never']}. Write ${words}.`,
         };
       }
     }
@@ -49,5 +50,5 @@ const consequences = {
   start: say`it gives up when it starts`,
   tls: say`TLS connections fail`,
   use: say`what needs it fails`,
-  never: say`it takes the default without a word`,
+  never: say`it takes the default and says nothing`,
 };

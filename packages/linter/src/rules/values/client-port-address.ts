@@ -21,15 +21,15 @@ export const clientPortAddress = defineRule({
       if (text.value === '') {
         yield {
           at: entry.key,
-          message: say`${name} is empty, which Java takes for the loopback address: only clients on this host connect. Remove the line for all addresses.`,
+          message: say`${name} is empty, which ZooKeeper takes for the loopback address and says nothing: only clients on this host connect. Remove the line for all addresses.`,
           severity: 'warning',
         };
       } else if (refusal !== undefined) {
         yield {
           at: text,
           message: isHostWithPort(text.value)
-            ? say`${name} is ${quoted(server.written(text))}, and it takes no port: that is ${port}. ZooKeeper refuses the file.`
-            : say`${name} is ${quoted(server.written(text))}, which can't be a host or an address; ZooKeeper refuses the file.`,
+            ? say`${name} is ${quoted(server.written(text))}, and it takes no port; ZooKeeper refuses the file. Write the port as ${port}.`
+            : say`${name} is ${quoted(server.written(text))}, which can't be a host or an address; ZooKeeper refuses the file. Write one of them.`,
           refusal: refusedAtParse(refusal),
         };
       }

@@ -16,7 +16,7 @@ testRule('election-algorithm', {
     files: `electionAlg=«1»\n${quorum}`,
     releases: ['3.4.14', '3.5.10'],
     severity: 'warning',
-    says: ['3.6 refuses it', 'while all servers are stopped'],
+    says: ['from 3.6 ZooKeeper refuses', 'while all servers are stopped'],
     refusal: null,
   },
   'no algorithm at all': {

@@ -16,7 +16,7 @@ export const electionAlgorithm = defineRule({
         if (algorithm === undefined || algorithm === 3) continue;
         yield {
           at: trim(value),
-          message: say`electionAlg is ${algorithm}, and from 3.6 ZooKeeper knows only 3 and refuses the file. Remove the line; all servers must stop before they start with another algorithm.`,
+          message: say`electionAlg is ${algorithm}, and from 3.6 ZooKeeper knows only 3; it refuses the file. Remove the line; all servers must stop before they start with another algorithm.`,
           severity: 'error',
           refusal: refusedAtParse('Invalid electionAlg value. Only 3 is supported.'),
         };
@@ -28,12 +28,12 @@ export const electionAlgorithm = defineRule({
     if (given.value >= 0 && given.value <= 2) {
       yield {
         at: given,
-        message: say`electionAlg ${given.value} is deprecated, and ZooKeeper 3.6 refuses it. Move to 3, the default, while all servers are stopped.`,
+        message: say`electionAlg is ${given.value}, which is deprecated, and from 3.6 ZooKeeper refuses the file. Move to 3, the default, while all servers are stopped.`,
       };
     } else if (server.isDistributed) {
       yield {
         at: given,
-        message: say`ZooKeeper knows no election algorithm ${given.value}: it starts, and never elects a leader. Remove the line.`,
+        message: say`electionAlg is ${given.value}, which ZooKeeper doesn't know: it starts, and never elects a leader. Remove the line.`,
         severity: 'error',
       };
     }

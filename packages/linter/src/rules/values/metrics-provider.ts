@@ -1,6 +1,6 @@
 import { parameters } from '@zklint/parameters';
 import { trim } from '@zklint/parser';
-import { isClassName, nearestClass } from '../../class-names.ts';
+import { isClassName, nearestClass, simpleName } from '../../class-names.ts';
 import { replace } from '../../edits.ts';
 import { prometheusProvider } from '../../http-servers.ts';
 import { say } from '../../message.ts';
@@ -20,24 +20,28 @@ export const metricsProvider = defineRule({
     const near = nearestClass(text.value, shipped);
     const refusal = refusedAtParse('metrics provider class was not found');
     const at = text.value === '' ? entry.key : text;
+    const shown = quoted(server.written(text), 50);
     if (near) {
       yield {
         at,
-        message: say`ZooKeeper has no metrics provider ${quoted(server.written(text))} and refuses the file; did you mean ${near}?`,
+        message: say`ZooKeeper ships no metrics provider ${shown} and refuses the file; did you mean ${near}?`,
         refusal,
-        fix: { title: say`Write ${near}`, safe: false, edits: [replace(text, near)] },
+        fix: { title: say`Write the class ${simpleName(near)}`, safe: false, edits: [replace(text, near)] },
       };
     } else if (isClassName(text.value)) {
       yield {
         at,
-        message: say`${quoted(server.written(text))} is no metrics provider that ZooKeeper ships; without its jar on the class path ZooKeeper refuses the file.`,
+        message: say`ZooKeeper ships no metrics provider ${shown}; without its jar on the class path it refuses the file. Put the jar there, or correct the name.`,
         severity: 'warning',
         refusal,
       };
     } else {
       yield {
         at,
-        message: say`${text.value === '' ? say`metricsProvider.className is empty` : say`${quoted(server.written(text))} is no class name`}; ZooKeeper refuses the file. Its provider for Prometheus is ${prometheusProvider}.`,
+        message:
+          text.value === ''
+            ? say`metricsProvider.className is empty; ZooKeeper refuses the file. Remove the line, or write ${prometheusProvider}.`
+            : say`${shown} is no class name; ZooKeeper refuses the file. Remove the line, or write ${prometheusProvider}.`,
         refusal,
       };
     }

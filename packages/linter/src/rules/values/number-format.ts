@@ -23,7 +23,7 @@ export const numberFormat = defineRule({
       const fix = parameter && writeNumber(text, parameter);
       yield {
         at: text,
-        message: say`${name} ${whatIsWrong(server.written(text), reader)}; ZooKeeper refuses the file.`,
+        message: messageFor(name, server.written(text), reader),
         refusal: refusedAtParse(numberFormatMessage(text.value)),
         ...(fix && { fix }),
       };
@@ -31,12 +31,14 @@ export const numberFormat = defineRule({
   },
 });
 
-function whatIsWrong(text: string, reader: 'strict-int' | 'strict-long'): Message {
-  if (text === '') return say`has no value, and it needs a whole number`;
-  if (!/^[+-]?\d+$/.test(text)) return say`is ${quoted(text)}, which is no whole number in digits`;
+function messageFor(name: string, text: string, reader: 'strict-int' | 'strict-long'): Message {
+  if (text === '')
+    return say`${name} has no value, and it needs a whole number; ZooKeeper refuses the file. Write the number.`;
+  if (!/^[+-]?\d+$/.test(text))
+    return say`${name} is ${quoted(text)}, which is no whole number in digits; ZooKeeper refuses the file. Write digits only.`;
   return reader === 'strict-int'
-    ? say`is ${quoted(text)}, which is more than 32 bits hold (at most 2147483647)`
-    : say`is ${quoted(text)}, which is more than 64 bits hold (at most 9223372036854775807)`;
+    ? say`${name} is ${quoted(text)}, which is more than 32 bits hold; ZooKeeper refuses the file. Write at most 2147483647.`
+    : say`${name} is ${quoted(text)}, which is more than 64 bits hold; ZooKeeper refuses the file. Write at most 9223372036854775807.`;
 }
 
 /** The number that was meant, converted from its unit. */

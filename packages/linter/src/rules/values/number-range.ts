@@ -18,7 +18,7 @@ export const numberRange = defineRule({
     }
     // A monitor that isn't on reads none.
     const monitor = server.setting('jvm.pause.monitor')?.value === true;
-    yield* nonsense(server, 'minSessionTimeout', -1, say`clients may then have sessions of any length, down to none`);
+    yield* nonsense(server, 'minSessionTimeout', -1, say`clients may have sessions of any length, down to none`);
     if (monitor) yield* nonsense(server, 'jvm.pause.sleep.time.ms', 0, say`the pause monitor ends at once`);
   },
 });
@@ -29,7 +29,7 @@ function* checkTick(server: ServerConfig): Iterable<Finding> {
   if (tick.value === 0) {
     yield {
       at: tick,
-      message: say`A tickTime of 0 counts as not set, and ZooKeeper refuses the file. Without the line it is 3000 ms.`,
+      message: say`tickTime is 0, which counts as not set; ZooKeeper refuses the file. Write milliseconds above 0, or remove the line for 3000.`,
       refusal: refusedAtParse('tickTime is not set'),
     };
     return;
@@ -61,7 +61,7 @@ function* nonsense(server: ServerConfig, name: ParameterName, minimum: number, r
   if (typeof given?.value !== 'number' || given.value >= minimum) return;
   yield {
     at: given,
-    message: say`${name} is ${given.value}, below ${minimum}, and ZooKeeper takes it: ${result}. Write a number above 0.`,
+    message: say`${name} is ${given.value}: ZooKeeper takes it, and ${result}. Write a number above 0.`,
     severity: 'warning',
   };
 }

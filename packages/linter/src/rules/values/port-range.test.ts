@@ -45,7 +45,7 @@ testRule('port-range', {
     files: `${limits}server.1=a:1:2\nserver.2=b:1:«0»\nserver.3=c:1:«-7»\n`,
     releases: ['3.4.14'],
     severity: 'error',
-    says: ['counts as none'],
+    says: ['counts as not set'],
   },
   'zero as election port of an observer in 3.4': {
     files: `${quorum()}server.4=d:1:0:observer\n`,

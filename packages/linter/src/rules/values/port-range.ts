@@ -3,6 +3,8 @@ import { adminServer, adminServerProblem, prometheusProvider, prometheusServer }
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { cut } from '../../words.ts';
+import { eitherWithoutAdminServer, givesUp, givesUpAlone, runsWithoutAdminServer } from '../outcomes.ts';
 
 export const portRange = defineRule({
   id: 'port-range',
@@ -16,7 +18,7 @@ export const portRange = defineRule({
       if (port && isOutside(port.value)) {
         yield {
           at: port,
-          message: say`${outside(name, port.value)}; ZooKeeper refuses the file.`,
+          message: say`${name} is ${port.value}, and ports go from 1 to 65535; ZooKeeper refuses the file. Correct it.`,
           refusal: refusedAtParse(`port out of range:${port.value}`),
         };
       } else if (port?.value === 0 && server.release.atLeast('3.9.0')) yield random(name, port);
@@ -25,7 +27,7 @@ export const portRange = defineRule({
       for (const { at, message } of faults.filter(({ kind }) => kind === 'port-range')) {
         yield {
           at,
-          message: say`${outside(`A port of ${server.written(entry.key)}`, server.written(at))}; ZooKeeper refuses the file.`,
+          message: say`A port of ${cut(server.written(entry.key), 40)} is ${cut(server.written(at))}, and ports go from 1 to 65535; ZooKeeper refuses the file. Correct it.`,
           refusal: refusedAtParse(message),
         };
       }
@@ -40,14 +42,15 @@ function isOutside(port: number): boolean {
   return port < 0 || port > 65535;
 }
 
-function outside(what: string, port: string | number): Message {
-  return say`${what} is ${port}, and ports go from 1 to 65535`;
+/** `outcome` is what ZooKeeper does, as the end of a sentence. */
+function outside(name: string, port: number, outcome: Message): Message {
+  return say`${name} is ${port}, and ports go from 1 to 65535; ${outcome}. Correct it.`;
 }
 
 function random(name: string, port: Located<number>): Finding {
   return {
     at: port,
-    message: say`${name} is 0, and from 3.9 that is any free port, another one at each start; up to 3.8 it was none. Write the port, usually ${name === 'clientPort' ? 2181 : 2281}.`,
+    message: say`${name} is 0, which from 3.9 is any free port, another one at each start, and up to 3.8 counts as not set. Write the port, usually ${name === 'clientPort' ? 2181 : 2281}.`,
     severity: 'warning',
   };
 }
@@ -61,7 +64,7 @@ function* missingElectionPorts(server: ServerConfig): Iterable<Finding> {
     if (port === undefined || faults.length > 0 || (parseInt32(port.value) ?? 1) > 0) continue;
     yield {
       at: port,
-      message: say`server.${String(id)} has the election port ${server.written(port)}, which ZooKeeper 3.4 counts as none; it refuses the file. Write the port, usually 3888.`,
+      message: say`server.${String(id)} has the election port ${cut(server.written(port))}, which counts as not set up to 3.4; ZooKeeper refuses the file. Write the port, usually 3888.`,
       refusal: refusedAtParse(`Missing election port for server: ${id}`),
     };
   }
@@ -76,16 +79,16 @@ function* zeroPorts({ lines, isDistributed }: ServerConfig): Iterable<Finding> {
     for (const { peerPort, electionPort } of endpoints) {
       yield* zero(
         peerPort,
-        say`server.${String(id)} has the peer port 0, so nobody can follow it when it leads. Write the port, usually 2888.`,
+        say`server.${String(id)} has the peer port 0: ZooKeeper takes it, and nobody can follow this server when it leads. Write the port, usually 2888.`,
       );
       yield* zero(
         electionPort,
-        say`server.${String(id)} has the election port 0, so no other server can call it. Write the port, usually 3888.`,
+        say`server.${String(id)} has the election port 0: ZooKeeper takes it, and no other server can call this one. Write the port, usually 3888.`,
       );
     }
     yield* zero(
       client?.port,
-      say`server.${String(id)} has the client port 0, which is any free port, another one at each start. Write the port, usually 2181.`,
+      say`server.${String(id)} has the client port 0, which ZooKeeper takes for any free port, another one at each start. Write the port, usually 2181.`,
     );
   }
 }
@@ -96,7 +99,7 @@ function* startPorts(server: ServerConfig): Iterable<Finding> {
   if (observerMaster && observerMaster.value > 65535 && server.isDistributed) {
     yield {
       at: observerMaster,
-      message: say`${outside('observerMasterPort', observerMaster.value)}; ZooKeeper gives up when it starts.`,
+      message: outside('observerMasterPort', observerMaster.value, givesUp),
       refusal: refusedAtStart(`port out of range:${observerMaster.value}`),
     };
   }
@@ -104,20 +107,18 @@ function* startPorts(server: ServerConfig): Iterable<Finding> {
   if (metrics?.written && isOutside(metrics.port)) {
     yield {
       at: metrics.written,
-      message: say`${outside('metricsProvider.httpPort', metrics.port)}; ZooKeeper gives up when it starts.`,
+      message: outside('metricsProvider.httpPort', metrics.port, givesUp),
       refusal: refusedAtStart(`Cannot boot MetricsProvider ${prometheusProvider}`),
     };
   }
   const admin = adminServer(server);
   if (!admin?.written || !isOutside(admin.port)) return;
-  const what = outside('admin.serverPort', admin.port);
+  const told = (outcome: Message) => outside('admin.serverPort', admin.port, outcome);
   if (server.isDistributed === false) {
     const refusal = refusedAtStart(adminServerProblem(admin));
-    yield { at: admin.written, message: say`${what}; a stand-alone ZooKeeper gives up when it starts.`, refusal };
+    yield { at: admin.written, message: told(givesUpAlone), refusal };
   } else {
-    const message = server.isDistributed
-      ? say`${what}; ZooKeeper runs without its AdminServer.`
-      : say`${what}; ZooKeeper gives up when it starts if it stands alone, and in a quorum runs without its AdminServer.`;
+    const message = told(server.isDistributed ? runsWithoutAdminServer : eitherWithoutAdminServer);
     yield { at: admin.written, message, severity: 'warning' };
   }
 }

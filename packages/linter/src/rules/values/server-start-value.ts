@@ -1,13 +1,14 @@
 import { type Parameter, type ParameterName, parameters } from '@zklint/parameters';
 import { isJavaDouble, type JavaText, numberFormatMessage, parseInt32, parseInt64, trim } from '@zklint/parser';
-import { isClassName, nearestClass } from '../../class-names.ts';
+import { isClassName, nearestClass, simpleName } from '../../class-names.ts';
 import { replace } from '../../edits.ts';
 import { adminServer, adminServerProblem, prometheusProvider } from '../../http-servers.ts';
 import { isHostWithPort, refusedHost } from '../../inet-address.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { listed, quoted } from '../../words.ts';
+import { quoted } from '../../words.ts';
+import { givesUpAlone, givesUpIfAlone } from '../outcomes.ts';
 
 export const serverStartValue = defineRule({
   id: 'server-start-value',
@@ -74,30 +75,26 @@ const checks: readonly Check[] = [
   { names: ['admin.serverAddress', 'admin.commandURL'], check: startsAdminServer },
 ];
 
-function fault(what: Message, message: string): Fault {
-  return { message: say`${what}; ZooKeeper gives up when it starts.`, refusal: refusedAtStart(message) };
-}
-
 function loadsClass(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   const parameter: Parameter = parameters[name];
   const known = parameter.type === 'text' ? (parameter.known ?? []) : [];
   if (known.includes(text.value)) return undefined;
-  const what = say`${name} is ${quoted(server.written(text))}`;
+  const shown = quoted(server.written(text), 40);
   const refusal = refusedAtStart(`Couldn't instantiate ${text.value}`);
   const near = nearestClass(text.value, known);
   if (near !== undefined) {
     return {
-      message: say`${what}, which is no class of ZooKeeper, and it gives up when it starts; did you mean ${near}?`,
+      message: say`${name} is ${shown}, no class of ZooKeeper, and it gives up when it starts; did you mean ${near}?`,
       refusal,
-      fix: { title: say`Write ${near}`, safe: false, edits: [replace(text, near)] },
+      fix: { title: say`Write the class ${simpleName(near)}`, safe: false, edits: [replace(text, near)] },
     };
   }
   if (isClassName(text.value) && !text.value.startsWith('org.apache.zookeeper.')) {
-    const message = say`${what}, which ZooKeeper does not ship; without its jar on the class path it gives up when it starts.`;
+    const message = say`${name} is ${shown}, which ZooKeeper does not ship; without its jar on the class path it gives up when it starts. Put the jar there, or correct the name.`;
     return { message, severity: 'warning', refusal };
   }
   return {
-    message: say`${what}, which is no class of ZooKeeper; it gives up when it starts. Its own are ${listed(known)}.`,
+    message: say`${name} is ${shown}, no class of ZooKeeper; it gives up when it starts. Name one of its own, such as ${known[0] ?? ''}.`,
     refusal,
   };
 }
@@ -111,17 +108,19 @@ function isLong(text: JavaText, name: ParameterName, server: ServerConfig): Faul
 }
 
 function notANumber(text: JavaText, name: string, server: ServerConfig): Fault {
-  const what = say`${name} is ${quoted(server.written(text))}, which is no whole number in digits`;
-  return fault(what, numberFormatMessage(text.value));
+  return {
+    message: say`${name} is ${quoted(server.written(text))}, which is no whole number in digits; ZooKeeper gives up when it starts. Write digits only.`,
+    refusal: refusedAtStart(numberFormatMessage(text.value)),
+  };
 }
 
 function isDecimal(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   if (isJavaDouble(text.value)) return undefined;
-  const what = say`${name} is ${quoted(server.written(text))}, which is no number`;
+  const shown = quoted(server.written(text));
   return {
     message: server.isDistributed
-      ? say`${what}; ZooKeeper gives up as soon as it leads or follows.`
-      : say`${what}; ZooKeeper gives up when it starts.`,
+      ? say`${name} is ${shown}, which is no number; ZooKeeper gives up as soon as it leads or follows. Write a number.`
+      : say`${name} is ${shown}, which is no number; ZooKeeper gives up when it starts. Write a number.`,
     refusal: refusedAtStart(text.value === '' ? 'empty String' : numberFormatMessage(text.value)),
   };
 }
@@ -132,28 +131,39 @@ function isLargeEnough(_: JavaText, name: ParameterName, server: ServerConfig): 
   const reason = server.release.atLeast('3.8.0')
     ? `Buffer starting size (${size}) must be greater than or equal to 32. `
     : 'Buffer starting size must be greater than 0.';
-  const message = `${reason}Configure with "-Dzookeeper.intBufferStartingSizeBytes=<size>" `;
-  return fault(say`${name} is ${size}, and at least 32 are needed`, message);
+  return {
+    message: say`${name} is ${size}, and at least 32 are needed; ZooKeeper gives up when it starts. Write more, or remove the line for 1024.`,
+    refusal: refusedAtStart(`${reason}Configure with "-Dzookeeper.intBufferStartingSizeBytes=<size>" `),
+  };
 }
 
 function isPositive(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   const count = server.setting('nio.numSelectorThreads')?.value;
   if (count === undefined || count >= 1) return undefined;
-  return fault(say`${name} is ${count}, and at least 1 is needed`, 'numSelectorThreads must be at least 1');
+  return {
+    message: say`${name} is ${count}, and at least 1 is needed; ZooKeeper gives up when it starts. Write more, or remove the line.`,
+    refusal: refusedAtStart('numSelectorThreads must be at least 1'),
+  };
 }
 
 function isNotZero(_: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   if (server.setting('nio.sessionlessCnxnTimeout')?.value !== 0) return undefined;
-  return fault(say`${name} is 0, and times are divided by it`, '/ by zero');
+  return {
+    message: say`${name} is 0, and ZooKeeper divides times by it; it gives up when it starts. Write milliseconds above 0.`,
+    refusal: refusedAtStart('/ by zero'),
+  };
 }
 
 function isDigest(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   // The names and aliases of Java's own providers, and the numbers that stand for them.
   if (/^(MD2|MD5|SHA3?(-?(1|224|256|384|512)(\/(224|256))?)?|(OID\.)?\d+(\.\d+)+)$/i.test(text.value)) return undefined;
   const refusal = refusedAtStart(`don't support this ACL digest algorithm: ${text.value} in the current environment`);
-  if (text.value === '') return { message: say`${name} is empty; ZooKeeper gives up when it starts.`, refusal };
+  if (text.value === '') {
+    const message = say`${name} is empty; ZooKeeper gives up when it starts. Remove the line for SHA1, the default.`;
+    return { message, refusal };
+  }
   return {
-    message: say`${name} is ${quoted(server.written(text))}, which is no digest algorithm of Java's own; ZooKeeper gives up when it starts unless a security provider adds it.`,
+    message: say`${name} is ${quoted(server.written(text), 28)}, which is no digest algorithm of Java's own; ZooKeeper gives up when it starts unless a security provider adds it. Correct it.`,
     severity: 'warning',
     refusal,
   };
@@ -163,22 +173,21 @@ function isDigest(text: JavaText, name: ParameterName, server: ServerConfig): Fa
 function startsAdminServer(text: JavaText, name: ParameterName, server: ServerConfig): Fault | undefined {
   const admin = adminServer(server);
   if (admin === undefined || server.isDistributed) return undefined;
-  const written = quoted(server.written(text));
-  let what: Message;
+  const shown = quoted(server.written(text), 40);
+  const outcome = server.isDistributed === false ? givesUpAlone : givesUpIfAlone;
+  let message: Message;
   if (name === 'admin.serverAddress') {
     if (refusedHost(text.value) === undefined) return undefined;
-    what = isHostWithPort(text.value)
-      ? say`${name} is ${written}, and it takes no port: that is admin.serverPort`
-      : say`${name} is ${written}, which can't be a host or an address`;
+    message = isHostWithPort(text.value)
+      ? say`${name} is ${shown}, and it takes no port; ${outcome}. Write the port as admin.serverPort.`
+      : say`${name} is ${shown}, which can't be a host or an address; ${outcome}. Write one of them.`;
   } else {
     // An empty one serves every path.
     if (/^(\/[^*]*)?$/.test(text.value)) return undefined;
-    what = text.value.startsWith('/')
-      ? say`${name} is ${written}, and it can't have a * in it`
-      : say`${name} is ${written}, and it must begin with /`;
+    message = text.value.startsWith('/')
+      ? say`${name} is ${shown}, and it can't have a * in it; ${outcome}. Write a path without it.`
+      : say`${name} is ${shown}, and it must begin with /; ${outcome}. Write such a path.`;
   }
   const refusal = refusedAtStart(adminServerProblem(admin));
-  return server.isDistributed === false
-    ? { message: say`${what}; a stand-alone ZooKeeper gives up when it starts.`, refusal }
-    : { message: say`${what}; ZooKeeper gives up when it starts if it stands alone.`, severity: 'warning', refusal };
+  return { message, refusal, ...(server.isDistributed === undefined && { severity: 'warning' }) };
 }

@@ -30,7 +30,7 @@ testRule('unexpanded-variable', {
     says: ['clientPort', 'as it stands'],
     refusal: 'For input string: "$PORT"',
   },
-  'part of a number': { files: 'clientPort=21«$N»\n', severity: 'error', refusal: 'For input string: "21$N"' },
+  'part of a number': { files: 'clientPort=21«$NO»\n', severity: 'error', refusal: 'For input string: "21$NO"' },
   'a port of a server line': {
     files: 'server.1=zk1:«$PEER»:3888\n',
     severity: 'error',
