@@ -10,7 +10,7 @@ import { nearestParameters } from '../../suggest.ts';
 export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry | undefined {
   return [...server.entries.values()].find(({ key }) => {
     const written = trimmed(key);
-    if (parameterNamed(written) || written.startsWith('server.')) return false;
+    if (parameterNamed(written) || written.startsWith('server.') || server.isDeclared(written)) return false;
     const [nearest, ...others] = nearestParameters(written, server.release);
     return nearest === name && others.length === 0;
   });
@@ -18,7 +18,7 @@ export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry
 
 /** What a finding has besides its words where it stands on a misspelt key: no other rule needs to speak of that key. */
 export function asMisspelt(entry: ConfigEntry, name: ParameterName): Pick<Finding, 'fix' | 'supersedes'> {
-  return { fix: renameTo(entry, name), supersedes: ['unknown-parameter'] };
+  return { fix: renameTo(entry, name), supersedes: ['unknown-parameter', 'redundant-prefix'] };
 }
 
 function renameTo(entry: ConfigEntry, name: ParameterName): Fix {
