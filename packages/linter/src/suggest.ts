@@ -22,9 +22,9 @@ function meantBy(key: string, names: Names): readonly string[] | undefined {
   const lower = key.toLowerCase();
   return (
     names.byLetters.get(lower) ??
+    namedOtherwise(lower, names) ??
     names.byWords.get(wordsOf(key)) ??
     names.byGlue.get(glueOf(lower)) ??
-    namedOtherwise(lower, names) ??
     withFewSlips(lower, names)
   );
 }

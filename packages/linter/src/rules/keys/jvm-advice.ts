@@ -24,14 +24,12 @@ export function jvmAdvice(name: string, parameter: Parameter, value: JavaText, s
 }
 
 function loggingAdvice(name: string, property: string, value: JavaText, server: ServerConfig): Message {
-  const late = say`${name} comes too late in this file: logging is set up before it is read.`;
+  const late = say`${name} comes too late in this file: logging is set up before.`;
   // The logback.xml that ships from 3.8 on defines these properties itself, which hides flags (ZOOKEEPER-4427).
   const place = server.release.atLeast('3.8.0')
     ? say`Set ${property} in conf/logback.xml.`
     : flagIn(property, value, server);
-  return name === 'log.dir'
-    ? say`${late} ${place} The folder of the transaction log is dataLogDir.`
-    : say`${late} ${place}`;
+  return name === 'log.dir' ? say`${late} ${place} The transaction log's folder is dataLogDir.` : say`${late} ${place}`;
 }
 
 /** The flag as zkServer.sh takes it (bin/zkEnv.sh reads java.env), or as the scripts of Kafka do for its own ZooKeeper. */

@@ -40,8 +40,8 @@ export const parameterNotInRelease = defineRule({
 function isMissing(name: string, parameter: Parameter, server: ServerConfig): boolean {
   // The release of the clients is another one, and documented names have a rule of their own.
   if (parameter.kind === 'clientOnly' || parameter.kind === 'docPhantom') return false;
-  // ZooKeeper writes version itself, from 3.5 on: it is nothing to move to another release for.
-  if (isAvailable(parameter, server.release) || name === 'version') return false;
+  // The version of the server list, the one hexadecimal number, is ZooKeeper's to write: no reason to move to 3.5.
+  if (isAvailable(parameter, server.release) || parameter.parse === 'strict-hex') return false;
   // A metrics provider of somebody else's may well know the name.
   return !name.startsWith('metricsProvider.') || server.release.before('3.6.0') || hasShippedProvider(server);
 }

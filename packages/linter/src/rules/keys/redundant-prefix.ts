@@ -1,5 +1,5 @@
-import { familyOf, isAvailable, parameterNamed } from '@zklint/parameters';
-import { type JavaText, trim, trimmed } from '@zklint/parser';
+import { familyOf, isAvailable, type Parameter, parameterNamed } from '@zklint/parameters';
+import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { readValue } from '../../read-value.ts';
@@ -18,24 +18,26 @@ export const redundantPrefix = defineRule({
   *checkServer(server) {
     for (const { key, value } of server.entries.values()) {
       const { prefix, name } = plainKey(key);
-      if (prefix.value === '' || !isReadWithout(name, server, trimmed(key))) continue;
-      const twice = `zookeeper.${trimmed(key).replace(/^-D/, '')}`;
-      yield {
-        at: prefix,
-        message: prefix.value.startsWith('-D')
-          ? say`-D is for flags of the JVM: in the file this sets the property zookeeper.${trimmed(key)}, which nothing reads. Write ${name}.`
-          : say`ZooKeeper puts zookeeper. before such a key itself: this sets the property ${twice}, which nothing reads. Write ${name}.`,
-        // Beside another line with that name it would decide which of the two counts.
-        ...(!server.entries.has(name) && {
-          fix: { title: say`Write ${name}`, safe: isSafe(name, value, server), edits: [replace(prefix, '')] },
-        }),
-      };
+      const written = trimmed(key);
+      if (prefix.value === '' || !isReadWithout(name, written, server)) continue;
+      const why = prefix.value.startsWith('-D')
+        ? say`-D is for flags of the JVM: in the file it makes another key, which nothing reads.`
+        : say`ZooKeeper itself puts zookeeper. before such a key, and nothing reads one with both.`;
+      if (server.entries.has(name)) {
+        yield { at: prefix, message: say`${why} ${name} has a line of its own: remove this one.` };
+      } else if (isNoneToWrite(name)) {
+        yield { at: prefix, message: say`${why} Remove the line.` };
+      } else {
+        const safe = isSafe(name, trimmed(value), server);
+        const fix = { title: say`Write ${name}`, safe, edits: [replace(prefix, '')] };
+        yield { at: prefix, message: say`${why} Write ${name}.`, fix };
+      }
     }
   },
 });
 
 /** Is it a key of the file once the prefix is off? What belongs elsewhere, or to other releases, is another rule's. */
-function isReadWithout(name: string, server: ServerConfig, written: string): boolean {
+function isReadWithout(name: string, written: string, server: ServerConfig): boolean {
   const parameter = parameterNamed(name);
   if (parameter) {
     const isForFile = parameter.kind === 'server' || parameter.kind === 'internal';
@@ -46,9 +48,15 @@ function isReadWithout(name: string, server: ServerConfig, written: string): boo
   return isUnknown && meantBy(written, server) === undefined;
 }
 
+/** Would the name alone be taken for something else: a line of the server list, or its version, which ZooKeeper counts? */
+function isNoneToWrite(name: string): boolean {
+  const parameter: Parameter | undefined = parameterNamed(name);
+  return parameter ? parameter.parse === 'strict-hex' : /^(server\.|group|weight)/.test(name) && !familyOf(name);
+}
+
 /** Only a value that ZooKeeper takes: a server that starts now must start then. A line of the list changes the quorum. */
-function isSafe(name: string, value: JavaText, { release }: ServerConfig): boolean {
+function isSafe(name: string, value: string, { release }: ServerConfig): boolean {
   const parameter = parameterNamed(name);
-  if (parameter === undefined) return familyOf(name)?.startsWith('superUser') === true;
-  return readValue(trim(value).value, parameter, release) !== undefined;
+  if (parameter) return readValue(value, parameter, release) !== undefined;
+  return familyOf(name) !== undefined && !/^(server|group|weight)\./.test(name);
 }
