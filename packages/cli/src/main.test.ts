@@ -168,6 +168,13 @@ describe('zklint.json', () => {
     expect(judged[0].zookeeper).toEqual({ release: expect.stringMatching(/^3\.6\./), from: '--zookeeper' });
   });
 
+  test('names keys that a fork or a plug-in reads', async () => {
+    const files = { 'zklint.json': '{"knownParameters": ["fork.*"]}', 'zoo.cfg': `${sound}fork.one=1\ntickTme=1\n` };
+    const ran = await run(['-f', 'json'], files);
+    const { problems } = JSON.parse(ran.output);
+    expect(problems).toMatchObject([{ rule: 'unknown-parameter', message: expect.stringContaining('tickTme') }]);
+  });
+
   test('tells the release', async () => {
     const ran = await run(['-f', 'json'], { 'zklint.json': '{"zookeeper": "3.5.0"}', 'zoo.cfg': sound });
     expect(JSON.parse(ran.output).files[0].zookeeper).toEqual({ release: '3.5.0', from: 'zklint.json' });

@@ -38,6 +38,7 @@ export async function judgingRequest(options: Judging, fileSystem: FileSystem, c
       map,
       ...(settings.ensembles && { ensembles: settings.ensembles }),
       ...(options.jvm && { jvm: options.jvm }),
+      ...(settings.knownParameters && { knownParameters: settings.knownParameters }),
       ...(asked && { release: { release: asked.release, from: options.zookeeper ? '--zookeeper' : 'zklint.json' } }),
     },
   };

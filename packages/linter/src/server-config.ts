@@ -41,6 +41,7 @@ export class ServerConfig {
   readonly isPending: boolean;
   readonly backupIsBlocked: boolean;
   readonly folders: DataFolders;
+  private readonly knownParameters: readonly string[];
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
   private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
@@ -57,6 +58,7 @@ export class ServerConfig {
     this.isPending = parts.isPending ?? false;
     this.backupIsBlocked = parts.backupIsBlocked ?? false;
     this.folders = parts.folders ?? {};
+    this.knownParameters = parts.knownParameters ?? [];
     this.next =
       this.dynamic.kind === 'none' || !parts.next
         ? undefined
@@ -134,6 +136,13 @@ export class ServerConfig {
   /** Is a parameter certainly not given? */
   lacks(name: ParameterName): boolean {
     return this.entry(name) === undefined;
+  }
+
+  /** Has a person said that a key is right, whatever ZooKeeper knows? */
+  isDeclared(key: string): boolean {
+    return this.knownParameters.some((known) =>
+      known.endsWith('*') ? key.startsWith(known.slice(0, -1)) : key === known,
+    );
   }
 
   /** What `zookeeper.<name>` is once the file is read, for a name that the parser doesn't know: the file wins over -D. */

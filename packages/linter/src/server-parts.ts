@@ -72,4 +72,6 @@ export interface ServerParts {
   readonly folders?: DataFolders | undefined;
   /** The -D flags that the server is known to be started with, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
+  /** The keys that a person says are right, though ZooKeeper knows none of them; `*` at the end stands for any rest. */
+  readonly knownParameters?: readonly string[] | undefined;
 }

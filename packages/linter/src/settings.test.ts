@@ -21,7 +21,7 @@ test('reads every setting', () => {
 
 test('reads what files cannot tell', () => {
   const text =
-    '{"map": {"/zk": "image"}, "ensembles": [{"name": "a", "files": ["a/*.cfg"]}, {"name": "b", "files": ["b.cfg"], "hosts": {"zk1": "10.0.0.1"}}, {"name": "c", "files": ["c.cfg"], "hosts": "hosts"}]}';
+    '{"map": {"/zk": "image"}, "knownParameters": ["a", "b.*"], "ensembles": [{"name": "a", "files": ["a/*.cfg"]}, {"name": "b", "files": ["b.cfg"], "hosts": {"zk1": "10.0.0.1"}}, {"name": "c", "files": ["c.cfg"], "hosts": "hosts"}]}';
   expect(parseSettings(text)).toEqual({ settings: JSON.parse(text) });
 });
 
@@ -37,7 +37,11 @@ describe('says what is wrong', () => {
     ['null', /^It must hold one object/],
     ['{"rulez": {}}', /^There is no setting "rulez"; did you mean rules\?$/],
     ['{"__proto__": {}}', /^There is no setting "__proto__"\.$/],
-    ['{"knownParameters": []}', /^There is no setting "knownParameters"\.$/],
+    ['{"knownParameter": []}', /^There is no setting "knownParameter"; did you mean knownParameters\?$/],
+    ['{"knownParameters": "a"}', /^knownParameters must be an array of keys, not "a"\.$/],
+    ['{"knownParameters": ["a", 5]}', /^knownParameters must hold keys.*not 5\.$/],
+    ['{"knownParameters": ["*"]}', /^knownParameters must hold keys.*not "\*"\.$/],
+    ['{"knownParameters": ["a*b"]}', /^knownParameters must hold keys.*not "a\*b"\.$/],
     ['{"root": 5}', /^root must be the path of a folder, not 5\.$/],
     ['{"root": ""}', /^root must be/],
     ['{"zookeeper": 3.1}', /^zookeeper must be a release in quotes.*not 3\.1\.$/],

@@ -19,6 +19,8 @@ export interface Settings {
   readonly root?: string;
   readonly zookeeper?: AskedRelease;
   readonly rules?: RuleSettings;
+  /** Keys that no ZooKeeper reads, but a fork or a plug-in does; one that ends with `*` stands for all that begin so. */
+  readonly knownParameters?: readonly string[];
   /** Paths of a server, and the paths here that they are, both as they are written. */
   readonly map?: Readonly<Record<string, string>>;
   readonly ensembles?: readonly EnsembleSettings[];
@@ -33,7 +35,7 @@ export interface EnsembleSettings {
   readonly hosts?: string | Readonly<Record<string, string>>;
 }
 
-const names = ['$schema', 'root', 'zookeeper', 'rules', 'map', 'ensembles'];
+const names = ['$schema', 'root', 'zookeeper', 'rules', 'knownParameters', 'map', 'ensembles'];
 const severities: readonly string[] = ['off', 'info', 'warning', 'error'];
 
 /** Reads the text of a zklint.json. Whatever is wrong in it is said, not only the first. */
@@ -60,6 +62,8 @@ export function parseSettings(text: string): { readonly settings: Settings } | {
       else settings.zookeeper = asked;
     } else if (name === 'rules') {
       settings.rules = readRules(value, faults);
+    } else if (name === 'knownParameters') {
+      settings.knownParameters = readKnownParameters(value, faults);
     } else if (name === 'map') {
       if (isTextObject(value)) settings.map = value;
       else faults.push(say`map must be an object of paths of the server and paths here, not ${written(value)}.`);
@@ -98,6 +102,18 @@ function readRules(value: unknown, faults: Message[]): RuleSettings {
   const read = Object.entries(value).map(([id, severity]) => readRuleSetting(id, severity));
   faults.push(...read.filter((one) => one instanceof Message));
   return Object.assign({}, ...read.filter((one) => !(one instanceof Message)));
+}
+
+function readKnownParameters(value: unknown, faults: Message[]): readonly string[] {
+  if (!Array.isArray(value)) {
+    faults.push(say`knownParameters must be an array of keys, not ${written(value)}.`);
+    return [];
+  }
+  const isKey = (key: unknown): key is string => typeof key === 'string' && /^[^*]+\*?$/.test(key);
+  for (const key of value.filter((one) => !isKey(one))) {
+    faults.push(say`knownParameters must hold keys, or beginnings of keys with * at the end, not ${written(key)}.`);
+  }
+  return value.filter(isKey);
 }
 
 function readEnsembles(value: unknown, faults: Message[]): readonly EnsembleSettings[] {

@@ -1,88 +1,81 @@
-import { isAvailable, type Parameter, parameters, type Release } from '@zklint/parameters';
+import type { Release } from '@zklint/parameters';
 import { distance } from 'fastest-levenshtein';
+import { glueOf, type Names, namesIn, wordsOf } from './name-index.ts';
+import { otherNames } from './other-names.data.ts';
 
 /** The parameters of a release whose names an unknown key most likely means: one, several equally near, or none. */
 export function nearestParameters(key: string, release: Release): readonly string[] {
   // No name is half as long, and a key may be as long as a file.
   if (key.length > 80) return [];
   const names = namesIn(release);
-  const lower = key.toLowerCase();
-  const same = names.byLetters.get(lower) ?? names.byWords.get(wordsOf(key));
-  if (same !== undefined) return same;
-  const near = withFewSlips(lower, names.all);
-  if (near.length > 0) return near;
-  const alias = aliases[lower];
-  if (alias !== undefined) return names.all.filter((name) => name === alias);
-  // `purgeInterval` for `autopurge.purgeInterval`; a short word is the end of too many names.
-  const longer = lower.length < 8 ? [] : names.all.filter((name) => name.toLowerCase().endsWith(`.${lower}`));
-  return longer.length === 1 ? longer : [];
-}
-
-interface Names {
-  readonly all: readonly string[];
-  readonly byLetters: ReadonlyMap<string, readonly string[]>;
-  readonly byWords: ReadonlyMap<string, readonly string[]>;
-}
-
-const namesByRelease = new Map<string, Names>();
-
-/** The names that a server of the release reads; made once, because a file may have very many unknown keys. */
-function namesIn(release: Release): Names {
-  const known = namesByRelease.get(release.name);
-  if (known) return known;
-  const all = Object.entries<Parameter>(parameters).flatMap(([name, parameter]) =>
-    parameter.kind === 'server' && isAvailable(parameter, release) ? [name] : [],
+  const plain = withoutPrefix(key);
+  return (
+    meantBy(key, names) ??
+    (plain === key ? undefined : meantBy(plain, names)) ??
+    // `purgeInterval` for `autopurge.purgeInterval`; a short word is the end of too many names.
+    (plain.length < 8 ? undefined : names.byEnd.get(plain.toLowerCase())) ??
+    []
   );
-  const names = { all, byLetters: groupBy(all, (name) => name.toLowerCase()), byWords: groupBy(all, wordsOf) };
-  namesByRelease.set(release.name, names);
-  return names;
 }
 
-// Map.groupBy is not in Node 20.
-function groupBy(names: readonly string[], form: (name: string) => string): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) groups.set(form(name), [...(groups.get(form(name)) ?? []), name]);
-  return groups;
+function meantBy(key: string, names: Names): readonly string[] | undefined {
+  const lower = key.toLowerCase();
+  return (
+    names.byLetters.get(lower) ??
+    namedOtherwise(lower, names) ??
+    names.byWords.get(wordsOf(key)) ??
+    names.byGlue.get(glueOf(lower)) ??
+    withFewSlips(lower, names)
+  );
 }
 
-/** The words of a name, in one order: `timeTick` and `tick_time` have those of `tickTime`. */
-function wordsOf(name: string): string {
-  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
-  return words
-    .split(/[\s._-]+/)
-    .sort()
-    .join(' ');
+function namedOtherwise(lower: string, names: Names): readonly string[] | undefined {
+  const glue = glueOf(lower);
+  if (!Object.hasOwn(otherNames, glue) || hasOpenPrefix(lower)) return undefined;
+  return otherNames[glue]?.split(' ').filter((name) => names.byLetters.has(name.toLowerCase()));
 }
 
-function withFewSlips(lower: string, names: readonly string[]): readonly string[] {
+function withFewSlips(lower: string, { all }: Names): readonly string[] | undefined {
   // A longer name leaves room for two slips; in a short one two changes make another word.
   const limit = Math.min(2, Math.floor(lower.length / 4));
   let best = limit + 1;
   let nearest: string[] = [];
-  for (const name of names) {
-    if (Math.abs(name.length - lower.length) > limit) continue;
-    const slips = distance(name.toLowerCase(), lower);
+  for (const { name, lower: other } of all) {
+    if (Math.abs(other.length - lower.length) > limit) continue;
+    const slips = distance(other, lower);
     if (slips < best) [best, nearest] = [slips, []];
     if (slips === best && slips <= limit) nearest.push(name);
   }
-  return nearest;
+  return nearest.length > 0 ? nearest : undefined;
 }
 
-/** What people write who don't remember the name, in lower case. */
-const aliases: Readonly<Record<string, string>> = {
-  adminport: 'admin.serverPort',
-  adminserverport: 'admin.serverPort',
-  adminserver: 'admin.enableServer',
-  'admin.enabled': 'admin.enableServer',
-  datadirectory: 'dataDir',
-  electionalgorithm: 'electionAlg',
-  maxconnections: 'maxClientCnxns',
-  maxclientconnections: 'maxClientCnxns',
-  '4lw.whitelist': '4lw.commands.whitelist',
-};
+/** The setting that only works elsewhere, as a JVM flag or in clients, and whose name an unknown key most likely means. */
+export function nearestElsewhere(key: string, release: Release): string | undefined {
+  if (key.length > 80) return undefined;
+  const { elsewhere } = namesIn(release);
+  const plain = withoutPrefix(key);
+  return elsewhere.get(glueOf(plain.toLowerCase())) ?? elsewhere.get(wordsOf(plain));
+}
+
+/**
+ * What people put before a name: -D, the program, or the variables of container images (`ZOO_TICK_TIME`), and how HBase
+ * calls ZooKeeper's settings in its own file.
+ */
+function withoutPrefix(key: string): string {
+  return key
+    .replace(/^-D/, '')
+    .replace(/^hbase\.zookeeper\.property\./, '')
+    .replace(/^(?:(?:zookeeper|zoo_cfg|zoo|zk)[._-])+/i, '')
+    .replace(/^(?:zoo[kK]eeper|zoo|zk)(?=[A-Z])/, '');
+}
+
+/** Under these prefixes plug-ins have names of their own. */
+export function hasOpenPrefix(key: string): boolean {
+  return /^(ssl|kerberos|sasl|metricsprovider|authprovider)\./i.test(key);
+}
 
 /** The `server.N` that a key such as `server_4`, `server4` or `Server.4` means. */
 export function meantServerKey(key: string): string | undefined {
-  const id = /^server[._-]?(\d+)$/i.exec(key)?.[1];
+  const id = /^(?:zookeeper[._-]|zoo[._-]|zk[._-])?servers?(?:[._-]|\[)?(\d+)\]?$/i.exec(key)?.[1];
   return id === undefined || key === `server.${id}` ? undefined : `server.${id}`;
 }

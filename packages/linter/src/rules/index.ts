@@ -15,7 +15,13 @@ import { sharedDataDir } from './ensemble/shared-data-dir.ts';
 import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts';
 import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
+import { deprecatedParameter } from './keys/deprecated-parameter.ts';
+import { documentedNameWithoutEffect } from './keys/documented-name-without-effect.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
+import { jvmOnlyParameter } from './keys/jvm-only-parameter.ts';
+import { myidInConfig } from './keys/myid-in-config.ts';
+import { parameterNotInRelease } from './keys/parameter-not-in-release.ts';
+import { redundantPrefix } from './keys/redundant-prefix.ts';
 import { reservedKeyPrefix } from './keys/reserved-key-prefix.ts';
 import { unknownParameter } from './keys/unknown-parameter.ts';
 import { versionInConfig } from './keys/version-in-config.ts';
@@ -97,7 +103,13 @@ import { yesNoValue } from './values/yes-no-value.ts';
 export const rules: readonly Rule[] = [
   inlineComment,
   malformedUnicodeEscape,
+  deprecatedParameter,
+  documentedNameWithoutEffect,
   duplicateParameter,
+  jvmOnlyParameter,
+  myidInConfig,
+  parameterNotInRelease,
+  redundantPrefix,
   reservedKeyPrefix,
   unknownParameter,
   versionInConfig,

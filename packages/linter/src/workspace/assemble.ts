@@ -24,6 +24,8 @@ export interface Assembling extends Reach {
   readonly release?: ToldRelease;
   /** The -D flags that the servers are started with, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
+  /** The keys that ZooKeeper doesn't know and that are right all the same. */
+  readonly knownParameters?: readonly string[];
   /** Each file on its own: nothing is compared across files. */
   readonly separate?: boolean;
 }
@@ -125,6 +127,7 @@ export function toEnsembles(groups: readonly Group[], request: Assembling): read
           release,
           ...(identity && { identity }),
           ...(request.jvm && { jvm: request.jvm }),
+          knownParameters: request.knownParameters,
         });
       }),
     };

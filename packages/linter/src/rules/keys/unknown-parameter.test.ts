@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testRule } from '../../../../../test/support/rule-cases.ts';
-import { findings } from '../../../../../test/support/workspace.ts';
+import { findings, loadFrom } from '../../../../../test/support/workspace.ts';
+import { memoryFileSystem } from '../../index.ts';
 
 testRule('unknown-parameter', {
   'letter case': {
@@ -40,8 +41,82 @@ testRule('unknown-parameter', {
     releases: ['3.4.14'],
     severity: 'info',
   },
-  'nothing near': { files: '«listeners»=a\n', severity: 'info', says: ['says nothing about it'], fixed: null },
-  'a short word is near to nothing': { files: '«a»=1\n«log»=1\n«port»=1\n', severity: 'info' },
+  'nothing near': { files: '«isLeaderNeeded»=a\n', severity: 'info', says: ['says nothing about it'], fixed: null },
+  'a short word is near to nothing': { files: '«a»=1\n«log»=1\n«dir»=1\n', severity: 'info' },
+  'glued words': {
+    files: '«autopurgepurgeInterval»=1\n«admin_server_port»=1\n«4lwcommandswhitelist»=*\n«SNAPCOUNT»=1\n',
+    severity: 'warning',
+    says: ['did you mean'],
+    fixed: 'autopurge.purgeInterval=1\nadmin_server_port=1\n4lwcommandswhitelist=*\nSNAPCOUNT=1\n',
+  },
+  'words written out': {
+    files: 'dataDir=/d/a\nclientPort=1\n«max.client.connections»=1\n«dataLogDirectory»=/d/b\n',
+    severity: 'warning',
+    says: ['did you mean'],
+  },
+  'names of other programs before it': {
+    files:
+      'dataDir=/d/a\nclientPort=1\n«zk.snapCount»=1\n«zooMaxClientCnxns»=1\n«hbase.zookeeper.property.maxClientCnxns»=1\n',
+    says: ['did you mean'],
+  },
+  'variables of container images': {
+    files:
+      'dataDir=/d/a\nclientPort=1\n«ZOO_TICK_TIME»=1\n«ZOOKEEPER_SNAP_COUNT»=1\n«ZOO_AUTOPURGE_SNAPRETAINCOUNT»=3\n«ZOO_ADMINSERVER_ENABLED»=true\n«ZOO_LISTEN_ALLIPS_ENABLED»=yes\n',
+    severity: 'warning',
+    says: ['did you mean'],
+  },
+  'variables of container images that are no parameter': {
+    files: '«ZOO_CFG_EXTRA»=a\n«ZOO_SERVERS»=a\n«ZOOKEEPER_TRACE_FILE»=a\n',
+    severity: 'warning',
+    says: ['give it to the container'],
+    fixed: null,
+  },
+  'a port is that of clients': { files: 'clientPort=1\n«port»=2181\n', says: ['clientPort'], fixed: null },
+  'a port where there is none': { files: 'dataDir=/d/a\nport=2181\n' },
+  'more than one name': {
+    files: '«maxConnections»=5\n',
+    says: ['did you mean maxClientCnxns or maxCnxns?'],
+    fixed: null,
+  },
+  'beside a line of that name': { files: 'tickTime=1\n«timeTick»=2\n', says: ['tickTime'], fixed: null },
+  'a key of Kafka': {
+    files: '«broker.id»=1\n«listeners»=a\n«log.dirs»=/d\n«log.retention.hours»=1\n«zookeeper.connect»=a:2181\n',
+    severity: 'warning',
+    says: ['a key of Kafka and belongs in server.properties'],
+    fixed: null,
+  },
+  'keys of HBase': {
+    files: '«hbase.rootdir»=/d\n«hbase.master.port»=1\n',
+    severity: 'warning',
+    says: ['HBase', 'hbase-site.xml'],
+  },
+  'a key of NiFi': { files: '«nifi.zookeeper.connect.string»=a\n', says: ['NiFi', 'nifi.properties'] },
+  'logging up to 3.7': {
+    files: '«log4j.rootLogger»=INFO\n',
+    releases: ['3.4.14', '3.7.2'],
+    says: ['conf/log4j.properties'],
+  },
+  'logging from 3.8': { files: '«log4j.rootLogger»=INFO\n', releases: ['3.8.0'], says: ['conf/logback.xml'] },
+  'variables of scripts': {
+    files: '«JVMFLAGS»=-Xmx1g\n«SERVER_JVMFLAGS»=-Da=b\n«ZOO_LOG_DIR»=/l\n',
+    says: ['variable of zkServer.sh', 'conf/zookeeper-env.sh'],
+  },
+  'flags of the JVM': {
+    files: '«-Xmx512m»\n«-Dcom.sun.management.jmxremote.port»=9999\n',
+    says: ['flag of the JVM'],
+  },
+  'a JVM flag by another name': {
+    files: '«jute.maxBuffer»=1\n«jute_max_buffer»=1\n',
+    severity: 'warning',
+    says: ['SERVER_JVMFLAGS="-Djute.maxbuffer=1"'],
+    fixed: null,
+  },
+  'a folder of logs': { files: '«logDir»=/l\n', says: ['dataLogDir', 'conf/logback.xml'], fixed: null },
+  'a setting of clients by another name': { files: '«client.sasl»=false\n', says: ['-Dzookeeper.sasl.client=false'] },
+  "a plug-in's keys": {
+    files:
+      'ssl.port=1\nssl.keystorePath=a\nsasl.port=1\nkerberos.realm=a\nmetricsProvider.port=1\nauthProvider.ldap.url=a\n',
+  },
   'keys with blanks around': { files: '\\ tickTime\\ =2000\n' },
   'a continued key': { files: '«tick\\\n  Tme»=2000\n', says: ['tickTime'] },
   'an empty key': { files: '«»=2000\n', severity: 'info' },
@@ -54,6 +129,25 @@ testRule('unknown-parameter', {
   },
   'names of Java objects': { files: '«constructor»=1\n«__proto__»=1\n«toString»=1\n', severity: 'info' },
   'in a template nothing is known': { files: 'foo={{ bar }}\n' },
+});
+
+describe('keys that the user knows', () => {
+  const keys = 'fork.one=1\nfork.two=1\nbroker.id=1\nisLeaderNeeded=1\nother=1\n';
+  const said = async (text: string, knownParameters: readonly string[]) => {
+    const files = memoryFileSystem({ 'zoo.cfg': text });
+    const workspace = await loadFrom(files, { knownParameters });
+    return workspace.problems().map(({ rule, at }) => `${rule} ${text.slice(at.range.start, at.range.end)}`);
+  };
+
+  test('are no fault', async () => {
+    const found = await said(`dataDir=/d/a\nclientPort=1\n${keys}`, ['fork.*', 'broker.id', 'isLeader']);
+    expect(found).toEqual(['unknown-parameter isLeaderNeeded', 'unknown-parameter other']);
+  });
+
+  test('are not taken for a misspelt one that is required', async () => {
+    expect(await said('datadir=/d/a\nclientPort=1\n', [])).toEqual(['missing-data-dir datadir']);
+    expect(await said('clientPort=1\ndatadir=/d/a\n', ['datadir'])).toEqual(['missing-data-dir clientPort']);
+  });
 });
 
 test('a key in other letters is shown as it is written', async () => {

@@ -2,10 +2,15 @@ import { familyOf, parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { Message, say } from '../../message.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { meantServerKey, nearestParameters } from '../../suggest.ts';
+import { hasOpenPrefix } from '../../suggest.ts';
 import { quoted } from '../../words.ts';
+import { jvmAdvice } from './jvm-advice.ts';
+import { type Meant, meantBy } from './meant.ts';
+import { plainKey } from './plain-key.ts';
+
+type Entry = ServerConfig['given'][number];
 
 export const unknownParameter = defineRule({
   id: 'unknown-parameter',
@@ -13,43 +18,41 @@ export const unknownParameter = defineRule({
   severity: 'warning',
 
   *checkServer(server) {
-    for (const { key } of server.entries.values()) {
-      const name = trimmed(key);
-      if (isKnown(name)) continue;
-      const suggestions = suggestionsFor(name, server);
-      const [first, ...others] = suggestions;
-      const unread = say`ZooKeeper reads no parameter ${quoted(server.written(key))} and says nothing about it`;
-      if (first === undefined) {
-        // Under these prefixes plug-ins have names of their own.
-        if (!hasOpenPrefix(name)) yield { at: key, message: say`${unread}.`, severity: 'info' };
-        continue;
-      }
-      const meant = new Message(suggestions.map((_, index) => `{${index}}`).join(' or '), suggestions);
-      yield {
-        at: key,
-        message: say`${unread}; did you mean ${meant}?`,
-        ...(others.length === 0 && {
-          fix: { title: say`Rename it to ${first}`, safe: false, edits: [replace(key, first)] },
-        }),
-      };
+    for (const entry of server.entries.values()) {
+      const name = trimmed(entry.key);
+      if (isKnown(name, entry) || server.isDeclared(name)) continue;
+      const meant = meantBy(name, server);
+      if (meant) yield { at: entry.key, ...correction(meant, entry, server) };
+      else if (!hasOpenPrefix(name)) yield { at: entry.key, message: say`${unread(entry, server)}.`, severity: 'info' };
     }
   },
 });
 
 /** Keys that some part of ZooKeeper takes, or that another rule judges: server, group and weight lines by their prefix. */
-function isKnown(name: string): boolean {
-  return (
-    parameterNamed(name) !== undefined ||
-    familyOf(name) !== undefined ||
-    /^(server\.|group|weight|zookeeper\.)/.test(name)
-  );
+function isKnown(key: string, entry: Entry): boolean {
+  const { name } = plainKey(entry.key);
+  return parameterNamed(name) !== undefined || familyOf(name) !== undefined || /^(server\.|group|weight)/.test(key);
 }
 
-function hasOpenPrefix(name: string): boolean {
-  return /^(ssl|kerberos|sasl|metricsProvider|authProvider)\./.test(name);
+function unread({ key }: Entry, server: ServerConfig): Message {
+  return say`ZooKeeper reads no parameter ${quoted(server.written(key))} and says nothing about it`;
 }
 
-function suggestionsFor(name: string, { release }: ServerConfig): readonly string[] {
-  const server = meantServerKey(name);
-  return server === undefined ? nearestParameters(name, release) : [server];
+function correction(meant: Meant, entry: Entry, server: ServerConfig): Pick<Finding, 'message' | 'fix'> {
+  if (meant.kind === 'place') return { message: say`${unread(entry, server)}. ${meant.place}` };
+  if (meant.kind === 'elsewhere') {
+    const parameter = parameterNamed(meant.name);
+    const advice = parameter && jvmAdvice(meant.name, parameter, entry.value, server);
+    return { message: say`ZooKeeper reads no parameter ${quoted(server.written(entry.key))}. ${advice ?? ''}` };
+  }
+  const [first, ...others] = meant.names;
+  const names = new Message(meant.names.map((_, index) => `{${index}}`).join(' or '), meant.names);
+  return {
+    message: say`${unread(entry, server)}; did you mean ${names}?`,
+    // Beside another line with that name it would decide which of the two counts.
+    ...(others.length === 0 &&
+      !server.entries.has(first) && {
+        fix: { title: say`Rename it to ${first}`, safe: false, edits: [replace(entry.key, first)] },
+      }),
+  };
 }

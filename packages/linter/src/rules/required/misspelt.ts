@@ -11,7 +11,7 @@ import { quoted } from '../../words.ts';
 export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry | undefined {
   return [...server.entries.values()].find(({ key }) => {
     const written = trimmed(key);
-    if (parameterNamed(written) || written.startsWith('server.')) return false;
+    if (parameterNamed(written) || written.startsWith('server.') || server.isDeclared(written)) return false;
     const [nearest, ...others] = nearestParameters(written, server.release);
     return nearest === name && others.length === 0;
   });
@@ -19,7 +19,7 @@ export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry
 
 /** What a finding has besides its words where it stands on a misspelt key: no other rule needs to speak of that key. */
 export function asMisspelt(entry: ConfigEntry, name: ParameterName): Pick<Finding, 'fix' | 'supersedes'> {
-  return { fix: renameTo(entry, name), supersedes: ['unknown-parameter'] };
+  return { fix: renameTo(entry, name), supersedes: ['unknown-parameter', 'redundant-prefix'] };
 }
 
 /** That ZooKeeper refuses a file for want of a parameter whose name is misspelt. */
