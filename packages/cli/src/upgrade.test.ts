@@ -22,7 +22,7 @@ As it is, this can't run with 3.7.2: 1 error, 1 warning, 1 note.
 
 Refused, or stops working
   3.6 → 3.7  syncEnabled is "yes", and ZooKeeper 3.7 takes only true or false;
-             it refuses the file.
+             it refuses the file. Write one of them.
              ZooKeeper 3.7.2 refuses the file and says: Invalid option yes for
              syncEnabled. Choose 'true' or 'false.'
              zk1/zoo.cfg:8:13, zk2/zoo.cfg:8:13, zk3/zoo.cfg:8:13

@@ -211,7 +211,7 @@ describe('what a step breaks: a file that shows it, and one that must not', () =
     [
       'a number with a leading 0',
       '3.7.2 3.8.6',
-      'reread 3.8.6 snapCount',
+      'warned 3.8.6 ignored-number',
       `${alone}snapCount=010000\n`,
       `${alone}snapCount=10000\n`,
     ],

@@ -12,9 +12,9 @@ export const quorumTlsStores = defineRule({
     const [isTls, isBoth] = [server.setting('sslQuorum'), server.setting('portUnification')];
     const asking = isTls?.value ? isTls : isBoth;
     // A class of one's own makes the TLS context without stores.
-    if (!asking?.value || server.isDistributed === false || server.valueInForce(supplier)) return;
-    const hasKey = Boolean(server.valueInForce(keyStore));
-    const hasTrust = Boolean(server.valueInForce(trustStore) || server.jvm['javax.net.ssl.trustStore']);
+    if (!asking?.value || server.isDistributed === false || isGiven(server, supplier)) return;
+    const hasKey = isGiven(server, keyStore);
+    const hasTrust = isGiven(server, trustStore) || Boolean(server.jvm['javax.net.ssl.trustStore']);
     if (hasKey && hasTrust) return;
     const missing = listed([...(hasKey ? [] : [keyStore]), ...(hasTrust ? [] : [trustStore])]);
     const consequence = asking === isTls ? whenTls(hasKey) : whenBoth(hasKey);
@@ -31,6 +31,10 @@ export const quorumTlsStores = defineRule({
 const keyStore = 'ssl.quorum.keyStore.location';
 const trustStore = 'ssl.quorum.trustStore.location';
 const supplier = 'ssl.quorum.context.supplier.class';
+
+function isGiven(server: ServerConfig, name: typeof keyStore | typeof trustStore | typeof supplier): boolean {
+  return server.isOpen(name) || Boolean(server.valueInForce(name));
+}
 
 function whenTls(hasKey: boolean): Message {
   return hasKey

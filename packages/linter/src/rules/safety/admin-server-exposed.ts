@@ -15,16 +15,16 @@ export const adminServerExposed = defineRule({
     if (server.document === undefined || admin === undefined || boundAddress(admin.address) !== undefined) return;
     yield {
       at: server.setting('admin.serverAddress') ?? admin.written ?? server.firstKey,
-      message: say`The AdminServer answers on port ${admin.port} of every address${offer(server)}. Set admin.serverAddress=127.0.0.1, or admin.enableServer=false.`,
+      message: whatItOffers(server, admin.port),
     };
   },
 });
 
-/** What it offers to whom. Snapshots came in 3.9: Commands asks for all rights on the root, which anyone has by default. */
-function offer(server: ServerConfig): Message {
+/** Snapshots came in 3.9: Commands asks for all rights on the root, which anyone has by default. */
+function whatItOffers(server: ServerConfig, port: number): Message {
   const switches = ['admin.snapshot.enabled', 'admin.restore.enabled'] as const;
   const isOpen = server.release.atLeast('3.9.0') && switches.some((name) => server.valueInForce(name) !== false);
   return isOpen
-    ? say`, and whoever has all rights on / may save and replace the data`
-    : say` and asks nobody who they are`;
+    ? say`The AdminServer answers on port ${port} of every address, and whoever has all rights on / may save and replace the data. Set admin.serverAddress=127.0.0.1, or admin.enableServer=false.`
+    : say`The AdminServer answers on port ${port} of every address and asks nobody who they are. Set admin.serverAddress=127.0.0.1, or admin.enableServer=false.`;
 }

@@ -17,7 +17,7 @@ export const fourLetterWords = defineRule({
 
   *checkServer(server) {
     const list = server.entry(name)?.value;
-    if (list === undefined) return;
+    if (list === undefined || server.isOpen(name)) return;
     const commands = commandsIn(server.release);
     // ServerCnxn.isEnabled, from 3.5 FourLetterCommands.isEnabled: parts are trimmed, empty ones skipped.
     for (const word of split(list, ',').map(trim)) {

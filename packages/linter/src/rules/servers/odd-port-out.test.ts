@@ -13,7 +13,11 @@ testRule('odd-port-out', {
   },
   'a peer port': { files: list('«2889»:3888'), says: ['the peer port 2889', '2888'] },
   'the first one': { files: 'server.1=a:«2889»:3888\nserver.2=b:2888:3888\nserver.3=c:2888:3888\n' },
-  swapped: { files: list('«3888:2888»'), severity: 'info', says: ['peer port 3888', 'the reverse of every other server'] },
+  swapped: {
+    files: list('«3888:2888»'),
+    severity: 'info',
+    says: ['peer port 3888', 'the reverse of every other server'],
+  },
   'an observer': { files: `${list('2888:3888')}server.4=zk4:2888:«3889»:observer\n` },
   'ports of its own': { files: list('12888:13888') },
   'the peer port of the others for elections': { files: list('12888:2888') },

@@ -33,7 +33,7 @@ const exceptInNames = /\$\{[^{}]+\}|(?<![\w.$])\$[a-z_]\w*|%[a-z_]\w*%/gi;
 
 function formsIn(name: string, parameter: Parameter | undefined): RegExp {
   if (parameter?.type === 'path') return atTheStartToo;
-  return isListKey(name) || parameter?.type === 'address' ? anywhere : exceptInNames;
+  return isListKey(name) || parameter?.type === 'address' || parameter?.type === 'integer' ? anywhere : exceptInNames;
 }
 
 /** From the first variable to the last. */
