@@ -5,7 +5,8 @@ export type { Ensemble } from './ensemble.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
 export { type HostTable, parseHosts } from './hosts.ts';
 export type { Problem, RuleSettings } from './lint.ts';
-export { Message } from './message.ts';
+export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
+export { Message, say, type Tell, type Translations } from './message.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
@@ -13,6 +14,7 @@ export type { Evidence } from './server-parts.ts';
 export {
   type AskedRelease,
   type EnsembleSettings,
+  meant,
   parseSettings,
   readRelease,
   readRuleSetting,
@@ -21,5 +23,6 @@ export {
 export type { DeclaredEnsemble } from './workspace/assemble.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
+export { eitherOf, enumerated, listed, quoted } from './words.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

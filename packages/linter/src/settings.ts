@@ -147,13 +147,14 @@ function notText(value: unknown): Message {
   return say`zookeeper must be a release in quotes, such as "3.8", not ${written(value)}.`;
 }
 
-function written(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+function written(value: unknown): string | Message {
+  const text = JSON.stringify(value);
+  if (text === undefined) return say`nothing`;
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** The end of a sentence about a wrong word: `; did you mean x?` where one is near. */
-function meant(word: string, words: readonly string[]): Message {
+export function meant(word: string, words: readonly string[]): Message {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [nearest] = words
     .map((candidate) => ({ candidate, slips: distance(word.toLowerCase(), candidate.toLowerCase()) }))

@@ -1,11 +1,11 @@
 import { familyOf, parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
-import { Message, say } from '../../message.ts';
+import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { meantServerKey, nearestParameters } from '../../suggest.ts';
-import { quoted } from '../../words.ts';
+import { eitherOf, quoted } from '../../words.ts';
 
 export const unknownParameter = defineRule({
   id: 'unknown-parameter',
@@ -24,10 +24,9 @@ export const unknownParameter = defineRule({
         if (!hasOpenPrefix(name)) yield { at: key, message: say`${unread}.`, severity: 'info' };
         continue;
       }
-      const meant = new Message(suggestions.map((_, index) => `{${index}}`).join(' or '), suggestions);
       yield {
         at: key,
-        message: say`${unread}; did you mean ${meant}?`,
+        message: say`${unread}; did you mean ${eitherOf(suggestions)}?`,
         ...(others.length === 0 && {
           fix: { title: say`Rename it to ${first}`, safe: false, edits: [replace(key, first)] },
         }),
