@@ -134,10 +134,8 @@ const readings: Readonly<Record<Reader, Message>> = {
   'lenient-int': say`digits; anything else gives the default without a word`,
   'lenient-long': say`digits; anything else gives the default without a word`,
   'lenient-double': say`a decimal number; anything else gives the default without a word`,
-  'decoded-int':
-    say`digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word`,
-  'decoded-long':
-    say`digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word`,
+  'decoded-int': say`digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word`,
+  'decoded-long': say`digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word`,
   'lenient-boolean': say`true in any letter case; anything else is false without a word`,
   'exact-true': say`true in small letters; anything else is false without a word`,
   'exact-false': say`false in small letters; anything else is true without a word`,

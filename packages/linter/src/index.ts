@@ -6,7 +6,7 @@ export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay 
 export { type HostTable, parseHosts } from './hosts.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
-export { Message, say, type Tell, type Translations } from './message.ts';
+export { eitherOf, enumerated, listed, Message, quoted, say, type Tell } from './messages.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
@@ -23,6 +23,5 @@ export {
 export type { DeclaredEnsemble } from './workspace/assemble.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
-export { eitherOf, enumerated, listed, quoted } from './words.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

@@ -26,8 +26,8 @@ export class Message {
   /** The sentence in another language; what has no translation stays English. */
   in(translations: Translations): string {
     const template = Object.hasOwn(translations, this.template) ? translations[this.template] : undefined;
-    return (template ?? this.template).replace(/\{(\d+)\}/g, (_, index: string) => {
-      const value = this.values[Number(index)] ?? '';
+    return (template ?? this.template).replace(/\{(\d+)\}/g, (placeholder, index: string) => {
+      const value = this.values[Number(index)] ?? placeholder;
       return typeof value === 'string' ? value : value.in(translations);
     });
   }
