@@ -59,8 +59,12 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
     const files = await discover(fileSystem, at);
-    const named = path === '.' ? say`the current folder` : path;
-    return files.length > 0 ? { at, files } : nothing(say`There is no ZooKeeper configuration in ${named}.`);
+    if (files.length > 0) return { at, files };
+    return nothing(
+      path === '.'
+        ? say`There is no ZooKeeper configuration in the current folder.`
+        : say`There is no ZooKeeper configuration in ${path}.`,
+    );
   }
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
@@ -81,8 +85,14 @@ export async function findOthers(
   complain: (sentence: Message) => void,
 ): Promise<readonly string[]> {
   const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
-  const folder = pathFrom(cwd, project) || say`the current folder`;
-  if (isCut) complain(say`The other members were looked for among the first ${searchLimit} files of ${folder} only.`);
+  const folder = pathFrom(cwd, project);
+  if (isCut) {
+    complain(
+      folder === ''
+        ? say`The other members were looked for among the first ${searchLimit} files of the current folder only.`
+        : say`The other members were looked for among the first ${searchLimit} files of ${folder} only.`,
+    );
+  }
   return files;
 }
 

@@ -96,14 +96,14 @@ async function nearest(fileSystem: FileSystem, folder: string): Promise<string |
 }
 
 async function folderInside(root: string, place: SettingsPlace): Promise<string> {
-  const uri = await pathInside(say`root`, root, place);
+  const uri = await pathInside('root', root, place);
   if ((await place.fileSystem.kind(uri)) === 'folder') return uri;
   throw new Failure(say`${place.path}: root is ${root}, which is no folder.`);
 }
 
 /** A file of the project may not open the rest of the disk to its other files: only options may. */
 async function pathInside(
-  setting: Message,
+  setting: string | Message,
   written: string,
   { fileSystem, folder, path }: SettingsPlace,
 ): Promise<string> {

@@ -23,9 +23,10 @@ function heading(view: EnsembleView, { colors, tell }: Page): string {
   const what =
     count > 0 ? plural(count, say`Ensemble of 1 server`, say`Ensemble of ${count} servers`) : say`Stand-alone server`;
   const called = name === undefined ? what : say`${what} "${visible(name)}"`;
-  const where = count > 0 ? visible(folderOf(view)) || say`the current folder` : visible(strangers[0]?.path ?? '');
+  const where = visible(count > 0 ? folderOf(view) : (strangers[0]?.path ?? ''));
+  const placed = where === '' ? say`${called} in the current folder` : say`${called} in ${where}`;
   const told = say`, ZooKeeper ${toldRelease(release, releaseFrom)}`;
-  return `${colors.bold(tell(say`${called} in ${where}`))}${colors.dim(readable(tell(told)))}`;
+  return `${colors.bold(tell(placed))}${colors.dim(readable(tell(told)))}`;
 }
 
 /** The folder that holds all files of the members, with a slash at its end, or nothing for the current one. */

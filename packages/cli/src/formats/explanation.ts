@@ -66,7 +66,7 @@ function riskOf(risk: ParameterText['risk']): string | Message {
 function deprecationOf(deprecated: ParameterExplanation['deprecated']): string | Message {
   if (deprecated === undefined) return '';
   const { since, useInstead } = deprecated;
-  return useInstead === undefined ? say`from ${since}` : say`from ${since}: use ${useInstead}`;
+  return useInstead === undefined ? say`from ${since} on` : say`from ${since} on: use ${useInstead}`;
 }
 
 function rowsAsText(head: string, rows: readonly Row[], page: Page): string {

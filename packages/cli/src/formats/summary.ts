@@ -15,19 +15,19 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
   const result = found.length > 0 ? enumerated(found) : colors.green(tell(say`No problems`));
   const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
-  const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ${releases(report)})`)) : '';
+  const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
   const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((sentence) =>
     sentence === undefined ? [] : wrap(tell(sentence), width),
   );
   return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
 }
 
-/** `ZooKeeper 3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
+/** `3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
 function releases({ files }: Report): Message {
   const told = new Map(
     files.map(({ release, releaseFrom }) => [`${release} ${releaseFrom}`, toldRelease(release, releaseFrom)]),
   );
-  return say`ZooKeeper ${listed([...told.values()])}`;
+  return listed([...told.values()]);
 }
 
 function hidden({ problems, counts }: Report): Message | undefined {
