@@ -1,5 +1,5 @@
 import type { Evidence } from '@zklint/linter';
-import { enumerated, listed, type Message, say, type Tell } from '@zklint/linter/messages';
+import { enumerated, type Message, say, type Tell } from '@zklint/linter/messages';
 import { readable, visible } from '../escape.ts';
 import type { EnsembleView, MemberView } from './ensemble-view.ts';
 import { type Layout, type Page, padded, pageOf, plural, toldRelease, widthOf, wrap } from './layout.ts';
@@ -84,12 +84,12 @@ function fatalSets({ kind, voters, survives, fatal }: NonNullable<EnsembleView['
   return fatal.length > shownSets ? say`It stops without ${sets}, and others.` : say`It stops without ${sets}.`;
 }
 
-const evidences: Readonly<Record<Evidence, Message>> = {
-  myid: say`by its myid`,
-  wildcard: say`by its 0.0.0.0`,
-  'host-name': say`by its name`,
-  'client-port': say`by its client port`,
-  'file-name': say`by its number`,
+const evidences: Readonly<Record<Evidence, (file: string) => Message>> = {
+  myid: (file) => say`${file}, by its myid`,
+  wildcard: (file) => say`${file}, by its 0.0.0.0`,
+  'host-name': (file) => say`${file}, by its name`,
+  'client-port': (file) => say`${file}, by its client port`,
+  'file-name': (file) => say`${file}, by its number`,
 };
 
 function table(view: EnsembleView, { width, colors, tell }: Page): readonly string[] {
@@ -129,7 +129,7 @@ function cellsOf({ id, role, addresses, clientPorts, secureClientPorts }: Member
 function fileOf({ path, evidence }: MemberView, folder: string): Message {
   if (path === undefined) return say`its file was not found`;
   const shown = visible(path.slice(folder.length));
-  return evidence ? say`${shown}, ${evidences[evidence]}` : say`${shown}`;
+  return evidence ? evidences[evidence](shown) : say`${shown}`;
 }
 
 function remarks(view: EnsembleView, { width, tell }: Page): readonly string[] {
@@ -174,9 +174,9 @@ function sharedHosts({ hosts, members }: EnsembleView): readonly Message[] {
 }
 
 function found({ error, warning }: EnsembleView['problems']): readonly Message[] {
-  const counts = [
-    ...(error > 0 ? [plural(error, say`1 error`, say`${error} errors`)] : []),
-    ...(warning > 0 ? [plural(warning, say`1 warning`, say`${warning} warnings`)] : []),
-  ];
-  return counts.length > 0 ? [say`zklint finds ${listed(counts)} in these files.`] : [];
+  const errors = plural(error, say`1 error`, say`${error} errors`);
+  const warnings = plural(warning, say`1 warning`, say`${warning} warnings`);
+  if (error > 0 && warning > 0) return [say`zklint finds ${errors} and ${warnings} in these files.`];
+  if (error > 0) return [say`zklint finds ${errors} in these files.`];
+  return warning > 0 ? [say`zklint finds ${warnings} in these files.`] : [];
 }
