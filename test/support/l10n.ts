@@ -18,9 +18,10 @@ export interface Gaps {
 type Sources = ReadonlyMap<string, string>;
 type Parse = (code: string, options: { readonly lang: 'ts' }) => unknown;
 
-/** The messages of all packages, against l10n/zh-CN.json. `parse` makes a syntax tree of TypeScript, as ESTree has it. */
+/** The messages of all packages, with the catalogue's defaults that are words, against l10n/zh-CN.json. `parse` makes a syntax tree of TypeScript, as ESTree has it. */
 export function messageGaps(parse: Parse): Gaps {
-  return gapsOf(templates(parse, 'message'), readJson('packages/linter/l10n/zh-CN.json'));
+  const sources = new Map([...defaultsInWords(), ...templates(parse, 'message')]);
+  return gapsOf(sources, readJson('packages/linter/l10n/zh-CN.json'));
 }
 
 /** What only explanations say, against l10n/zh-CN.explain.json. */
@@ -35,9 +36,7 @@ export function explanationGaps(parse: Parse): Gaps {
 
 /** The summaries of parameters and families, against data/zh-CN.json, by their names. */
 export function parameterGaps(): Gaps {
-  const entries: readonly { readonly name: string; readonly summary: string }[] = JSON.parse(
-    readFileSync('packages/parameters/data/parameters.json', 'utf8'),
-  );
+  const entries = parameterData();
   const translations = readJson('packages/parameters/data/zh-CN.json');
   const names = new Set(entries.map(({ name }) => name));
   const translated = entries.filter(({ name }) => translations[name] !== undefined);
@@ -61,6 +60,23 @@ export function unreadableMessages(parse: Parse): readonly string[] {
     .map(({ place }) => place);
 }
 
+interface ParameterEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly default?: string | readonly { readonly value: string }[] | null;
+}
+
+function parameterData(): readonly ParameterEntry[] {
+  return JSON.parse(readFileSync('packages/parameters/data/parameters.json', 'utf8'));
+}
+
+function defaultsInWords(): Sources {
+  const all = parameterData().flatMap(({ name, default: given }) =>
+    (typeof given === 'string' ? [{ value: given }] : (given ?? [])).map(({ value }) => [value, name] as const),
+  );
+  return new Map(all.filter(([value]) => value.includes(' ') && hasWords(value)));
+}
+
 function gapsOf(sources: Sources, translations: Readonly<Record<string, string>>): Gaps {
   const translated = Object.entries(translations).filter(([template]) => sources.has(template));
   return {
@@ -70,7 +86,7 @@ function gapsOf(sources: Sources, translations: Readonly<Record<string, string>>
       .filter(([template, translation]) => valuesIn(template) !== valuesIn(translation))
       .map(([template]) => template),
     untranslated: translated
-      .filter(([template, translation]) => template === translation || (hasWords(template) && !isChinese(translation)))
+      .filter(([template, translation]) => hasWords(template) && !isChinese(translation))
       .map(([template]) => template),
   };
 }
@@ -84,9 +100,9 @@ function numbersIn(text: string): string {
   return [...new Set(text.match(/\d+(?:\.\d+)*/g))].sort().join();
 }
 
-/** Names are no words. */
+/** Names and numbers are no words. */
 function hasWords(template: string): boolean {
-  return /[a-z]{2}/i.test(template.replace(/--\w+|ZooKeeper/g, ''));
+  return /[a-z]{2}/i.test(template.replace(/--\w+|\w*[a-z][A-Z]\w*|\w*\d\w*/g, ''));
 }
 
 function isChinese(text: string): boolean {

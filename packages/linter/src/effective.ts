@@ -11,7 +11,7 @@ import type { ParameterText } from '@zklint/parameters/texts';
 import { type ConfigEntry, type Place, trimmed } from '@zklint/parser';
 import { derivations, identitySettings } from './effective-derived.ts';
 import { inHumanTerms, type Unit } from './effective-units.ts';
-import { type Message, say } from './message.ts';
+import { Message, say } from './message.ts';
 import { readValue } from './read-value.ts';
 import type { ServerConfig } from './server-config.ts';
 import { quoted } from './words.ts';
@@ -159,7 +159,7 @@ function defaultOf(
     name,
     value,
     source: { kind: 'default' },
-    ...(value === null && inWords !== undefined && { note: say`${inWords}` }),
+    ...(value === null && inWords !== undefined && { note: new Message(inWords) }),
   };
 }
 

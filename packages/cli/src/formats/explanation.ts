@@ -38,7 +38,7 @@ function parameterAsText(parameter: Extract<Known, { kind: 'parameter' }>, page:
   const rows: Row[] = [
     [say`Type`, type ?? ''],
     [say`Releases`, releases ?? ''],
-    [say`Default`, since(defaults)],
+    [say`Default`, since(defaults.map(inWords))],
     [say`Read as`, since(readings)],
     [say`Set in`, where ?? ''],
     [say`Needs`, enumerated(text?.requires ?? [])],
@@ -51,6 +51,11 @@ function parameterAsText(parameter: Extract<Known, { kind: 'parameter' }>, page:
     [say`Link`, text?.docUrl ?? ''],
   ];
   return rowsAsText(`${page.colors.bold(readable(name))}\n${lines(text?.summary ?? '', page, 0)}\n`, rows, page);
+}
+
+/** A default may be words, which are messages of their own. */
+function inWords({ value, ...others }: Since<string>): Since<Message> {
+  return { ...others, value: new Message(value) };
 }
 
 /** `a; b`: what holds from one release on after what held before. */
