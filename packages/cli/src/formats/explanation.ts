@@ -88,7 +88,7 @@ function lines(text: string, { width }: Page, indent: number): string {
   return wrap(readable(text), Math.max(width - indent, 30)).join(`\n${' '.repeat(indent)}`);
 }
 
-/** A rule's page: its first sentence, the rule's summary, and its headings are messages, headings stand out, and what its marks hold is underlined. */
+/** A rule's page: headings stand out, and what its marks hold is underlined. The summary and the headings are messages. */
 function pageAsText(page: string, { colors, width, tell }: Page): string {
   let isCode = false;
   const shown = page
