@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BuiltProgram } from './support/program.ts';
@@ -29,6 +29,20 @@ test('names the packages that are bundled and their licences', () => {
   for (const name of ['chevrotain', 'commander', 'picocolors', 'tinyglobby']) {
     expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
   }
+});
+
+test('reads a translation only where it speaks that language', () => {
+  program.write('zoo.cfg', broken);
+  const translations = join(program.base, 'dist/zh-CN.json');
+  const [english, chinese] = [
+    ['zoo.cfg', '-f', 'pretty'],
+    ['zoo.cfg', '-f', 'pretty', '--locale', 'zh-CN'],
+  ];
+  expect(program.run(chinese).output).toContain('1 个文件：1 个错误');
+  renameSync(translations, `${translations}.away`);
+  expect(program.run(english)).toMatchObject({ code: 1, errors: '' });
+  expect(program.run(chinese)).toMatchObject({ code: 3, output: '' });
+  renameSync(`${translations}.away`, translations);
 });
 
 describe('a run', () => {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const server = '../language-server/src/main.ts';
@@ -54,13 +55,15 @@ async function bundle(entry, name, banner = '') {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Node runs require() faster than import().
-    supported: { 'dynamic-import': false },
+    supported: importsAsRequire,
     legalComments: 'none',
     metafile: true,
   });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
-  for (const [part, path] of later) await bundle(path, part);
+  for (const [part, path] of later) {
+    if (path.endsWith('.json')) copyFileSync(path, `dist/${part}`);
+    else await bundle(path, part.replace(/\.cjs$/, ''));
+  }
 }
 
 /** The pages of the rules, for `zklint explain`. */
@@ -77,22 +80,6 @@ async function keepCompiled() {
   await bundle('src/compile.ts', 'compile');
   spawnSync(process.execPath, ['dist/compile.cjs', '--no-config', '-f', 'compact', '../../examples']);
   rmSync('dist/compile.cjs');
-}
-
-/** What is imported later goes into a file of its own. In one file esbuild would wrap every shared module in a function, which costs 15 ms at each start. */
-function splitImports(later) {
-  return {
-    name: 'split-imports',
-    setup({ onResolve, resolve }) {
-      onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
-        if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined;
-        const resolved = await resolve(path, { kind, resolveDir, pluginData: 'resolving' });
-        const part = basename(path).replace(/\.ts$/, '');
-        later.set(part, resolved.path);
-        return { path: `./${part}.cjs`, external: true };
-      });
-    },
-  };
 }
 
 /** The licence texts of the packages that files come from. */

@@ -1,11 +1,13 @@
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
 const forDebugging = process.argv.includes('--debug');
 
 rmSync('dist', { recursive: true, force: true });
 
-await build({
+const later = new Map();
+const { metafile } = await build({
   entryPoints: { extension: 'src/extension.ts', server: '../language-server/src/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -15,8 +17,15 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  supported: importsAsRequire,
   external: ['vscode'],
+  plugins: [splitImports(later)],
+  metafile: true,
 });
+
+// Translations are loaded when an editor speaks their language.
+const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+for (const [part, path] of later) if (imported.includes(`./${part}`)) copyFileSync(path, `dist/${part}`);
 
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
 // vsce packs the licence only where it lies beside the manifest.

@@ -34,6 +34,11 @@ export async function generateParameters() {
     ...entries.map((entry) => line(entry.name, textOf(entry))),
     `};`,
   ]);
+  await writeGenerated('summaries-zh-CN.ts', [
+    `export const summaries: Readonly<Record<string, string>> = {`,
+    ...Object.entries(await readData('zh-CN.json')).map(([name, summary]) => line(name, summary)),
+    `};`,
+  ]);
 }
 
 async function readData(name) {

@@ -22,7 +22,7 @@ export async function generateReadme() {
 function shown(command, ...args) {
   const { stdout } = spawnSync(process.execPath, ['packages/cli/dist/zklint.cjs', '--no-color', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, COLUMNS: '100' },
+    env: { ...process.env, COLUMNS: '100', LC_ALL: 'C' },
   });
   return `\`\`\`text\n$ ${command}\n${stdout.trim()}\n\`\`\``;
 }

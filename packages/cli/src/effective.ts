@@ -1,9 +1,11 @@
 import { effectiveServers, effectiveSettings, type FileSystem, Workspace } from '@zklint/linter';
+import { say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { selectFiles, uriFor } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import type { EffectiveView } from './formats/effective-view.ts';
 import { viewOf } from './formats/effective-view.ts';
+import type { Language } from './language.ts';
 import type { EffectiveOptions } from './options.ts';
 import { judgingRequest } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
@@ -13,19 +15,20 @@ export async function effective(
   options: EffectiveOptions,
   fileSystem: FileSystem,
   terminal: Terminal,
+  { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
   const { request } = await judgingRequest(options, fileSystem, cwd);
   const { files, project, failures } = await selectFiles(fileSystem, [options.path], cwd, uriFor(options.path, cwd));
   const [uri, ...others] = files;
   if (uri === undefined) throw new Failure(...failures);
-  if (others.length > 0) throw new Failure(`${options.path} stands for ${files.length} files; name one of them.`);
+  if (others.length > 0) throw new Failure(say`${options.path} stands for ${files.length} files; name one of them.`);
 
   const workspace = await Workspace.load(fileSystem, { ...request, files: [uri], project, separate: true });
   const [ensemble] = workspace.ensembles;
   const [server] = ensemble?.servers ?? [];
   if (ensemble === undefined || server === undefined) {
-    throw new Failure(`${options.path} can't be read.`);
+    throw new Failure(say`${options.path} can't be read.`);
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const view: EffectiveView = await viewOf({
@@ -37,10 +40,10 @@ export async function effective(
     fileSystem,
   });
   if (options.format === 'json') {
-    terminal.write(effectiveJson(view));
+    terminal.write(effectiveJson(view, tell));
   } else {
     const { effectiveTable } = await import('./formats/effective-table.ts');
-    terminal.write(effectiveTable(view, layoutOn(terminal, options.color, undefined)));
+    terminal.write(effectiveTable(view, layoutOn(terminal, tell, options.color)));
   }
   return 0;
 }

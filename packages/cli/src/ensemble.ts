@@ -1,7 +1,9 @@
 import { type FileSystem, Workspace } from '@zklint/linter';
+import type { Message } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
 import { findOthers, selectFiles, uriFor } from './files.ts';
+import type { Language } from './language.ts';
 import type { EnsembleOptions } from './options.ts';
 import { judgingRequest } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
@@ -11,13 +13,14 @@ export async function showEnsembles(
   options: EnsembleOptions,
   fileSystem: FileSystem,
   terminal: Terminal,
+  { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
   const { settings, request } = await judgingRequest(options, fileSystem, cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd));
   if (files.length === 0) throw new Failure(...failures);
-  const complain = (sentence: string) => terminal.writeError(`zklint: ${readable(sentence)}\n`);
+  const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   failures.forEach(complain);
 
   const workspace = await Workspace.load(fileSystem, {
@@ -33,7 +36,7 @@ export async function showEnsembles(
     terminal.write(ensembleJson(views));
   } else {
     const { ensembleText } = await import('./formats/ensemble-text.ts');
-    terminal.write(ensembleText(views, layoutOn(terminal, options.color, undefined)));
+    terminal.write(ensembleText(views, layoutOn(terminal, tell, options.color)));
   }
   return failures.length > 0 || workspace.unjudged.length > 0 ? 2 : 0;
 }

@@ -11,6 +11,7 @@ import {
   type UnjudgedFile,
   uriOfPath,
 } from '@zklint/linter';
+import { type Message, say } from '@zklint/linter/messages';
 
 /** The files that the named paths stand for. */
 export interface Selection {
@@ -19,7 +20,7 @@ export interface Selection {
   /** The folder that nothing is opened outside of on a linted file's word. */
   readonly project: string;
   /** What is wrong with the paths that stand for none. */
-  readonly failures: readonly string[];
+  readonly failures: readonly Message[];
   /** Are these all files of the project? */
   readonly isWhole: boolean;
 }
@@ -50,7 +51,7 @@ interface Found {
   /** The folder or file that was named. */
   readonly at?: string;
   readonly files: readonly string[];
-  readonly failure?: string;
+  readonly failure?: Message;
 }
 
 async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
@@ -59,15 +60,19 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
     const files = await discover(fileSystem, at);
-    const named = path === '.' ? 'the current folder' : path;
-    return files.length > 0 ? { at, files } : nothing(`There is no ZooKeeper configuration in ${named}.`);
+    if (files.length > 0) return { at, files };
+    return nothing(
+      path === '.'
+        ? say`There is no ZooKeeper configuration in the current folder.`
+        : say`There is no ZooKeeper configuration in ${path}.`,
+    );
   }
-  if (kind === 'other') return nothing(`${path} is neither a file nor a folder.`);
-  if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(`There is no file or folder ${path}.`);
+  if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
+  if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
 
   const files = await findByGlob(path, cwd);
   const [first] = files;
-  return first === undefined ? nothing(`No file matches ${path}.`) : { at: commonFolder(files), files };
+  return first === undefined ? nothing(say`No file matches ${path}.`) : { at: commonFolder(files), files };
 }
 
 /** Looking through a project for the other members ends after so many files and folders. */
@@ -78,15 +83,21 @@ export async function findOthers(
   fileSystem: FileSystem,
   project: string,
   cwd: string,
-  complain: (sentence: string) => void,
+  complain: (sentence: Message) => void,
 ): Promise<readonly string[]> {
   const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
-  const folder = pathFrom(cwd, project) || 'the current folder';
-  if (isCut) complain(`The other members were looked for among the first ${searchLimit} files of ${folder} only.`);
+  const folder = pathFrom(cwd, project);
+  if (isCut) {
+    complain(
+      folder === ''
+        ? say`The other members were looked for among the first ${searchLimit} files of the current folder only.`
+        : say`The other members were looked for among the first ${searchLimit} files of ${folder} only.`,
+    );
+  }
   return files;
 }
 
-function nothing(failure: string): Found {
+function nothing(failure: Message): Found {
   return { files: [], failure };
 }
 
@@ -131,10 +142,10 @@ export function pathFrom(cwd: string, uri: string): string {
 }
 
 /** Sentences on the files that could not be read. */
-export function whyUnread(unjudged: readonly UnjudgedFile[], cwd: string): readonly string[] {
+export function whyUnread(unjudged: readonly UnjudgedFile[], cwd: string): readonly Message[] {
   return unjudged.map(({ uri, why }) => {
     const path = pathFrom(cwd, uri);
-    return why === 'too large' ? `${path} is larger than 10 MB: no configuration.` : `${path} can't be read.`;
+    return why === 'too large' ? say`${path} is larger than 10 MB: no configuration.` : say`${path} can't be read.`;
   });
 }
 

@@ -28,7 +28,7 @@ describe('the exit code', () => {
 
   test.each([
     ['an unknown option', ['--fromat', 'json'], /unknown option '--fromat'.*--format/],
-    ['an unknown format', ['-f', 'xml'], /It must be pretty, compact or json/],
+    ['an unknown format', ['-f', 'xml'], /it must be pretty, compact or json/],
     ['two formats for standard output', ['-f', 'json', '-f', 'compact'], /Only one format/],
     ['an unknown severity', ['--fail-on', 'fatal'], /Allowed choices are error, warning, info, never/],
     ['an unknown rule', ['--rule', 'missing-data-dr=off'], /did you mean missing-data-dir\?/],
@@ -263,7 +263,7 @@ describe('output', () => {
     expect(output.replaceAll('\n', ' ')).toContain(
       'Not seen: /data1/myid, /data2/myid, /data3/myid and 1 more. --root',
     );
-    expect(output).toContain('1 template: what the placeholders will say is not known.');
+    expect(output).toContain('1 template: what its placeholders will say is not known.');
   });
 
   test('of --no-ensembles compares nothing', async () => {

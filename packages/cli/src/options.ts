@@ -1,6 +1,9 @@
-import { Message, type RuleSettings, readRuleSetting, type Severity } from '@zklint/linter';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Locale, type RuleSettings, readRuleSetting, type Severity } from '@zklint/linter';
+import { Message, quoted, say } from '@zklint/linter/messages';
+import { Command, CommanderError, Option } from 'commander';
 import { visible } from './escape.ts';
+import { Failure } from './failure.ts';
+import { readLocale } from './language.ts';
 import type { Judging } from './request.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -82,7 +85,10 @@ Exit codes: 0 nothing new at or above --fail-on, 1 something, 2 the run itself f
   zklint upgrade -z 3.4.14 --to 3.9 conf/    what stands between these two
   zklint upgrade -z 3.9.5 --to 3.8 conf/     and back`;
 
-/** Reads the command line; help, the version and what is wrong with it are written at once. */
+/**
+ * Reads the command line; help, the version and what commander finds wrong are written at once. Throws a `Failure` where
+ * a value can't be meant.
+ */
 export function readOptions(args: readonly string[], terminal: Terminal): Invocation {
   let invocation: Invocation | undefined;
   const program = newProgram(terminal).action((paths: readonly string[]) => {
@@ -94,6 +100,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .description('Every setting as the server will have it, and where each comes from.')
     .option('--all', 'also what is left at its default')
     .addOption(new Option('-f, --format <format>').choices(['table', 'json']).default('table'))
+    .addOption(localeOption())
     .action((path: string) => {
       // zklint's own options may stand before the command.
       const options = effective.optsWithGlobals<Omit<EffectiveOptions, 'path'>>();
@@ -104,6 +111,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .summary('who is in the ensemble, where, and what it survives')
     .description('Who is in the ensemble, where each server lives, and what the ensemble survives.')
     .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    .addOption(localeOption())
     .action((paths: readonly string[]) => {
       const options = ensemble.optsWithGlobals<Omit<EnsembleOptions, 'paths'>>();
       invocation = { run: 'ensemble', options: { ...options, ...ensemble.opts(), paths } };
@@ -129,6 +137,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .summary("what a rule, a parameter or a line of a server's log means")
     .description("What a rule, a parameter or a line of a server's log means, and what to do.")
     .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    .addOption(localeOption())
     // Lines of logs are full of words that look like options.
     .allowUnknownOption()
     .action((words: readonly string[]) => {
@@ -199,6 +208,7 @@ function newProgram(terminal: Terminal): Command {
     .option('--quiet', 'show errors only')
     .option('--color', 'colours, whatever the terminal')
     .option('--no-color', 'no colours')
+    .addOption(localeOption())
     .optionsGroup('Others:')
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this')
@@ -225,27 +235,43 @@ function addJudging(
     .option('--no-config', 'read no zklint.json');
 }
 
+/** Read before all others, by `languageOf`; here it is only known and checked. */
+function localeOption(): Option {
+  return new Option(
+    '--locale <name>',
+    'en or zh-CN, Simplified Chinese (default: as LC_ALL, LC_MESSAGES or LANG say)',
+  ).argParser(knownLocale);
+}
+
+function knownLocale(text: string): Locale {
+  const locale = readLocale(text);
+  if (locale instanceof Message) throw new Failure(locale);
+  return locale;
+}
+
 function addFlag(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [, key, value = ''] = /^(?:-D)?([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
   if (key === undefined)
-    throw new InvalidArgumentError('It must be a key and its value, as in zookeeper.snapCount=1000.');
+    throw new Failure(say`--jvm ${quoted(text)}: it must be a key and its value, as in zookeeper.snapCount=1000.`);
   return { ...before, [key]: value };
 }
 
 function addPath(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [, from, to] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
   if (from === undefined || to === undefined)
-    throw new InvalidArgumentError(
-      'It must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.',
+    throw new Failure(
+      say`--map ${quoted(text)}: it must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.`,
     );
   return { ...before, [from]: to };
 }
 
 function addRule(text: string, before: RuleSettings = {}): RuleSettings {
   const [, id, severity] = /^([^=]+)=(.*)$/.exec(text) ?? [];
-  if (id === undefined) throw new InvalidArgumentError('It must be a rule and its severity, as in myid-missing=off.');
+  if (id === undefined) {
+    throw new Failure(say`--rule ${quoted(text)}: it must be a rule and its severity, as in myid-missing=off.`);
+  }
   const setting = readRuleSetting(id, severity);
-  if (setting instanceof Message) throw new InvalidArgumentError(String(setting));
+  if (setting instanceof Message) throw new Failure(say`--rule ${quoted(text)}: ${setting}`);
   return { ...before, ...setting };
 }
 
@@ -253,12 +279,12 @@ function addOutput(text: string, before: readonly Output[] = []): readonly Outpu
   const [, name, file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
   const format = formatNames.find((known) => known === name);
   if (format === undefined) {
-    throw new InvalidArgumentError(
-      'It must be pretty, compact or json, or one of them and a file, as in json=report.json.',
+    throw new Failure(
+      say`--format ${quoted(text)}: it must be pretty, compact or json, or one of them and a file, as in json=report.json.`,
     );
   }
   if (file === undefined && before.some((other) => other.file === undefined)) {
-    throw new InvalidArgumentError('Only one format can go to standard output; give the others a file.');
+    throw new Failure(say`Only one format can go to standard output; give the others a file.`);
   }
   return [...before, { format, ...(file !== undefined && { file }) }];
 }

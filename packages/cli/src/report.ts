@@ -13,6 +13,7 @@ import {
   type Workspace,
   withoutSecrets,
 } from '@zklint/linter';
+import type { Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
@@ -84,13 +85,15 @@ export interface ReportRequest {
   readonly cwd: string;
   readonly fileSystem: FileSystem;
   readonly asked?: AskedRelease | undefined;
+  /** Says the messages. */
+  readonly tell: Tell;
   /** Show errors only. */
   readonly quiet?: boolean | undefined;
 }
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, cwd, fileSystem, asked } = request;
+  const { workspace, problems, cwd, fileSystem, asked, tell } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
     ensembles.flatMap(({ servers, release }) =>
@@ -99,7 +102,9 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
   );
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   const toSpot = spotMaker(fileSystem, cwd);
-  const reported = await Promise.all(shown.map((problem) => toReported(problem, releases.get(problem.at.uri), toSpot)));
+  const reported = await Promise.all(
+    shown.map((problem) => toReported(problem, releases.get(problem.at.uri) ?? '', toSpot, tell)),
+  );
   return {
     files: reportedFiles(ensembles, workspace.judged, cwd),
     problems: reported.sort(byPlace),
@@ -169,21 +174,21 @@ function unseenOf({ myid, dynamic, isDistributed }: ServerConfig): readonly stri
 
 type ToSpot = (place: Place) => Promise<Spot>;
 
-async function toReported(problem: Problem, release: string | undefined, toSpot: ToSpot): Promise<ReportedProblem> {
+async function toReported(problem: Problem, release: string, toSpot: ToSpot, tell: Tell): Promise<ReportedProblem> {
   const { rule, severity, refusal, fix } = problem;
   return {
     rule,
     severity,
-    message: String(problem.message),
+    message: tell(problem.message),
     at: await toSpot(problem.at),
-    release: release ?? '',
+    release,
     ...(refusal && { refusal }),
     related: await Promise.all(
-      (problem.related ?? []).map(async ({ at, message }) => ({ at: await toSpot(at), message: String(message) })),
+      (problem.related ?? []).map(async ({ at, message }) => ({ at: await toSpot(at), message: tell(message) })),
     ),
     ...(fix && {
       fix: {
-        title: String(fix.title),
+        title: tell(fix.title),
         safe: fix.safe,
         edits: await Promise.all(fix.edits.map(async ({ at, newText }) => ({ at: await toSpot(at), text: newText }))),
       },

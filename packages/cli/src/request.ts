@@ -1,4 +1,5 @@
-import { type AskedRelease, type FileSystem, type LoadRequest, Message, readRelease } from '@zklint/linter';
+import { type AskedRelease, type FileSystem, type LoadRequest, readRelease } from '@zklint/linter';
+import { Message, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { uriFor } from './files.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
@@ -47,13 +48,13 @@ export async function judgingRequest(options: Judging, fileSystem: FileSystem, c
 /** The release that an option names. Throws a `Failure` where it names none. */
 export function releaseFor(option: string, text: string): AskedRelease {
   const asked = readRelease(text);
-  if (asked instanceof Message) throw new Failure(`${option}: ${asked}`);
+  if (asked instanceof Message) throw new Failure(say`${option}: ${asked}`);
   return asked;
 }
 
 async function existingFolder(fileSystem: FileSystem, path: string, cwd: string): Promise<string> {
   const uri = uriFor(path, cwd);
-  if ((await fileSystem.kind(uri)) !== 'folder') throw new Failure(`--root: there is no folder ${path}.`);
+  if ((await fileSystem.kind(uri)) !== 'folder') throw new Failure(say`--root: there is no folder ${path}.`);
   return uri;
 }
 
@@ -65,7 +66,7 @@ async function existingPaths(
   const uris: Record<string, string> = {};
   for (const [from, to] of Object.entries(map)) {
     const uri = uriFor(to, cwd);
-    if ((await fileSystem.kind(uri)) === undefined) throw new Failure(`--map: there is no file or folder ${to}.`);
+    if ((await fileSystem.kind(uri)) === undefined) throw new Failure(say`--map: there is no file or folder ${to}.`);
     uris[from] = uri;
   }
   return uris;

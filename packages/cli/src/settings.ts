@@ -12,6 +12,7 @@ import {
   projectOf,
   type Settings,
 } from '@zklint/linter';
+import { type Message, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { pathFrom, uriFor } from './files.ts';
 
@@ -38,13 +39,13 @@ export async function readSettings(
 
   const path = pathFrom(cwd, uri);
   const bytes = await fileSystem.readBytes(uri, sizeLimit);
-  if (bytes === undefined) throw new Failure(`The settings file ${path} can't be read.`);
+  if (bytes === undefined) throw new Failure(say`The settings file ${path} can't be read.`);
   const result = parseSettings(decode(bytes).text);
-  if ('faults' in result) throw new Failure(...result.faults.map((fault) => `${path}: ${fault}`));
+  if ('faults' in result) throw new Failure(...result.faults.map((fault) => say`${path}: ${fault}`));
   const { root, map, ensembles, ...others } = result.settings;
   const place = { fileSystem, folder: folderOf(uri), path };
   const mapped: Record<string, string> = {};
-  for (const [from, to] of Object.entries(map ?? {})) mapped[from] = await pathInside(`map of ${from}`, to, place);
+  for (const [from, to] of Object.entries(map ?? {})) mapped[from] = await pathInside(say`map of ${from}`, to, place);
   return {
     ...others,
     ...(root !== undefined && { root: await folderInside(root, place) }),
@@ -78,9 +79,9 @@ async function readHosts(
 ): Promise<HostTable> {
   if (typeof hosts !== 'string')
     return new Map(Object.entries(hosts).map(([host, address]) => [host.toLowerCase(), address]));
-  const uri = await pathInside(`hosts of ${name}`, hosts, place);
+  const uri = await pathInside(say`hosts of ${name}`, hosts, place);
   const bytes = await place.fileSystem.readBytes(uri, sizeLimit);
-  if (bytes === undefined) throw new Failure(`${place.path}: the hosts file ${hosts} of ${name} can't be read.`);
+  if (bytes === undefined) throw new Failure(say`${place.path}: the hosts file ${hosts} of ${name} can't be read.`);
   return parseHosts(decode(bytes).text);
 }
 
@@ -97,12 +98,12 @@ async function nearest(fileSystem: FileSystem, folder: string): Promise<string |
 async function folderInside(root: string, place: SettingsPlace): Promise<string> {
   const uri = await pathInside('root', root, place);
   if ((await place.fileSystem.kind(uri)) === 'folder') return uri;
-  throw new Failure(`${place.path}: root is ${root}, which is no folder.`);
+  throw new Failure(say`${place.path}: root is ${root}, which is no folder.`);
 }
 
 /** A file of the project may not open the rest of the disk to its other files: only options may. */
 async function pathInside(
-  setting: string,
+  setting: string | Message,
   written: string,
   { fileSystem, folder, path }: SettingsPlace,
 ): Promise<string> {
@@ -110,8 +111,9 @@ async function pathInside(
   const real = await fileSystem.realUri(uri);
   const project = await fileSystem.realUri(await projectOf(fileSystem, folder));
   if (written.startsWith('/') || (real !== undefined && project !== undefined && !isInside(real, project))) {
-    throw new Failure(`${path}: ${setting} must lead to a place in the project; only options may lead out of it.`);
+    throw new Failure(say`${path}: ${setting} must lead to a place in the project; only options may lead out of it.`);
   }
-  if (real === undefined) throw new Failure(`${path}: ${setting} is ${written}, and there is no such file or folder.`);
+  if (real === undefined)
+    throw new Failure(say`${path}: ${setting} is ${written}, and there is no such file or folder.`);
   return uri;
 }

@@ -1,5 +1,6 @@
 import { existsSync, fstatSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Tell } from '@zklint/linter/messages';
 import type { Layout } from './formats/layout.ts';
 
 /** Where a run reads and writes, and what it knows of its surroundings. */
@@ -19,12 +20,12 @@ export interface Terminal {
 }
 
 /** How wide, and whether in colours. `color` is what the user asked for; a file is plain. */
-export function layoutOn(terminal: Terminal, color: boolean | undefined, file: string | undefined): Layout {
-  if (file !== undefined) return { width: 100, isColored: false };
+export function layoutOn(terminal: Terminal, tell: Tell, color: boolean | undefined, file?: string): Layout {
+  if (file !== undefined) return { width: 100, isColored: false, tell };
   const { env, isTerminal, columns } = terminal;
   const forced = env['FORCE_COLOR'] ? !/^(0|false)$/.test(env['FORCE_COLOR']) : undefined;
   const usual = env['NO_COLOR'] ? false : (forced ?? (isTerminal && env['TERM'] !== 'dumb'));
-  return { width: Math.max(Math.min(columns || 100, 100), 40), isColored: color ?? usual };
+  return { width: Math.max(Math.min(columns || 100, 100), 40), isColored: color ?? usual, tell };
 }
 
 /** More than any file may have: what lies behind is not read. */

@@ -17,7 +17,7 @@ describe('as a table', () => {
     const { code, output, errors } = await run(['upgrade', '-z', '3.5.4', '--to', '3.7'], files, { columns: 80 });
     expect({ code, errors }).toEqual({ code: 1, errors: '' });
     expect(output).toBe(`zk1/zoo.cfg and 2 other files: ZooKeeper 3.5.4 → 3.7.2
-The present release is told from --zookeeper, through 3.6.4.
+The present release is told by --zookeeper; the way goes through 3.6.4.
 As it is, this can't run with 3.7.2: 1 error, 1 warning, 1 note.
 
 Refused, or stops working
@@ -86,7 +86,7 @@ Worth knowing
   test('each present release has a block of its own', async () => {
     const at = (release: string) => `dataDir=/opt/zookeeper-${release}/data\nclientPort=2181\n`;
     const { output } = await run(['upgrade', '--to', '3.9'], { 'a.cfg': at('3.7.2'), 'b.cfg': at('3.8.4') });
-    expect(output).toMatch(/^a\.cfg: ZooKeeper 3\.7\.2 → 3\.9\.5\nThe present release is told from an install path/);
+    expect(output).toMatch(/^a\.cfg: ZooKeeper 3\.7\.2 → 3\.9\.5\nThe present release is told by install path/);
     expect(output).toMatch(/\n\nb\.cfg: ZooKeeper 3\.8\.4 → 3\.9\.5\n/);
     expect(output.match(/logback\.xml what was changed/g)).toHaveLength(1);
   });
@@ -219,7 +219,7 @@ describe('what is read', () => {
     const files = { 'zoo.cfg': refused, 'zklint.json': '{"zookeeper": "3.6", "rules": {"boolean-value": "off"}}' };
     const { code, output } = await run(['upgrade', '--to', '3.7'], files);
     expect(code).toBe(0);
-    expect(output).toContain('The present release is told from zklint.json.');
+    expect(output).toContain('The present release is told by zklint.json.');
   });
 
   test('the standard input', async () => {

@@ -1,15 +1,22 @@
 import { type AskedRelease, type FileSystem, Workspace } from '@zklint/linter';
+import { type Message, say } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
 import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
 import { viewsOf } from './formats/upgrade-view.ts';
+import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
 import { isFailing } from './report.ts';
 import { judgingRequest, releaseFor } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint upgrade`: what a move from the present release of the files to another one breaks or changes. */
-export async function showUpgrade(options: UpgradeOptions, onDisk: FileSystem, terminal: Terminal): Promise<number> {
+export async function showUpgrade(
+  options: UpgradeOptions,
+  onDisk: FileSystem,
+  terminal: Terminal,
+  { tell }: Language,
+): Promise<number> {
   const { cwd } = terminal;
   const target = releaseFor('--to', options.to);
   const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
@@ -17,7 +24,7 @@ export async function showUpgrade(options: UpgradeOptions, onDisk: FileSystem, t
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
   const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
-  const complain = (sentence: string) => terminal.writeError(`zklint: ${readable(sentence)}\n`);
+  const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
   failures.forEach(complain);
 
@@ -39,14 +46,14 @@ export async function showUpgrade(options: UpgradeOptions, onDisk: FileSystem, t
   ];
   if (upgrades.length === 0) throw new Failure(...faults);
 
-  const views = await viewsOf(upgrades, cwd, fileSystem);
+  const views = await viewsOf(upgrades, cwd, fileSystem, tell);
   if (options.format === 'json') {
     const { upgradeJson } = await import('./formats/upgrade-json.ts');
     terminal.write(upgradeJson(views, target.release.name));
   } else {
     const { upgradeTable } = await import('./formats/upgrade-table.ts');
     const remarks = [...inexact(target), ...(asked ? inexact(asked) : [])];
-    terminal.write(upgradeTable(views, remarks, layoutOn(terminal, options.color, undefined)));
+    terminal.write(upgradeTable(views, remarks, layoutOn(terminal, tell, options.color)));
   }
   faults.forEach(complain);
   if (failures.length + faults.length > 0) return 2;
@@ -54,13 +61,13 @@ export async function showUpgrade(options: UpgradeOptions, onDisk: FileSystem, t
 }
 
 /** To take the newest release for the present one would make every upgrade look harmless. */
-function whyUntold([first, ...others]: readonly string[], { asked }: AskedRelease): readonly string[] {
+function whyUntold([first, ...others]: readonly string[], { asked }: AskedRelease): readonly Message[] {
   if (first === undefined) return [];
-  const files = others.length === 0 ? first : `${first} and ${others.length} more`;
-  return [`Nothing tells the present release of ${files}; name it, as in zklint upgrade -z 3.4.14 --to ${asked}.`];
+  const files = others.length === 0 ? first : say`${first} and ${others.length} more`;
+  return [say`Nothing tells the present release of ${files}; name it, as in zklint upgrade -z 3.4.14 --to ${asked}.`];
 }
 
-function inexact({ asked, exact, release }: AskedRelease): readonly string[] {
+function inexact({ asked, exact, release }: AskedRelease): readonly Message[] {
   if (exact) return [];
-  return [`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${release.name}.`];
+  return [say`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${release.name}.`];
 }

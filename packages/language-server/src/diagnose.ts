@@ -8,6 +8,7 @@ import {
   nameOf,
   overlay,
   projectOf,
+  type Tell,
   Workspace,
 } from '@zklint/linter';
 import type { Diagnostic } from 'vscode-languageserver';
@@ -30,7 +31,7 @@ export interface Diagnosis {
 }
 
 /** Judges every ensemble that has an open file, with the buffers in place of what is on the disk. */
-export async function diagnose(disk: FileSystem, desk: Desk): Promise<readonly Diagnosis[]> {
+export async function diagnose(disk: FileSystem, desk: Desk, tell: Tell): Promise<readonly Diagnosis[]> {
   const files = overlay((uri) => desk.buffers.get(uri)?.getText(), disk);
   const diagnoses = new Map<string, Diagnosis>();
   for (const [project, opened] of await openedByProject(disk, desk)) {
@@ -44,7 +45,7 @@ export async function diagnose(disk: FileSystem, desk: Desk): Promise<readonly D
       for (const [uri, text] of texts) shown.set(uri, new ShownFile(uri, text, desk.buffers.get(uri)));
     }
     for (const [uri, { document }] of shown) diagnoses.set(uri, { document, diagnostics: [] });
-    for (const { file, diagnostic } of workspace.problems().flatMap((problem) => toDiagnostics(problem, shown))) {
+    for (const { file, diagnostic } of workspace.problems().flatMap((problem) => toDiagnostics(problem, shown, tell))) {
       diagnoses.get(file)?.diagnostics.push(diagnostic);
     }
   }

@@ -1,4 +1,4 @@
-import { folderOf, nameOf, type Place, type Problem } from '@zklint/linter';
+import { folderOf, nameOf, type Place, type Problem, say, type Tell } from '@zklint/linter';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { homepage } from '../../../package.json';
 import type { ShownFile } from './shown-file.ts';
@@ -24,14 +24,14 @@ interface Remark {
  * A problem in the protocol's words: at its place, and once more, as information, at each related place in another open
  * file. That file may be the wrong one, and editors mark nothing in it for what is said elsewhere.
  */
-export function toDiagnostics(problem: Problem, shown: ReadonlyMap<string, ShownFile>): Placed[] {
+export function toDiagnostics(problem: Problem, shown: ReadonlyMap<string, ShownFile>, tell: Tell): Placed[] {
   const { at, refusal, rule } = problem;
-  const message = refusal ? `${problem.message}\nZooKeeper says: ${refusal.message}` : String(problem.message);
-  const related = (problem.related ?? []).map(({ at, message }) => ({ at, message: String(message) }));
+  const message = tell(refusal ? say`${problem.message}\nZooKeeper says: ${refusal.message}` : problem.message);
+  const related = (problem.related ?? []).map(({ at, message }) => ({ at, message: tell(message) }));
   const elsewhere = related.filter((other) => other.at.uri !== at.uri && shown.get(other.at.uri)?.isOpen);
   const path = `${nameOf(folderOf(at.uri))}/${nameOf(at.uri)}`;
 
-  const say = (remark: Remark, severity: DiagnosticSeverity, related: readonly Remark[]): Placed[] =>
+  const placed = (remark: Remark, severity: DiagnosticSeverity, related: readonly Remark[]): Placed[] =>
     locate(remark, shown).map(({ location: { range }, message }) => ({
       file: remark.at.uri,
       diagnostic: {
@@ -45,9 +45,11 @@ export function toDiagnostics(problem: Problem, shown: ReadonlyMap<string, Shown
       },
     }));
   return [
-    ...say({ at, message }, severities[problem.severity], related),
+    ...placed({ at, message }, severities[problem.severity], related),
     ...elsewhere.flatMap((other) =>
-      say({ at: other.at, message: `${other.message}\nIn ${path}: ${message}` }, severities.info, [{ at, message }]),
+      placed({ at: other.at, message: tell(say`${other.message}\nIn ${path}: ${message}`) }, severities.info, [
+        { at, message },
+      ]),
     ),
   ];
 }

@@ -43,6 +43,24 @@ test('a bug in one reload is logged, and the next one goes on', async () => {
   client.dispose();
 });
 
+test.each([
+  ['zh-cn', /\nZooKeeper 的原文：/],
+  ['en', /\nZooKeeper says: /],
+  [undefined, /\nZooKeeper says: /],
+])('speaks the language of an editor in %s', async (locale, words) => {
+  const client = connect(disk);
+  const published = new Promise<unknown>((resolve) =>
+    client.onNotification(PublishDiagnosticsNotification.type, resolve),
+  );
+  await client.sendRequest('initialize', { ...initialize, ...(locale !== undefined && { locale }) });
+  await client.sendNotification('textDocument/didOpen', { textDocument });
+  const message = expect.stringMatching(words);
+  expect(await published).toMatchObject({
+    diagnostics: expect.arrayContaining([expect.objectContaining({ message })]),
+  });
+  client.dispose();
+});
+
 test('a reload that a newer one overtakes publishes nothing', async () => {
   let goOn = () => {};
   const gate = new Promise<void>((resolve) => {

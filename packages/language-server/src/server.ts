@@ -1,4 +1,4 @@
-import { type FileSystem, normalUri } from '@zklint/linter';
+import { type FileSystem, localeFor, normalUri, type Tell, translationsIn } from '@zklint/linter';
 import {
   type ClientCapabilities,
   type Connection,
@@ -23,9 +23,11 @@ export function startServer(connection: Connection, disk: FileSystem): void {
   let found: Desk['found'] = new Map();
   let published: ReadonlySet<string> = new Set();
   let newest = 0;
+  let locale = '';
 
-  connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
+  connection.onInitialize(({ capabilities, workspaceFolders, rootUri, ...others }) => {
     client = capabilities;
+    locale = others.locale ?? '';
     folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(folderUri);
     return {
       serverInfo: { name: 'zklint', version },
@@ -73,7 +75,7 @@ export function startServer(connection: Connection, disk: FileSystem): void {
     const own = ++newest;
     const judge = async () => {
       if (own !== newest) return;
-      const diagnoses = await diagnose(disk, { folders, found, buffers: buffers() });
+      const diagnoses = await diagnose(disk, { folders, found, buffers: buffers() }, await tellerIn(locale));
       if (own === newest) await publish(diagnoses);
     };
     setTimeout(() => safely(judge), burstPause);
@@ -111,6 +113,12 @@ export function startServer(connection: Connection, disk: FileSystem): void {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
+}
+
+/** Says messages in the editor's language. Each translation is loaded once. */
+async function tellerIn(locale: string): Promise<Tell> {
+  const translations = await translationsIn(localeFor(locale));
+  return (message) => message.in(translations);
 }
 
 /** A folder as zklint writes it: without the slash that some clients put at the end. */

@@ -33,7 +33,7 @@ export const derivations: Partial<Record<ParameterName, Derivation>> = {
   minSessionTimeout: (read, server) => sessionTimeout(read, server, 'minimum', 2),
   maxSessionTimeout: (read, server) => sessionTimeout(read, server, 'maximum', 20),
   connectToLearnerMasterLimit: (read) =>
-    read.value === 0 ? { ...read, human: 'as initLimit', note: say`0 stands for initLimit` } : read,
+    read.value === 0 ? { ...read, human: say`as initLimit`, note: say`0 stands for initLimit` } : read,
   'autopurge.snapRetainCount': (read) =>
     typeof read.value === 'number' && read.value < 3
       ? { ...read, value: 3, note: say`${read.value} is too few: ZooKeeper takes 3` }

@@ -28,8 +28,13 @@ async function serverOf(files: string | Files, { release = '3.9.5', jvm = {} }: 
 function setting(server: ServerConfig, name: string, options: EffectiveOptions = { all: true }) {
   const found = effectiveSettings(server, options).find((one) => one.name === name);
   if (found === undefined) return undefined;
-  const { source, note, ...rest } = found;
-  return { ...rest, source: sourceText(source, server), ...(note && { note: note.toString() }) };
+  const { source, note, human, ...rest } = found;
+  return {
+    ...rest,
+    source: sourceText(source, server),
+    ...(human && { human: human.toString() }),
+    ...(note && { note: note.toString() }),
+  };
 }
 
 function sourceText(source: EffectiveSetting['source'], { document }: ServerConfig): string {

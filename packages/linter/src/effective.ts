@@ -34,7 +34,7 @@ export interface EffectiveSetting {
   readonly value: number | boolean | string | null;
   readonly unit?: Unit;
   /** The value with its unit, for people: `10 ticks = 20 s`. */
-  readonly human?: string;
+  readonly human?: Message;
   readonly source: SettingSource;
   readonly note?: Message;
 }

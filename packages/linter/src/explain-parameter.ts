@@ -1,7 +1,7 @@
 import { familyOf, type Parameter, parameterNamed, type Reader } from '@zklint/parameters';
 import type { ParameterText } from '@zklint/parameters/texts';
-import { Message, say } from './message.ts';
-import { inOrder, listed } from './words.ts';
+import { type Message, say } from './message.ts';
+import { enumerated, listed } from './words.ts';
 
 /** Something that holds from a release on; without `since` in every release that knows the parameter. */
 export interface Since<Value> {
@@ -62,20 +62,20 @@ function bySince<From extends string, To>(
 }
 
 const units = {
-  ms: say`milliseconds`,
-  s: say`seconds`,
-  min: say`minutes`,
-  hours: say`hours`,
-  ticks: say`ticks (of tickTime)`,
-  bytes: say`bytes`,
-  KB: say`kilobytes of 1024 bytes`,
+  ms: say`a whole number of milliseconds`,
+  s: say`a whole number of seconds`,
+  min: say`a whole number of minutes`,
+  hours: say`a whole number of hours`,
+  ticks: say`a whole number of ticks (of tickTime)`,
+  bytes: say`a whole number of bytes`,
+  KB: say`a whole number of kilobytes of 1024 bytes`,
 };
 
 function typeOf(parameter: Parameter): Message {
   switch (parameter.type) {
     case 'integer':
       if (parameter.port) return say`a TCP port`;
-      return parameter.unit ? say`a whole number of ${units[parameter.unit]}` : say`a whole number`;
+      return parameter.unit ? units[parameter.unit] : say`a whole number`;
     case 'decimal':
       return say`a decimal number`;
     case 'boolean':
@@ -96,7 +96,7 @@ function typeOf(parameter: Parameter): Message {
 
 function releasesOf(availability: string): Message {
   const spans = availability.split(' ').filter((span) => span !== '');
-  return inOrder(spans.map(inWords)) ?? say`no release`;
+  return spans.length === 0 ? say`no release` : enumerated(spans.map(inWords));
 }
 
 function inWords(span: string): Message {
@@ -118,39 +118,37 @@ function whereOf(parameter: Parameter, name: string): Message {
     : say`in the file, or as the JVM flag ${flag}; the file wins`;
 }
 
-const readings: Readonly<Record<Reader, string>> = {
-  'strict-int': 'digits with or without a sign, within 32 bits',
-  'strict-long': 'digits with or without a sign, within 64 bits',
-  'strict-hex': 'a hexadecimal number within 64 bits',
-  'strict-double': 'a decimal number',
-  'strict-boolean': 'true or false in any letter case',
-  'peer-type': 'one of its words in any letter case',
-  'strict-choice': 'one of its words in any letter case',
-  'exact-choice': 'one of its words, letter case included',
-  path: 'a path of two characters at least, where it is relative',
-  'class-name': 'the name of a class that can be loaded',
-  'checked-text': 'text that Java must know, such as the name of an algorithm',
-  'lenient-int': 'digits; anything else gives the default without a word',
-  'lenient-long': 'digits; anything else gives the default without a word',
-  'lenient-double': 'a decimal number; anything else gives the default without a word',
-  'decoded-int':
-    'digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word',
-  'decoded-long':
-    'digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word',
-  'lenient-boolean': 'true in any letter case; anything else is false without a word',
-  'exact-true': 'true in small letters; anything else is false without a word',
-  'exact-false': 'false in small letters; anything else is true without a word',
-  'exact-yes': 'yes in small letters; anything else is no without a word',
-  'exact-no': 'no in small letters; anything else is yes without a word',
-  'lenient-choice': 'one of its words in any letter case; anything else gives the default without a word',
-  text: 'as it stands',
-  'pass-through': 'not read by the server',
+const readings: Readonly<Record<Reader, Message>> = {
+  'strict-int': say`digits with or without a sign, within 32 bits`,
+  'strict-long': say`digits with or without a sign, within 64 bits`,
+  'strict-hex': say`a hexadecimal number within 64 bits`,
+  'strict-double': say`a decimal number`,
+  'strict-boolean': say`true or false in any letter case`,
+  'peer-type': say`one of its words in any letter case`,
+  'strict-choice': say`one of its words in any letter case`,
+  'exact-choice': say`one of its words, letter case included`,
+  path: say`a path of two characters at least, where it is relative`,
+  'class-name': say`the name of a class that can be loaded`,
+  'checked-text': say`text that Java must know, such as the name of an algorithm`,
+  'lenient-int': say`digits; anything else gives the default without a word`,
+  'lenient-long': say`digits; anything else gives the default without a word`,
+  'lenient-double': say`a decimal number; anything else gives the default without a word`,
+  'decoded-int': say`digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word`,
+  'decoded-long': say`digits, 0x for hexadecimal, and a leading 0 for octal; anything else gives the default without a word`,
+  'lenient-boolean': say`true in any letter case; anything else is false without a word`,
+  'exact-true': say`true in small letters; anything else is false without a word`,
+  'exact-false': say`false in small letters; anything else is true without a word`,
+  'exact-yes': say`yes in small letters; anything else is no without a word`,
+  'exact-no': say`no in small letters; anything else is yes without a word`,
+  'lenient-choice': say`one of its words in any letter case; anything else gives the default without a word`,
+  text: say`as it stands`,
+  'pass-through': say`not read by the server`,
 };
 
 const refusing = /^(strict|exact-choice|peer-type|path|class-name|checked)/;
 
 function readingOf(reader: Reader, { stage, kind }: Parameter): Message {
-  const words = new Message(readings[reader]);
+  const words = readings[reader];
   if (!refusing.test(reader) || kind === 'clientOnly') return words;
   if (stage === 'start') return say`${words}; with anything else ZooKeeper gives up when it starts`;
   if (stage === 'tls')

@@ -6,6 +6,8 @@ import { explainParameter, type ParameterExplanation } from './explain-parameter
 import type { Rule, Severity } from './rule.ts';
 import { nearestParameters } from './suggest.ts';
 
+export type { ParameterExplanation, Since } from './explain-parameter.ts';
+
 /** A rule in short; its page, which the caller has, says the rest. */
 export interface RuleExplanation {
   readonly kind: 'rule';

@@ -5,7 +5,8 @@ export type { Ensemble } from './ensemble.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
 export { type HostTable, parseHosts } from './hosts.ts';
 export type { Problem, RuleSettings } from './lint.ts';
-export { Message } from './message.ts';
+export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
+export { either, enumerated, listed, Message, quoted, say, type Tell } from './messages.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { withoutSecrets } from './secrets.ts';
@@ -18,6 +19,7 @@ export {
   readRelease,
   readRuleSetting,
   type Settings,
+  withMeant,
 } from './settings.ts';
 export type { DeclaredEnsemble } from './workspace/assemble.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';

@@ -1,3 +1,9 @@
+/** What is said in another language: a translation for each English template, with the same `{0}`, in any order. */
+export type Translations = Readonly<Record<string, string>>;
+
+/** Says a message in the language of those who read it. */
+export type Tell = (message: Message) => string;
+
 /**
  * A sentence for a person. The English template (`{0}`, `{1}` for the values) stays apart from its values, so that a
  * translation is a table from template to template.
@@ -14,7 +20,16 @@ export class Message {
 
   /** The sentence in English. */
   toString(): string {
-    return this.template.replace(/\{(\d+)\}/g, (_, index: string) => String(this.values[Number(index)] ?? ''));
+    return this.in({});
+  }
+
+  /** The sentence in another language; what has no translation stays English. */
+  in(translations: Translations): string {
+    const template = Object.hasOwn(translations, this.template) ? translations[this.template] : undefined;
+    return (template ?? this.template).replace(/\{(\d+)\}/g, (placeholder, index: string) => {
+      const value = this.values[Number(index)] ?? placeholder;
+      return typeof value === 'string' ? value : value.in(translations);
+    });
   }
 }
 
@@ -23,6 +38,7 @@ export function say(parts: TemplateStringsArray, ...values: readonly (string | n
   const template = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
   return new Message(
     template,
-    values.map((value) => (value instanceof Message ? value : String(value))),
+    // Not instanceof: each bundle of the program has a class of its own.
+    values.map((value) => (typeof value === 'object' ? value : String(value))),
   );
 }

@@ -169,7 +169,7 @@ function written(value: unknown): string | Message {
 }
 
 /** Ends a sentence about a wrong word with what may be meant, where something is near. */
-function withMeant(fault: Message, word: string, words: readonly string[]): Message {
+export function withMeant(fault: Message, word: string, words: readonly string[]): Message {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [nearest] = words
     .map((candidate) => ({ candidate, slips: distance(word.toLowerCase(), candidate.toLowerCase()) }))

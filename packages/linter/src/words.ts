@@ -1,4 +1,4 @@
-import { type Message, say } from './message.ts';
+import { Message, say } from './message.ts';
 
 /** A written text, cut where it is long, and never within a character. */
 export function cut(text: string, length = 60): string {
@@ -12,21 +12,25 @@ export function quoted(text: string, length = 60): string {
 }
 
 /** `a`, `a and b`, `a, b and c`; of more than `most` words the first, and how many more there are. */
-export function listed(words: readonly string[], most = words.length): string | Message {
+export function listed(words: readonly (string | Message)[], most = words.length): Message {
   const last = words.length > most ? say`${words.length - most} more` : (words.at(-1) ?? '');
-  const first = inOrder(words.slice(0, Math.min(most, words.length - 1)));
-  return first === undefined ? last : say`${first} and ${last}`;
+  const first = words.slice(0, Math.min(most, words.length - 1));
+  return first.length === 0 ? alone(last) : say`${enumerated(first)} and ${last}`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function either(words: readonly string[]): string | Message {
+export function either(words: readonly (string | Message)[]): Message {
   const last = words.at(-1) ?? '';
-  const first = inOrder(words.slice(0, -1));
-  return first === undefined ? last : say`${first} or ${last}`;
+  return words.length < 2 ? alone(last) : say`${enumerated(words.slice(0, -1))} or ${last}`;
 }
 
-/** `a`, `a, b`, `a, b, c`; undefined for none. */
-export function inOrder<Word extends string | Message>(words: readonly Word[]): Word | Message | undefined {
-  const [first, ...others] = words;
-  return first === undefined ? undefined : others.reduce<Word | Message>((text, word) => say`${text}, ${word}`, first);
+/** `a`, `a, b`, `a, b, c`. Lists may be long: nested by halves, no message is deep. */
+export function enumerated(words: readonly (string | Message)[]): Message {
+  const middle = words.length >> 1;
+  if (words.length < 2) return alone(words[0] ?? '');
+  return say`${enumerated(words.slice(0, middle))}, ${enumerated(words.slice(middle))}`;
+}
+
+function alone(word: string | Message): Message {
+  return typeof word === 'string' ? new Message('{0}', [word]) : word;
 }

@@ -29,7 +29,12 @@ export interface ParameterText {
   readonly source?: string;
 }
 
-/** The texts for a parameter, or for a family by its own name (`server.<id>`); undefined for any other name. */
-export function textOf(name: string): ParameterText | undefined {
-  return Object.hasOwn(texts, name) ? texts[name] : undefined;
+/**
+ * The texts for a parameter, or for a family by its own name (`server.<id>`); undefined for any other name. `summaries`
+ * are those of another language, by name: `@zklint/parameters/summaries-zh-CN`.
+ */
+export function textOf(name: string, summaries: Readonly<Record<string, string>> = {}): ParameterText | undefined {
+  const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
+  const summary = Object.hasOwn(summaries, name) ? summaries[name] : undefined;
+  return text && summary !== undefined ? { ...text, summary } : text;
 }

@@ -1,7 +1,9 @@
+import type { Tell } from '@zklint/linter/messages';
 import type { EffectiveView, WrittenAt } from './effective-view.ts';
 
 /** Format version 1: one object, lines and columns from 1. */
-export function effectiveJson({ path, release, releaseFrom, settings, servers }: EffectiveView): string {
+export function effectiveJson(view: EffectiveView, tell: Tell): string {
+  const { path, release, releaseFrom, settings, servers } = view;
   const document = {
     version: 1,
     path,
@@ -10,9 +12,9 @@ export function effectiveJson({ path, release, releaseFrom, settings, servers }:
       name,
       value,
       unit,
-      human,
+      human: human && tell(human),
       source: source.kind === 'file' ? { kind: 'file', ...(written && place(written)) } : source,
-      note: note && String(note),
+      note: note && tell(note),
     })),
     servers: servers.map(({ id, role, quorum, election, client, written }) => ({
       id: Number(id),

@@ -1,3 +1,4 @@
+import { say } from '@zklint/linter/messages';
 import type { Formatter } from 'picocolors/types';
 import { readable, visible } from '../escape.ts';
 import type { Spot } from '../report.ts';
@@ -30,7 +31,7 @@ export function frame(spot: Spot, style: FrameStyle): readonly string[] {
   const before = style.context ? contextLine(spot, room) : undefined;
   const { shown, from, to } = cut(spot, room);
   const marks = style.mark.repeat(to - from);
-  const note = [...continuation(spot), ...(style.label ? [readable(style.label)] : [])].join(': ');
+  const note = [...continuation(spot, page), ...(style.label ? [readable(style.label)] : [])].join(': ');
   const fits = to + 1 + widthOf(note) <= room;
   const below = fits || note === '' ? [] : wrap(note, room);
   const blank = ' '.repeat(gutter);
@@ -43,9 +44,9 @@ export function frame(spot: Spot, style: FrameStyle): readonly string[] {
 }
 
 /** A range over several lines is marked in its first. */
-function continuation({ start, end }: Spot): readonly string[] {
+function continuation({ start, end }: Spot, { tell }: Page): readonly string[] {
   const last = end.column === 1 ? end.line - 1 : end.line;
-  return last > start.line ? [`to line ${last}`] : [];
+  return last > start.line ? [tell(say`to line ${last}`)] : [];
 }
 
 function contextLine({ file, start }: Spot, room: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { Rule } from '@zklint/linter';
+import { Message, type Tell } from '@zklint/linter/messages';
 import { safeJson } from '../escape.ts';
 import type { Report, ReportedFile, ReportedProblem, Spot } from '../report.ts';
 
@@ -20,12 +21,12 @@ export function json({ files, problems, counts, ensembles }: Report): string {
 }
 
 /** Every rule as data. */
-export function rulesAsJson(rules: readonly Rule[]): string {
-  return `${safeJson({ version: 1, rules: rules.map(ruleAsData) })}\n`;
+export function rulesAsJson(rules: readonly Rule[], tell: Tell): string {
+  return `${safeJson({ version: 1, rules: rules.map((rule) => ruleAsData(rule, tell)) })}\n`;
 }
 
-function ruleAsData({ id, severity, optIn, summary }: Rule) {
-  return { id, severity, ...(optIn && { optIn }), summary };
+function ruleAsData({ id, severity, optIn, summary }: Rule, tell: Tell) {
+  return { id, severity, ...(optIn && { optIn }), summary: tell(new Message(summary)) };
 }
 
 function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile) {

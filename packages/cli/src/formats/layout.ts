@@ -1,3 +1,4 @@
+import { type Message, say, type Tell } from '@zklint/linter/messages';
 import { eastAsianWidth } from 'get-east-asian-width';
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
@@ -7,16 +8,19 @@ export interface Layout {
   /** In columns. */
   readonly width: number;
   readonly isColored: boolean;
+  /** Says messages; in English where nothing is told. */
+  readonly tell?: Tell;
 }
 
 /** What is drawn on. */
 export interface Page {
   readonly width: number;
   readonly colors: Colors;
+  readonly tell: Tell;
 }
 
-export function pageOf({ width, isColored }: Layout): Page {
-  return { width, colors: picocolors.createColors(isColored) };
+export function pageOf({ width, isColored, tell = String }: Layout): Page {
+  return { width, colors: picocolors.createColors(isColored), tell };
 }
 
 /** How many columns a text takes. It must be visible: without controls. */
@@ -32,31 +36,53 @@ function widthOfCharacter(character: string): number {
   return /^\p{M}$/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
-/** Breaks a text at blanks into lines of at most `width` columns; the first has `taken` columns less. A longer word stays whole. */
+/** A text with blanks behind it, up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Characters with a line break at both sides, those that begin no line and those that end none. */
+const [wide, closing, opening] = ['\\p{Script=Han}', '，。；：？！、）》」', '（《「'];
+const breaks = new RegExp(
+  `(?<! )(?= )|(?<![ ${opening}])(?=[${wide}${opening}])|(?<=[${wide}${closing}])(?![ ),.:;%${closing}])`,
+  'u',
+);
+
+/**
+ * Breaks a text into lines of at most `width` columns; the first has `taken` columns less. Lines break at blanks and
+ * beside Chinese characters; a longer word stays whole.
+ */
 export function wrap(text: string, width: number, taken = 0): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let room = width - taken;
-  for (const word of text.split(' ')) {
-    const needed = widthOf(word);
-    if (line !== '' && needed + 1 > room) {
+  for (const piece of text.split(breaks)) {
+    if (line !== '' && widthOf(piece) > room) {
       lines.push(line);
       line = '';
       room = width;
     }
-    room -= line === '' ? needed : needed + 1;
-    line += line === '' ? word : ` ${word}`;
+    // The blanks before a word end with the line.
+    const added = line === '' ? piece.trimStart() : piece;
+    line += added;
+    room -= widthOf(added);
   }
   return [...lines, line];
 }
 
-/** `1 file`, `2 files`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** One of two messages, by a count. */
+export function plural(count: number, one: Message, many: Message): Message {
+  return count === 1 ? one : many;
 }
 
-/** What told a release, as a sentence goes on: `by default`, `from an install path`. */
-export function toldBy(releaseFrom: string): string {
-  if (releaseFrom === 'default') return 'by default';
-  return releaseFrom === 'install path' ? 'from an install path' : `from ${releaseFrom}`;
+/** What told a release: `default`, `install path`, `--zookeeper`. */
+export function originOfRelease(releaseFrom: string): string | Message {
+  if (releaseFrom === 'default') return say`default`;
+  return releaseFrom === 'install path' ? say`install path` : releaseFrom;
+}
+
+/** A release and what told it: `3.9.5 by default`, `3.4.9 from an install path`. */
+export function toldRelease(release: string, releaseFrom: string): Message {
+  if (releaseFrom === 'default') return say`${release} by default`;
+  return releaseFrom === 'install path' ? say`${release} from an install path` : say`${release} from ${releaseFrom}`;
 }

@@ -1,9 +1,10 @@
 import type { Severity } from '@zklint/linter';
+import { type Message, say } from '@zklint/linter/messages';
 import type { Colors, Formatter } from 'picocolors/types';
 import { readable, visible } from '../escape.ts';
 import type { Report, ReportedProblem, Spot } from '../report.ts';
 import { frame } from './frame.ts';
-import { type Layout, type Page, pageOf, plural, wrap } from './layout.ts';
+import { type Layout, type Page, pageOf, plural, widthOf, wrap } from './layout.ts';
 import { summary } from './summary.ts';
 
 /** Findings for people: each with its line, and a summary. */
@@ -40,9 +41,14 @@ function block(problem: ReportedProblem, page: Page): readonly string[] {
   ];
 }
 
-function header({ severity, rule, message }: ReportedProblem, { width, colors }: Page): readonly string[] {
-  const title = `${severity}[${rule}]:`;
-  const [first = '', ...others] = wrap(readable(message), width - 2, title.length - 1);
+/** The word for a severity. */
+export function severityWord(severity: Severity): Message {
+  return { error: say`error`, warning: say`warning`, info: say`info` }[severity];
+}
+
+function header({ severity, rule, message }: ReportedProblem, { width, colors, tell }: Page): readonly string[] {
+  const title = `${tell(severityWord(severity))}[${rule}]:`;
+  const [first = '', ...others] = wrap(readable(message), width - 2, widthOf(title) - 1);
   const color = severityColor(severity, colors);
   return [`${colors.bold(color(title))} ${first}`, ...others.map((line) => `  ${line}`)];
 }
@@ -52,13 +58,19 @@ function location({ path, start }: Spot, corner: string, gutter: number, { dim }
 }
 
 /** What ZooKeeper itself says, and what would mend it. */
-function notes(problem: ReportedProblem, gutter: number, { width, colors }: Page): readonly string[] {
-  const { refusal, release, fix, related } = problem;
+function notes(problem: ReportedProblem, gutter: number, { width, colors, tell }: Page): readonly string[] {
+  const { refusal, fix, related } = problem;
   const texts: { readonly head: string; readonly text: string }[] = [];
   const hidden = related.length - shownRelated;
-  if (hidden > 0) texts.push({ head: '', text: `and ${plural(hidden, 'more related place')}` });
-  if (refusal) texts.push({ head: '', text: `ZooKeeper ${release} ${refuses(problem)} ${readable(refusal.message)}` });
-  if (fix) texts.push({ head: 'fix:', text: `${readable(fix.title)} (${fix.safe ? 'safe' : 'needs a look'})` });
+  if (hidden > 0) {
+    const more = plural(hidden, say`and 1 more related place`, say`and ${hidden} more related places`);
+    texts.push({ head: '', text: tell(more) });
+  }
+  if (refusal) texts.push({ head: '', text: `${tell(refuses(problem))} ${readable(refusal.message)}` });
+  if (fix) {
+    const title = fix.safe ? say`${fix.title} (safe)` : say`${fix.title} (needs a look)`;
+    texts.push({ head: tell(say`fix:`), text: readable(tell(title)) });
+  }
   return texts.flatMap(({ head, text }) => {
     const lines = wrap(`${head} ${text}`.trim(), width - gutter - 3);
     return lines.map((line, index) => {
@@ -69,8 +81,14 @@ function notes(problem: ReportedProblem, gutter: number, { width, colors }: Page
 }
 
 /** Below an error something that can't be seen may decide. */
-function refuses({ severity, refusal }: ReportedProblem): string {
+function refuses({ severity, refusal, release }: ReportedProblem): Message {
   const isSure = severity === 'error';
-  if (refusal?.stage === 'start') return isSure ? 'gives up at start and says:' : 'may give up at start, saying:';
-  return isSure ? 'refuses the file and says:' : 'may refuse the file, saying:';
+  if (refusal?.stage === 'start') {
+    return isSure
+      ? say`ZooKeeper ${release} gives up at start and says:`
+      : say`ZooKeeper ${release} may give up at start, saying:`;
+  }
+  return isSure
+    ? say`ZooKeeper ${release} refuses the file and says:`
+    : say`ZooKeeper ${release} may refuse the file, saying:`;
 }

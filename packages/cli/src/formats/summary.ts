@@ -1,50 +1,57 @@
+import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
 import type { Report } from '../report.ts';
-import { type Page, plural, toldBy, wrap } from './layout.ts';
+import { type Page, plural, toldRelease, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
-export function summary(report: Report, { width, colors }: Page): readonly string[] {
+export function summary(report: Report, { width, colors, tell }: Page): readonly string[] {
   const { files, ensembles, counts } = report;
+  const { error, warning, info } = counts;
   const found = [
-    counts.error > 0 && colors.red(plural(counts.error, 'error')),
-    counts.warning > 0 && colors.yellow(plural(counts.warning, 'warning')),
-    counts.info > 0 && colors.blue(plural(counts.info, 'info')),
+    error > 0 && colors.red(tell(plural(error, say`1 error`, say`${error} errors`))),
+    warning > 0 && colors.yellow(tell(plural(warning, say`1 warning`, say`${warning} warnings`))),
+    info > 0 && colors.blue(tell(plural(info, say`1 info`, say`${info} infos`))),
   ].filter((text) => text !== false);
-  const result = found.length > 0 ? found.join(', ') : colors.green('No problems');
-  const judged = files.length > 0 ? colors.dim(` (${plural(ensembles, 'ensemble')}, ${releases(report)})`) : '';
-  const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((text) =>
-    text === '' ? [] : wrap(text, width),
+  const result = found.length > 0 ? enumerated(found) : colors.green(tell(say`No problems`));
+  const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
+  const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
+  const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
+  const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((sentence) =>
+    sentence === undefined ? [] : wrap(tell(sentence), width),
   );
-  return [`${result} in ${plural(files.length, 'file')}${judged}`, ...details.map((line) => colors.dim(line))];
+  return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
 }
 
-/** `ZooKeeper 3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
-function releases({ files }: Report): string {
-  const told = new Set(files.map(({ release, releaseFrom }) => `${release} ${toldBy(releaseFrom)}`));
-  return `ZooKeeper ${[...told].join(' and ')}`;
+/** `3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
+function releases({ files }: Report): Message {
+  const told = new Map(
+    files.map(({ release, releaseFrom }) => [`${release} ${releaseFrom}`, toldRelease(release, releaseFrom)]),
+  );
+  return listed([...told.values()]);
 }
 
-function hidden({ problems, counts }: Report): string {
+function hidden({ problems, counts }: Report): Message | undefined {
   const left = counts.error + counts.warning + counts.info - problems.length;
-  return left > 0 ? `--quiet hides ${left} of them.` : '';
+  return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
 }
 
-function inexact({ asked }: Report): string {
-  if (asked === undefined || asked.exact) return '';
-  return `ZooKeeper ${asked.asked} is newer than all that zklint knows of: judged as ${asked.release.name}.`;
+function inexact({ asked }: Report): Message | undefined {
+  if (asked === undefined || asked.exact) return undefined;
+  return say`ZooKeeper ${asked.asked} is newer than all that zklint knows of: judged as ${asked.release.name}.`;
 }
 
-function unseen({ files }: Report): string {
+function unseen({ files }: Report): Message | undefined {
   const paths = [...new Set(files.flatMap((file) => file.unseen))];
-  if (paths.length === 0) return '';
-  const shown = paths.slice(0, 3).map(readable);
-  const rest = paths.length > 3 ? [`${paths.length - 3} more`] : [];
-  const list = [...shown, ...rest];
-  const last = list.pop();
-  const named = list.length > 0 ? `${list.join(', ')} and ${last}` : last;
-  return `Not seen: ${named}. --root DIR or --on-host lets zklint look.`;
+  if (paths.length === 0) return undefined;
+  const rest = paths.length > 3 ? [say`${paths.length - 3} more`] : [];
+  return say`Not seen: ${listed([...paths.slice(0, 3).map(readable), ...rest])}. --root DIR or --on-host lets zklint look.`;
 }
 
-function templates({ templates: count }: Report): string {
-  return count > 0 ? `${plural(count, 'template')}: what the placeholders will say is not known.` : '';
+function templates({ templates: count }: Report): Message | undefined {
+  if (count === 0) return undefined;
+  return plural(
+    count,
+    say`1 template: what its placeholders will say is not known.`,
+    say`${count} templates: what their placeholders will say is not known.`,
+  );
 }

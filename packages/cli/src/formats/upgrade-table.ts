@@ -1,48 +1,58 @@
+import { enumerated, type Message, say } from '@zklint/linter/messages';
 import { readable, visible } from '../escape.ts';
-import { type Layout, type Page, pageOf, plural, toldBy, widthOf, wrap } from './layout.ts';
+import { type Layout, originOfRelease, type Page, pageOf, plural, widthOf, wrap } from './layout.ts';
 import { severityColor } from './pretty.ts';
 import type { ItemView, PlaceView, UpgradeView } from './upgrade-view.ts';
 
-const sections: readonly (readonly [title: string, kinds: readonly ItemView['kind'][]])[] = [
-  ['Refused, or stops working', ['refused', 'broken']],
-  ['Becomes a risk', ['warned']],
-  ['Stops or begins to have effect', ['unread', 'newly-read', 'reread']],
-  ['Changes its default', ['default']],
-  ['Worth knowing', ['note']],
+const sections: readonly (readonly [title: Message, kinds: readonly ItemView['kind'][]])[] = [
+  [say`Refused, or stops working`, ['refused', 'broken']],
+  [say`Becomes a risk`, ['warned']],
+  [say`Stops or begins to have effect`, ['unread', 'newly-read', 'reread']],
+  [say`Changes its default`, ['default']],
+  [say`Worth knowing`, ['note']],
 ];
 
 /** What comes with the move, in the order of harm: the step at which it comes beside what it is and where. */
-export function upgradeTable(views: readonly UpgradeView[], remarks: readonly string[], layout: Layout): string {
+export function upgradeTable(views: readonly UpgradeView[], remarks: readonly Message[], layout: Layout): string {
   const page = pageOf(layout);
   const blocks = views.map((view) => [...heading(view, page), ...sectionsOf(view, page), ...ending(view, page)]);
-  const all = [...blocks, ...(remarks.length > 0 ? [remarks.flatMap((remark) => wrap(remark, page.width))] : [])];
+  const all = [
+    ...blocks,
+    ...(remarks.length > 0 ? [remarks.flatMap((remark) => wrap(page.tell(remark), page.width))] : []),
+  ];
   return `${all.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function heading(view: UpgradeView, { width, colors }: Page): readonly string[] {
+function heading(view: UpgradeView, { width, colors, tell }: Page): readonly string[] {
   const { from, to, through, files, counts } = view;
   const [first = '', ...others] = files;
-  const what = others.length > 0 ? `${visible(first)} and ${plural(others.length, 'other file')}` : visible(first);
-  const way = through.length > 0 ? `, through ${through.join(', ')}` : '';
-  const told = `The present release is told ${readable(toldBy(view.toldBy))}`;
-  const title = wrap(`${what}: ZooKeeper ${from} → ${to}`, width).map(colors.bold);
-  return [...title, ...wrap(`${told}${way}.`, width).map(colors.dim), ...wrap(verdict(view), width).map(colorOf)];
+  const more = plural(others.length, say`1 other file`, say`${others.length} other files`);
+  const what = others.length > 0 ? say`${visible(first)} and ${more}` : visible(first);
+  const told = originOfRelease(readable(view.toldBy));
+  const way =
+    through.length > 0
+      ? say`The present release is told by ${told}; the way goes through ${enumerated(through)}.`
+      : say`The present release is told by ${told}.`;
+  const title = wrap(tell(say`${what}: ZooKeeper ${from} → ${to}`), width).map(colors.bold);
+  return [...title, ...wrap(tell(way), width).map(colors.dim), ...wrap(tell(verdict(view)), width).map(colorOf)];
 
   function colorOf(line: string): string {
     return counts.error > 0 ? colors.red(line) : counts.warning > 0 ? colors.yellow(line) : colors.green(line);
   }
 }
 
-function verdict({ from, to, items, counts }: UpgradeView): string {
-  if (from === to) return `That is ${to} already: nothing changes.`;
-  if (items.length === 0) return 'Nothing in these files changes its meaning.';
-  const found = [
-    counts.error > 0 && plural(counts.error, 'error'),
-    counts.warning > 0 && plural(counts.warning, 'warning'),
-    counts.info > 0 && plural(counts.info, 'note'),
-  ].filter((text) => text !== false);
-  const isStopped = counts.error > 0 ? `As it is, this can't run with ${to}` : `Nothing here keeps ${to} from working`;
-  return `${isStopped}: ${found.join(', ')}.`;
+function verdict({ from, to, items, counts }: UpgradeView): Message {
+  if (from === to) return say`That is ${to} already: nothing changes.`;
+  if (items.length === 0) return say`Nothing in these files changes its meaning.`;
+  const { error, warning, info } = counts;
+  const found = enumerated([
+    ...(error > 0 ? [plural(error, say`1 error`, say`${error} errors`)] : []),
+    ...(warning > 0 ? [plural(warning, say`1 warning`, say`${warning} warnings`)] : []),
+    ...(info > 0 ? [plural(info, say`1 note`, say`${info} notes`)] : []),
+  ]);
+  return error > 0
+    ? say`As it is, this can't run with ${to}: ${found}.`
+    : say`Nothing here keeps ${to} from working: ${found}.`;
 }
 
 function sectionsOf(view: UpgradeView, page: Page): readonly string[] {
@@ -51,7 +61,7 @@ function sectionsOf(view: UpgradeView, page: Page): readonly string[] {
   return sections.flatMap(([title, kinds]) => {
     const items = view.items.filter(({ kind }) => kinds.includes(kind));
     if (items.length === 0) return [];
-    return ['', page.colors.bold(title), ...items.flatMap((item) => itemLines(item, view, indent, page))];
+    return ['', page.colors.bold(page.tell(title)), ...items.flatMap((item) => itemLines(item, view, indent, page))];
   });
 }
 
@@ -61,15 +71,20 @@ function labelOf({ step: { from, to } }: ItemView): string {
   return one === other ? `${from} → ${to}` : `${one} → ${other}`;
 }
 
-function itemLines(item: ItemView, view: UpgradeView, indent: number, { width, colors }: Page): readonly string[] {
+function itemLines(
+  item: ItemView,
+  view: UpgradeView,
+  indent: number,
+  { width, colors, tell }: Page,
+): readonly string[] {
   const room = Math.max(width - indent, 24);
   const label = labelOf(item);
   const details = [
     ...(item.until === undefined
       ? []
-      : [`Only for servers that stay at ${item.step.to} on the way: ${item.until} takes it again.`]),
-    ...(item.refusal ? [`${saysIn(item, view)} ${readable(item.refusal.message)}`] : []),
-    origin(item, view),
+      : [tell(say`Only for servers that stay at ${item.step.to} on the way: ${item.until} takes it again.`)]),
+    ...(item.refusal ? [tell(saysIn(item, view, readable(item.refusal.message)))] : []),
+    tell(origin(item, view)),
   ];
   const lines = [
     ...wrap(readable(item.message), room),
@@ -80,32 +95,43 @@ function itemLines(item: ItemView, view: UpgradeView, indent: number, { width, c
 }
 
 /** Below an error something that can't be seen may decide. */
-function saysIn({ severity, until, step, refusal }: ItemView, { to }: UpgradeView): string {
+function saysIn({ severity, until, step, refusal }: ItemView, { to }: UpgradeView, words: string): Message {
   const isSure = severity === 'error' || until !== undefined;
-  const release = `ZooKeeper ${until === undefined ? to : step.to}`;
-  if (refusal?.stage === 'start')
-    return `${release} ${isSure ? 'gives up at start and says:' : 'may give up at start, saying:'}`;
-  return `${release} ${isSure ? 'refuses the file and says:' : 'may refuse the file, saying:'}`;
+  const release = until === undefined ? to : step.to;
+  if (refusal?.stage === 'start') {
+    return isSure
+      ? say`ZooKeeper ${release} gives up at start and says: ${words}`
+      : say`ZooKeeper ${release} may give up at start, saying: ${words}`;
+  }
+  return isSure
+    ? say`ZooKeeper ${release} refuses the file and says: ${words}`
+    : say`ZooKeeper ${release} may refuse the file, saying: ${words}`;
 }
 
 const shownPlaces = 3;
 
 /** Where it is, unless that is all files, and what tells so. */
-function origin({ places, rule, source }: ItemView, { files }: UpgradeView): string {
+function origin({ places, rule, source }: ItemView, { files }: UpgradeView): Message {
   const isEverywhere = places.length === files.length && places.every(({ start }) => start === undefined);
   const shown = places.slice(0, shownPlaces).map(placeText);
-  const rest = places.length > shownPlaces ? ` and ${plural(places.length - shownPlaces, 'more place')}` : '';
-  const where = isEverywhere ? '' : `${shown.join(', ')}${rest}`;
+  const left = places.length - shownPlaces;
+  const rest = plural(left, say`1 more place`, say`${left} more places`);
+  const where = left > 0 ? say`${enumerated(shown)} and ${rest}` : enumerated(shown);
   const why = rule ?? source ?? '';
-  return where === '' || why === '' ? `${where}${why}` : `${where} (${why})`;
+  if (isEverywhere || shown.length === 0) return enumerated([why]);
+  return why === '' ? where : say`${where} (${why})`;
 }
 
 function placeText({ path, start }: PlaceView): string {
   return start ? `${visible(path)}:${start.line}:${start.column}` : visible(path);
 }
 
-function ending({ shared, from, to }: UpgradeView, { width, colors }: Page): readonly string[] {
+function ending({ shared, from, to }: UpgradeView, { width, colors, tell }: Page): readonly string[] {
   if (shared === 0) return [];
-  const told = `${plural(shared, 'error')} that ${from} has as well ${shared === 1 ? 'is' : 'are'} not repeated: zklint -z ${to} shows ${shared === 1 ? 'it' : 'them'}.`;
-  return ['', ...wrap(told, width).map(colors.yellow)];
+  const told = plural(
+    shared,
+    say`1 error that ${from} has as well is not repeated: zklint -z ${to} shows it.`,
+    say`${shared} errors that ${from} has as well are not repeated: zklint -z ${to} shows them.`,
+  );
+  return ['', ...wrap(tell(told), width).map(colors.yellow)];
 }

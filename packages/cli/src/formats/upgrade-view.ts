@@ -1,4 +1,5 @@
 import type { FileSystem, Place, Severity } from '@zklint/linter';
+import type { Tell } from '@zklint/linter/messages';
 import type { Upgrade, UpgradeItem } from '@zklint/linter/upgrade';
 import { pathFrom } from '../files.ts';
 import { type Position, spotMaker } from '../report.ts';
@@ -42,6 +43,7 @@ export async function viewsOf(
   upgrades: readonly Upgrade[],
   cwd: string,
   fileSystem: FileSystem,
+  tell: Tell,
 ): Promise<readonly UpgradeView[]> {
   const toSpot = spotMaker(fileSystem, cwd);
   const placeView = async ({ uri, range }: UpgradeItem['places'][number]): Promise<PlaceView> => {
@@ -64,7 +66,7 @@ export async function viewsOf(
             ...item,
             step: { from: step.from.name, to: step.to.name },
             ...(until && { until: until.name }),
-            message: String(message),
+            message: tell(message),
             places: await Promise.all(places.map(placeView)),
           })),
         ),

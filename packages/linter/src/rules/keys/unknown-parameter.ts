@@ -1,11 +1,11 @@
 import { familyOf, parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
-import { Message, say } from '../../message.ts';
+import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { hasOpenPrefix } from '../../suggest.ts';
-import { quoted } from '../../words.ts';
+import { either, quoted } from '../../words.ts';
 import { jvmAdvice } from './jvm-advice.ts';
 import { type Meant, meantBy } from './meant.ts';
 import { plainKey } from './plain-key.ts';
@@ -46,9 +46,8 @@ function correction(meant: Meant, entry: Entry, server: ServerConfig): Pick<Find
     return { message: say`ZooKeeper reads no parameter ${quoted(server.written(entry.key))}. ${advice ?? ''}` };
   }
   const [first, ...others] = meant.names;
-  const names = new Message(meant.names.map((_, index) => `{${index}}`).join(' or '), meant.names);
   return {
-    message: say`${unread(entry, server)}; did you mean ${names}?`,
+    message: say`${unread(entry, server)}; did you mean ${either(meant.names)}?`,
     // Beside another line with that name it would decide which of the two counts.
     ...(others.length === 0 &&
       !server.entries.has(first) && {

@@ -1,0 +1,2 @@
+export { Message, say, type Tell, type Translations } from './message.ts';
+export { either, enumerated, listed, quoted } from './words.ts';
