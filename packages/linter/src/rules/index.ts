@@ -13,8 +13,10 @@ import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
 import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts';
+import { byteOrderMark } from './file/byte-order-mark.ts';
 import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
+import { trailingWhitespace } from './file/trailing-whitespace.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
 import { reservedKeyPrefix } from './keys/reserved-key-prefix.ts';
 import { unknownParameter } from './keys/unknown-parameter.ts';
@@ -73,8 +75,10 @@ import { serverStartValue } from './values/server-start-value.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
+  byteOrderMark,
   inlineComment,
   malformedUnicodeEscape,
+  trailingWhitespace,
   duplicateParameter,
   reservedKeyPrefix,
   unknownParameter,
@@ -90,8 +94,8 @@ export const rules: readonly Rule[] = [
   serverStartValue,
   addressWithoutPort,
   dataDirTooShort,
-  missingClientPort,
   missingDataDir,
+  missingClientPort,
   missingQuorumLimits,
   multiAddressNeedsJvmFlag,
   portClash,

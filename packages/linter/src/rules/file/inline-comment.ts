@@ -5,13 +5,13 @@ import { type Message, say } from '../../message.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
-import { meaningRules } from './meaning-rules.ts';
+import { supersededBy } from './meaning-rules.ts';
 
 export const inlineComment = defineRule({
   id: 'inline-comment',
   summary: 'Put a comment on a line of its own.',
   severity: 'warning',
-  supersedes: meaningRules,
+  supersedes: supersededBy('inline-comment'),
 
   *checkServer(server) {
     for (const entry of server.allEntries) {

@@ -1,12 +1,12 @@
 import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { meaningRules } from './meaning-rules.ts';
+import { supersededBy } from './meaning-rules.ts';
 
 export const malformedUnicodeEscape = defineRule({
   id: 'malformed-unicode-escape',
   summary: 'Follow \\u with four hexadecimal digits.',
   severity: 'error',
-  supersedes: ['inline-comment', ...meaningRules],
+  supersedes: supersededBy('malformed-unicode-escape'),
 
   *checkServer(server) {
     for (const { at } of server.documents.flatMap(({ syntaxProblems }) => syntaxProblems)) {

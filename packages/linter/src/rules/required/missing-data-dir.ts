@@ -2,6 +2,7 @@ import { say } from '../../message.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { folderOf, nameOf } from '../../workspace/paths.ts';
+import { hiddenAt } from './hidden.ts';
 import { asMisspelt, misspelt } from './misspelt.ts';
 
 export const missingDataDir = defineRule({
@@ -11,9 +12,10 @@ export const missingDataDir = defineRule({
 
   *checkServer(server) {
     if (server.document === undefined || server.entry('dataDir') || isOfSolr(server)) return;
-    const meant = misspelt(server, 'dataDir');
+    const hidden = hiddenAt(server, 'dataDir');
+    const meant = hidden ? undefined : misspelt(server, 'dataDir');
     yield {
-      at: meant?.key ?? server.firstKey,
+      at: hidden ?? meant?.key ?? server.firstKey,
       message: meant
         ? say`dataDir is not set: ZooKeeper ignores ${meant.key.value} and refuses the file. Write dataDir.`
         : say`dataDir is not set; ZooKeeper needs a folder for its snapshots and its myid, and refuses the file.`,
