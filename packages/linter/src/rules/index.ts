@@ -13,9 +13,15 @@ import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
 import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts';
+import { backslashInValue } from './file/backslash-in-value.ts';
 import { byteOrderMark } from './file/byte-order-mark.ts';
+import { collapsedLines } from './file/collapsed-lines.ts';
+import { commentStyle } from './file/comment-style.ts';
+import { htmlEntity } from './file/html-entity.ts';
 import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
+import { nonLatin1Value } from './file/non-latin1-value.ts';
+import { swallowedSetting } from './file/swallowed-setting.ts';
 import { trailingWhitespace } from './file/trailing-whitespace.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
 import { reservedKeyPrefix } from './keys/reserved-key-prefix.ts';
@@ -75,9 +81,15 @@ import { serverStartValue } from './values/server-start-value.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
+  backslashInValue,
   byteOrderMark,
+  collapsedLines,
+  commentStyle,
+  htmlEntity,
   inlineComment,
   malformedUnicodeEscape,
+  nonLatin1Value,
+  swallowedSetting,
   trailingWhitespace,
   duplicateParameter,
   reservedKeyPrefix,

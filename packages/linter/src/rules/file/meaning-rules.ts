@@ -51,10 +51,19 @@ export const meaningRules = [
   'yes-no-value',
 ] as const;
 
-/** The rules that say that something isn't given: silent where it is, inside another text. */
-export const missingRules = ['missing-data-dir', 'missing-client-port', 'missing-quorum-limits'] as const;
-
 /** What a rule on how a text is written supersedes: those that come after it, and what the text would mean. */
 export function supersededBy(rule: (typeof writingRules)[number]): readonly string[] {
   return [...writingRules.slice(writingRules.indexOf(rule) + 1), ...meaningRules];
+}
+
+const missing: Readonly<Record<string, string>> = {
+  dataDir: 'missing-data-dir',
+  clientPort: 'missing-client-port',
+  initLimit: 'missing-quorum-limits',
+  syncLimit: 'missing-quorum-limits',
+};
+
+/** The rules that would say that these keys aren't given: silent where a text that hides them is explained. */
+export function missingRulesOf(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => missing[key] ?? []);
 }
