@@ -17,10 +17,13 @@ import { backslashInValue } from './file/backslash-in-value.ts';
 import { byteOrderMark } from './file/byte-order-mark.ts';
 import { collapsedLines } from './file/collapsed-lines.ts';
 import { commentStyle } from './file/comment-style.ts';
+import { crlfLineEndings } from './file/crlf-line-endings.ts';
 import { htmlEntity } from './file/html-entity.ts';
 import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
 import { nonLatin1Value } from './file/non-latin1-value.ts';
+import { notAZookeeperFile } from './file/not-a-zookeeper-file.ts';
+import { scriptUnfriendlySyntax } from './file/script-unfriendly-syntax.ts';
 import { swallowedSetting } from './file/swallowed-setting.ts';
 import { trailingWhitespace } from './file/trailing-whitespace.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
@@ -85,10 +88,13 @@ export const rules: readonly Rule[] = [
   byteOrderMark,
   collapsedLines,
   commentStyle,
+  crlfLineEndings,
   htmlEntity,
   inlineComment,
   malformedUnicodeEscape,
   nonLatin1Value,
+  notAZookeeperFile,
+  scriptUnfriendlySyntax,
   swallowedSetting,
   trailingWhitespace,
   duplicateParameter,

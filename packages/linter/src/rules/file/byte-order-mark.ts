@@ -2,7 +2,7 @@ import type { ConfigDocument } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, refusedAtParse } from '../../rule.ts';
 import { quoted } from '../../words.ts';
-import { markedEntry } from './hidden-settings.ts';
+import { isUtf16, markedEntry } from './hidden-settings.ts';
 import { missingRulesOf, supersededBy } from './meaning-rules.ts';
 
 export const byteOrderMark = defineRule({
@@ -13,8 +13,7 @@ export const byteOrderMark = defineRule({
 
   *checkServer(server) {
     for (const document of server.documents) {
-      const wide = document === server.document ? wideCharacters(document) : undefined;
-      if (wide) yield wide;
+      if (document === server.document && isUtf16(document)) yield wideCharacters(document);
       const marked = markedEntry(document);
       if (marked === undefined) continue;
       const { uri, text } = document;
@@ -32,9 +31,8 @@ export const byteOrderMark = defineRule({
   },
 });
 
-/** A file in UTF-16: to ISO-8859-1 there is a zero byte beside every letter, and no key is one that ZooKeeper knows. */
-function wideCharacters({ uri, text, encoding }: ConfigDocument): Finding | undefined {
-  if (encoding !== 'latin1' || !/^(\u00ff\u00fe|\u00fe\u00ff)/.test(text) || !text.includes('\0')) return undefined;
+/** In UTF-16 no key is one that ZooKeeper knows. */
+function wideCharacters({ uri }: ConfigDocument): Finding {
   return {
     at: { uri, range: { start: 0, end: 2 } },
     message: say`The file is UTF-16, and ZooKeeper reads one byte as one character: it finds no setting that it knows, and refuses the file. Save it as UTF-8 without BOM.`,

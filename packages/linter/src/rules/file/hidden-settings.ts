@@ -23,7 +23,7 @@ export function isSettingKey(name: string): boolean {
   return lineKey.test(name) || parameterNamed(name)?.kind === 'server';
 }
 
-/** Every `key=` in a text, also where other letters stand right before the key. */
+/** Every `key=` in a text whose key is no common word, also where other letters stand right before the key. */
 export function* settingsIn(text: string): Iterable<HiddenSetting> {
   for (let sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
     let end = sign;
@@ -32,9 +32,8 @@ export function* settingsIn(text: string): Iterable<HiddenSetting> {
     while (end - start < longestName && /[\w.-]/.test(text[start - 1] ?? '')) start--;
     for (let index = start; index < end; index++) {
       const key = text.slice(index, end);
-      // A word without a capital or a dot, such as version, ends other words too.
-      if (index > start && !/[A-Z.]/.test(key)) continue;
-      if (!isSettingKey(key)) continue;
+      // A name without a capital or a dot, such as version, is a word of every language.
+      if (!/[A-Z.]/.test(key) || !isSettingKey(key)) continue;
       if (!isOption(text, index)) yield { key, index, before: text[index - 1] ?? '' };
       break;
     }
@@ -94,4 +93,9 @@ export function markedEntry({ text, encoding, entries }: ConfigDocument): Hiding
   if (first === undefined || !text.startsWith(mark)) return undefined;
   const { uri, range, value } = first.key;
   return { uri, range, keys: [value.replace(/^\u00ef\u00bb\u00bf/, '').trim()] };
+}
+
+/** Is it UTF-16? To ISO-8859-1 there is a zero byte beside every letter. */
+export function isUtf16({ text, encoding }: ConfigDocument): boolean {
+  return encoding === 'latin1' && /^(\u00ff\u00fe|\u00fe\u00ff)/.test(text) && text.includes('\0');
 }
