@@ -58,6 +58,11 @@ testRule('byte-order-mark', {
 const wide = (text: string) => `\u00ff\u00fe${[...text].map((letter) => `${letter}\0`).join('')}`;
 
 testRule('byte-order-mark', {
+  'a line of UTF-16 above others': {
+    files: `${wide('a=b\n')}\ndataDir=/d/a\nclientPort=2181\n`,
+    encoding: 'latin1',
+    releases: ['3.4.14', '3.9.5'],
+  },
   'UTF-16': {
     files: `«\u00ff\u00fe»${wide('dataDir=/d/a\nclientPort=2181\n').slice(2)}`,
     encoding: 'latin1',

@@ -95,7 +95,11 @@ export function markedEntry({ text, encoding, entries }: ConfigDocument): Hiding
   return { uri, range, keys: [value.replace(/^\u00ef\u00bb\u00bf/, '').trim()] };
 }
 
-/** Is it UTF-16? To ISO-8859-1 there is a zero byte beside every letter. */
-export function isUtf16({ text, encoding }: ConfigDocument): boolean {
-  return encoding === 'latin1' && /^(\u00ff\u00fe|\u00fe\u00ff)/.test(text) && text.includes('\0');
+/** Is all of it UTF-16? To ISO-8859-1 there is a zero byte beside every letter. */
+export function isUtf16({ text, encoding, entries }: ConfigDocument): boolean {
+  return (
+    encoding === 'latin1' &&
+    /^(\u00ff\u00fe|\u00fe\u00ff)/.test(text) &&
+    entries.every(({ key, value }) => `${key.value}${value.value}`.includes('\0'))
+  );
 }
