@@ -12,3 +12,10 @@ export function listed(words: readonly string[]): Message {
   if (words.length === 2 && second !== undefined) return say`${first} and ${second}`;
   return say`${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
+
+/** Names in a sentence, each once: of more than four the first three, and how many others there are. */
+export function listedBriefly(names: readonly string[]): Message {
+  const different = [...new Set(names)];
+  if (different.length <= 4) return listed(different);
+  return say`${different.slice(0, 3).join(', ')} and ${different.length - 3} more`;
+}

@@ -53,6 +53,10 @@ testRule('backslash-in-value', {
     refusal: 'For input string: "2000initLimit=10"',
     fixed: 'tickTime=2000\ninitLimit=10\n',
   },
+  'a password is not shown': {
+    files: 'dataDir=«/d/a\\»\nssl.keyStore.password=geheim\n',
+    says: ['sees no ssl.keyStore.password. Remove it'],
+  },
   'two lines are gone': {
     files: 'foo=«a\\\ntickTime=2000\\»\nsyncLimit=5\n',
     says: ['tickTime and syncLimit'],

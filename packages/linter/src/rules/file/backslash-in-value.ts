@@ -3,8 +3,7 @@ import { type ConfigDocument, type ConfigEntry, trim, trimmed } from '@zklint/pa
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { quoted } from '../../words.ts';
-import { namesOf } from './collapsed-lines.ts';
+import { listedBriefly, quoted } from '../../words.ts';
 import { type Hiding, hidingContinuation } from './hidden-settings.ts';
 import { missingRulesOf, supersededBy } from './meaning-rules.ts';
 
@@ -27,11 +26,11 @@ export const backslashInValue = defineRule({
 });
 
 function joined({ keys, ...at }: Hiding, document: ConfigDocument, entry: ConfigEntry): Finding {
-  const isSecret = parameterNamed(trimmed(entry.key))?.secret;
+  const isSecret = [trimmed(entry.key), ...keys].some((name) => parameterNamed(name)?.secret);
   const reads = isSecret ? say`` : say` and reads ${quoted(readable(entry))}`;
   return {
     at,
-    message: say`A backslash at the end of a line joins the next line to ${trimmed(entry.key)}: ZooKeeper sees no ${namesOf(keys)}${reads}. Remove it; in a path write /.`,
+    message: say`A backslash at the end of a line joins the next line to ${trimmed(entry.key)}: ZooKeeper sees no ${listedBriefly(keys)}${reads}. Remove it; in a path write /.`,
     supersedes: [...supersededBy('backslash-in-value'), ...missingRulesOf(keys)],
     fix: {
       title: isPath(document, entry) ? say`Write / for the backslash` : say`Remove the backslash`,

@@ -4,7 +4,7 @@ import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { listed, quoted } from '../../words.ts';
+import { listedBriefly, quoted } from '../../words.ts';
 import { type Collapsed, collapsedIn } from './collapsed.ts';
 import { settingsIn } from './hidden-settings.ts';
 import { missingRulesOf, supersededBy } from './meaning-rules.ts';
@@ -32,7 +32,7 @@ function runTogether(collapsed: Collapsed, entry: ConfigEntry, server: ServerCon
   const fix = splitting(collapsed, entry, server);
   return {
     at: { uri, range },
-    message: say`Lines are run together: all of this is the value of ${quoted(trimmed(entry.key))} to ZooKeeper, which sees no ${namesOf(keys)}. Give each setting a line of its own.`,
+    message: say`Lines are run together: all of this is the value of ${quoted(trimmed(entry.key))} to ZooKeeper, which sees no ${listedBriefly(keys)}. Give each setting a line of its own.`,
     supersedes: superseded(keys),
     ...(fix && { fix }),
   };
@@ -42,23 +42,17 @@ function superseded(keys: readonly string[]): readonly string[] {
   return [...supersededBy('collapsed-lines'), 'duplicate-parameter', ...missingRulesOf(keys)];
 }
 
-/** Up to four names, so that a whole file in one line is still a sentence. */
-export function namesOf(keys: readonly string[]): ReturnType<typeof listed> {
-  const names = [...new Set(keys)];
-  if (names.length <= 4) return listed(names);
-  return say`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
-}
-
 function splitting({ uri, range }: Collapsed, entry: ConfigEntry, server: ServerConfig): Fix | undefined {
-  const text = server.written({ uri, range });
+  const value = server.written(entry.value);
   // Where comments stand between the settings, only a person knows where one ends.
-  if (/#/.test(server.written(entry.value)) || parameterNamed(trimmed(entry.key))?.secret) return undefined;
-  const before = server.written({ uri, range: { start: entry.value.range.start, end: range.start } });
+  if (value.includes('#') || parameterNamed(trimmed(entry.key))?.secret) return undefined;
   const lineEnd = /\r\n/.test(server.documentOf(entry)?.text ?? '') ? '\r\n' : '\n';
-  const edits = [...settingsIn(text)].map(({ index }) => {
-    const blanks = /[ \t,;]*$/.exec(before + text.slice(0, index))?.[0].length ?? 0;
-    const end = range.start + index;
-    return replace({ uri, range: { start: end - blanks, end } }, lineEnd);
+  const offset = entry.value.range.start;
+  const settings = [...settingsIn(value)].filter(({ index }) => offset + index >= range.start);
+  const edits = settings.map(({ index }) => {
+    let start = index;
+    while (' \t,;'.includes(value[start - 1] ?? '=')) start--;
+    return replace({ uri, range: { start: offset + start, end: offset + index } }, lineEnd);
   });
   return { title: say`Begin a line before each setting`, safe: false, edits };
 }

@@ -52,5 +52,8 @@ function startOfProse(value: string): number {
 
 /** A key at the start of a line is one that a continuation leads to. */
 function isRunOn(text: string, { before, index }: HiddenSetting): boolean {
-  return /[\w ,;)/\t]/.test(before) && !/(^|[\r\n])[ \t\f]*$/.test(text.slice(0, index));
+  if (!/[\w ,;)/\t]/.test(before)) return false;
+  let start = index;
+  while (' \t\f'.includes(text[start - 1] ?? '\n')) start--;
+  return start > 0 && !'\r\n'.includes(text[start - 1] ?? '');
 }

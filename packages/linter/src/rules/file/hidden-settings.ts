@@ -52,7 +52,7 @@ export function hidingComments({ comments }: ConfigDocument): readonly Hiding[] 
 
 /** `#key=value` and `# key = value`: a line that is a comment on purpose. */
 function isSwitchedOff(comment: string): boolean {
-  return /^[#!\s]*[^\s=]*[ \t]*=/.test(comment);
+  return /^[^\s=]*[ \t]*=/.test(comment.replace(/^[#!\s]+/, ''));
 }
 
 /** The settings with prose right before them. */

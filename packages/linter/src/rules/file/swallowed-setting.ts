@@ -3,7 +3,7 @@ import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { namesOf } from './collapsed-lines.ts';
+import { listedBriefly } from '../../words.ts';
 import { gluedIn, hidingComments } from './hidden-settings.ts';
 import { missingRulesOf } from './meaning-rules.ts';
 
@@ -21,7 +21,7 @@ export const swallowedSetting = defineRule({
       const fix = splitting({ uri, range }, server);
       yield {
         at: { uri, range },
-        message: say`This belongs to the comment before it, so ZooKeeper sees no ${namesOf(keys)}. Begin a new line before it.`,
+        message: say`This belongs to the comment before it, so ZooKeeper sees no ${listedBriefly(keys)}. Begin a new line before it.`,
         supersedes: missingRulesOf(keys),
         ...(fix && { fix }),
       };
