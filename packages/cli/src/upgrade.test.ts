@@ -138,7 +138,7 @@ describe('as JSON', () => {
               severity: 'warning',
               step: { from: '3.4.14', to: '3.5.10' },
               until: '3.6.4',
-              rule: 'server-role',
+              rule: 'trailing-whitespace',
               message: expect.any(String),
               refusal: { stage: 'parse', message: 'Unrecognised peertype: observer ' },
               places: [{ path: 'zoo.cfg', range: expect.anything() }],

@@ -29,6 +29,31 @@ describe('where two rules see one place', () => {
       'zoo.cfg:0 error missing-data-dir',
     ]);
   });
+
+  test('all that is refused because of one fault is taken over', async () => {
+    const workspace = await workspaceOf({ 'zoo.cfg': 'clientPort=2181 dataDir=/d/a\n' });
+    expect(workspace.problems()).toMatchObject([
+      {
+        rule: 'collapsed-lines',
+        severity: 'error',
+        refusal: { message: 'For input string: "2181 dataDir=/d/a"', orElse: ['dataDir is not set'] },
+      },
+    ]);
+  });
+
+  test('a fault of the first key is not why another key is missing', async () => {
+    expect(await said({ 'zoo.cfg': '\ufefftickTime=2000\nclientPort=2181\n' })).toEqual([
+      'zoo.cfg:0 warning byte-order-mark',
+      'zoo.cfg:0 error missing-data-dir',
+    ]);
+  });
+});
+
+test('where a finding says what a file is, it is the only one there', async () => {
+  const workspace = await workspaceOf({ 'zoo.cfg': 'host=/tmp/a # b\n//\n' });
+  expect(workspace.problems()).toMatchObject([
+    { rule: 'not-a-zookeeper-file', severity: 'info', refusal: { stage: 'parse', message: 'dataDir is not set' } },
+  ]);
 });
 
 test('a file that several servers read is judged once', async () => {

@@ -1,7 +1,7 @@
 import type { Place } from '@zklint/parser';
 import type { Ensemble } from './ensemble.ts';
 import { shippedLines } from './profile.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import type { Finding, Refusal, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** A finding with the rule that made it and its severity. */
@@ -63,33 +63,53 @@ function distinct(problems: readonly Problem[]): Problem[] {
   return [...byText.values()];
 }
 
-/** Where a rule and one that it supersedes speak about the same characters, the first stays and takes over the refusal. */
+/**
+ * Where a rule and one that it supersedes speak about the same characters, the first stays and takes over the refusal.
+ * One that explains its whole file stays there alone.
+ */
 function withoutSuperseded(problems: readonly Problem[]): Problem[] {
   const byRule = new Map<string, readonly string[]>(
     rules.flatMap((rule: Rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])),
   );
   const supersededBy = ({ rule, supersedes }: Problem) => supersedes ?? byRule.get(rule);
-  const winners = problems.filter(supersededBy).sort(byPlace);
-  if (winners.length === 0) return [...problems];
+  const explained = new Map(problems.flatMap((problem) => (problem.explainsFile ? [[problem.at.uri, problem]] : [])));
+  const judged = problems.filter((problem) => (explained.get(problem.at.uri) ?? problem) === problem);
 
-  const dropped = new Set<Problem>();
-  const inherited = new Map<Problem, Problem>();
-  const near = indexByPlace(problems);
-  for (const winner of winners) {
-    for (const loser of near(winner.at)) {
-      if (!supersededBy(winner)?.includes(loser.rule)) continue;
-      dropped.add(loser);
-      if (loser.refusal && !winner.refusal) inherited.set(winner, loser);
-    }
+  const losers = new Map<Problem, readonly Problem[]>();
+  const near = indexByPlace(judged);
+  for (const winner of judged) {
+    const superseded = supersededBy(winner);
+    if (superseded === undefined) continue;
+    losers.set(
+      winner,
+      [...near(winner.at)].filter(({ rule }) => superseded.includes(rule)),
+    );
   }
-  return problems
+  const dropped = new Set([...losers.values()].flat());
+  return judged
     .filter((problem) => !dropped.has(problem))
     .map((problem) => {
       const { whenRefused, ...rest } = problem;
-      const refusal = inherited.get(problem)?.refusal;
+      const refusal = problem.refusal ? undefined : together(refusalsOf(problem, losers));
       if (refusal === undefined) return rest;
       return { ...rest, message: whenRefused?.[refusal.stage] ?? rest.message, refusal, severity: 'error' as const };
     });
+}
+
+/** The refusals that a problem takes over, also through one that is itself superseded. */
+function refusalsOf(problem: Problem, losers: ReadonlyMap<Problem, readonly Problem[]>): readonly Refusal[] {
+  if (problem.refusal) return [problem.refusal];
+  return (losers.get(problem) ?? []).flatMap((loser) => refusalsOf(loser, losers));
+}
+
+/** One fault may be refused in several ways; ZooKeeper names what it meets first. */
+function together([first, ...others]: readonly Refusal[]): Refusal | undefined {
+  if (first === undefined) return undefined;
+  const texts = others
+    .filter(({ stage }) => stage === first.stage)
+    .flatMap(({ message, orElse = [] }) => [message, ...orElse]);
+  const orElse = [...new Set([...(first.orElse ?? []), ...texts])].filter((text) => text !== first.message);
+  return orElse.length === 0 ? first : { ...first, orElse };
 }
 
 /** Finds the problems that overlap a place, through buckets of a kilobyte of text: a file may have very many. */

@@ -30,7 +30,7 @@ describe('what is said', () => {
     expect(await said(files, '3.4.14 3.7.2')).toEqual([
       'refused 3.6.4 election-algorithm',
       'refused 3.7.2 boolean-value',
-      'refused 3.5.10 until 3.6.4 server-role',
+      'refused 3.5.10 until 3.6.4 trailing-whitespace',
       'newly-read 3.6.4 observerMasterPort',
       'newly-read 3.7.2 superUser.1',
       'default 3.5.10 4lw.commands.whitelist',
@@ -115,7 +115,7 @@ describe('what is said', () => {
       'zoo.cfg.dynamic': `${list}server.4=zk4:2888:3888 \n`,
     };
     const { items } = await upgrade(files, '3.4.14 3.9.5', { only: ['zoo.cfg'] });
-    const line = items.find(({ rule }) => rule === 'server-line-format');
+    const line = items.find(({ rule }) => rule === 'trailing-whitespace');
     expect(line?.places.map(({ uri }) => pathOf(uri))).toEqual(['zoo.cfg.dynamic']);
   });
 });

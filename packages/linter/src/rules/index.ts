@@ -13,8 +13,19 @@ import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
 import { standaloneAmongEnsemble } from './ensemble/standalone-among-ensemble.ts';
+import { backslashInValue } from './file/backslash-in-value.ts';
+import { byteOrderMark } from './file/byte-order-mark.ts';
+import { collapsedLines } from './file/collapsed-lines.ts';
+import { commentStyle } from './file/comment-style.ts';
+import { crlfLineEndings } from './file/crlf-line-endings.ts';
+import { htmlEntity } from './file/html-entity.ts';
 import { inlineComment } from './file/inline-comment.ts';
 import { malformedUnicodeEscape } from './file/malformed-unicode-escape.ts';
+import { nonLatin1Value } from './file/non-latin1-value.ts';
+import { notAZookeeperFile } from './file/not-a-zookeeper-file.ts';
+import { scriptUnfriendlySyntax } from './file/script-unfriendly-syntax.ts';
+import { swallowedSetting } from './file/swallowed-setting.ts';
+import { trailingWhitespace } from './file/trailing-whitespace.ts';
 import { deprecatedParameter } from './keys/deprecated-parameter.ts';
 import { documentedNameWithoutEffect } from './keys/documented-name-without-effect.ts';
 import { duplicateParameter } from './keys/duplicate-parameter.ts';
@@ -101,10 +112,21 @@ import { yesNoValue } from './values/yes-no-value.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
+  backslashInValue,
+  byteOrderMark,
+  collapsedLines,
+  commentStyle,
+  crlfLineEndings,
+  htmlEntity,
   inlineComment,
   malformedUnicodeEscape,
   deprecatedParameter,
   documentedNameWithoutEffect,
+  nonLatin1Value,
+  notAZookeeperFile,
+  scriptUnfriendlySyntax,
+  swallowedSetting,
+  trailingWhitespace,
   duplicateParameter,
   jvmOnlyParameter,
   myidInConfig,
@@ -130,8 +152,8 @@ export const rules: readonly Rule[] = [
   autopurgeOff,
   dataDirInInstallDir,
   dataDirTooShort,
-  missingClientPort,
   missingDataDir,
+  missingClientPort,
   missingQuorumLimits,
   multiAddressNeedsJvmFlag,
   portClash,

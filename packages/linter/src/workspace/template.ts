@@ -69,6 +69,8 @@ const placeholder =
 const placeholders = new RegExp(placeholder, 'g');
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
+/** Tags of XML are keys too, at least to Java. */
+const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__/;
 const variable = /\$\{([^}\n]{1,200})\}/;
 /** What a number or an address says where everybody is to write their own: `x.x.x.1`, `replace_port`, `yourServer1`. */
 const ownWords = /^(x{1,3}\.){3}\w{1,3}\b|\b(replace|change)_\w+|\byour[-_A-Z]/;
@@ -88,7 +90,7 @@ function placeholdersIn(entry: ConfigEntry): readonly TextRange[] {
 /** Does an entry show that a file is a template, though its name doesn't say so? */
 function isEvidence(entry: ConfigEntry): boolean {
   const text = trimmed(entry.value);
-  if (placeholder.test(entry.key.value)) return true;
+  if (inKey.test(entry.key.value)) return true;
   if (isServerLine(entry)) return placeholder.test(text) || ownWords.test(text);
   const type = typeOf(entry);
   if (type === 'integer') return placeholder.test(text) || ownWords.test(text) || namesItsKey(entry, text);

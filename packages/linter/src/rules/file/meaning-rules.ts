@@ -19,6 +19,7 @@ const writingRules = [
 export const meaningRules = [
   'boolean-value',
   'choice-value',
+  'client-part-needs-3-5',
   'client-port-address',
   'data-dir-in-install-dir',
   'data-dir-too-short',
@@ -31,8 +32,10 @@ export const meaningRules = [
   'ignored-number',
   'jvm-only-parameter',
   'metrics-provider',
+  'multi-address-needs-jvm-flag',
   'myid-in-config',
   'myid-missing',
+  'non-latin1-value',
   'number-format',
   'number-range',
   'parameter-not-in-release',
@@ -43,6 +46,7 @@ export const meaningRules = [
   'relative-data-dir',
   'reserved-key-prefix',
   'same-peer-election-port',
+  'script-unfriendly-syntax',
   'server-id-format',
   'server-line-format',
   'server-role',
@@ -58,4 +62,16 @@ export const meaningRules = [
 /** What a rule on how a text is written supersedes: those that come after it, and what the text would mean. */
 export function supersededBy(rule: (typeof writingRules)[number]): readonly string[] {
   return [...writingRules.slice(writingRules.indexOf(rule) + 1), ...meaningRules];
+}
+
+const missing: Readonly<Record<string, string>> = {
+  dataDir: 'missing-data-dir',
+  clientPort: 'missing-client-port',
+  initLimit: 'missing-quorum-limits',
+  syncLimit: 'missing-quorum-limits',
+};
+
+/** The rules that would say that these keys aren't given: silent where a text that hides them is explained. */
+export function missingRulesOf(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => missing[key] ?? []);
 }

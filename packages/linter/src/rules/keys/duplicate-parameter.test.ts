@@ -10,7 +10,7 @@ testRule('duplicate-parameter', {
   },
   'equal values': { files: 'clientPort=2181\n«clientPort» : 2181 \n', severity: 'info' },
   'three times': { files: 'clientPort=1\n«clientPort»=2\n«clientPort»=3\n', severity: 'warning' },
-  'a key that nothing reads': { files: 'foo=1\n«foo»=2\n' },
+  'a key that nothing reads': { files: 'tickTime=1\nfoo=1\n«foo»=2\n' },
   'an escaped letter in the key': { files: 'clientPort=2181\n«client\\u0050ort»=2182\n' },
   'a key over two lines': { files: 'clientPort=2181\n«client\\\n  Port»=2182\n' },
   'another letter case is another key': { files: 'clientPort=2181\nclientport=2182\n' },

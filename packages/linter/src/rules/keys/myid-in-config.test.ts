@@ -20,7 +20,7 @@ testRule('myid-in-config', {
     files: 'dataDir=/d/a\n«ZOO_MY_ID»=1\n«ZOOKEEPER_SERVER_ID»=1\n',
     says: ['Write 1 there'],
   },
-  'without dataDir': { files: '«myid»=1\n', says: ['<dataDir>/myid'] },
+  'without dataDir': { files: 'tickTime=1\n«myid»=1\n', says: ['<dataDir>/myid'] },
   'no number': { files: 'dataDir=/d/a\n«myid»=one\n', says: ['the first line of /d/a/myid.'] },
   'beside its file': {
     files: { 'zoo.cfg': `dataDir=/zk/data\n${quorum}«myid»=2\n`, 'data/myid': '3\n' },

@@ -29,7 +29,7 @@ testRule('unknown-parameter', {
     severity: 'warning',
   },
   'a name without its prefix': { files: '«purgeInterval»=1\n«snapRetainCount»=3\n', says: ['autopurge.'] },
-  'the end of several names': { files: '«enableSasl2»=1\n«enabled»=true\n', severity: 'info' },
+  'the end of several names': { files: 'tickTime=1\n«enableSasl2»=1\n«enabled»=true\n', severity: 'info' },
   'other names': {
     files: '«adminPort»=8081\n',
     severity: 'warning',
@@ -37,12 +37,17 @@ testRule('unknown-parameter', {
     fixed: 'admin.serverPort=8081\n',
   },
   'other names of what the release does not have': {
-    files: '«adminPort»=8081\n',
+    files: 'tickTime=1\n«adminPort»=8081\n',
     releases: ['3.4.14'],
     severity: 'info',
   },
-  'nothing near': { files: '«isLeaderNeeded»=a\n', severity: 'info', says: ['says nothing about it'], fixed: null },
-  'a short word is near to nothing': { files: '«a»=1\n«log»=1\n«dir»=1\n', severity: 'info' },
+  'nothing near': {
+    files: 'tickTime=1\n«isLeaderNeeded»=a\n',
+    severity: 'info',
+    says: ['says nothing about it'],
+    fixed: null,
+  },
+  'a short word is near to nothing': { files: 'tickTime=1\n«a»=1\n«log»=1\n«dir»=1\n', severity: 'info' },
   'glued words': {
     files: '«autopurgepurgeInterval»=1\n«admin_server_port»=1\n«4lwcommandswhitelist»=*\n«SNAPCOUNT»=1\n',
     severity: 'warning',
@@ -66,7 +71,7 @@ testRule('unknown-parameter', {
     says: ['did you mean'],
   },
   'variables of container images that are no parameter': {
-    files: '«ZOO_CFG_EXTRA»=a\n«ZOO_SERVERS»=a\n«ZOOKEEPER_TRACE_FILE»=a\n',
+    files: 'tickTime=1\n«ZOO_CFG_EXTRA»=a\n«ZOO_SERVERS»=a\n«ZOOKEEPER_TRACE_FILE»=a\n',
     severity: 'warning',
     says: ['give it to the container'],
     fixed: null,
@@ -86,19 +91,23 @@ testRule('unknown-parameter', {
     fixed: null,
   },
   'keys of HBase': {
-    files: '«hbase.rootdir»=/d\n«hbase.master.port»=1\n',
+    files: 'tickTime=1\n«hbase.rootdir»=/d\n«hbase.master.port»=1\n',
     severity: 'warning',
     says: ['HBase', 'hbase-site.xml'],
   },
-  'a key of NiFi': { files: '«nifi.zookeeper.connect.string»=a\n', says: ['NiFi', 'nifi.properties'] },
+  'a key of NiFi': { files: 'tickTime=1\n«nifi.zookeeper.connect.string»=a\n', says: ['NiFi', 'nifi.properties'] },
   'logging up to 3.7': {
-    files: '«log4j.rootLogger»=INFO\n',
+    files: 'tickTime=1\n«log4j.rootLogger»=INFO\n',
     releases: ['3.4.14', '3.7.2'],
     says: ['conf/log4j.properties'],
   },
-  'logging from 3.8': { files: '«log4j.rootLogger»=INFO\n', releases: ['3.8.0'], says: ['conf/logback.xml'] },
+  'logging from 3.8': {
+    files: 'tickTime=1\n«log4j.rootLogger»=INFO\n',
+    releases: ['3.8.0'],
+    says: ['conf/logback.xml'],
+  },
   'variables of scripts': {
-    files: '«JVMFLAGS»=-Xmx1g\n«SERVER_JVMFLAGS»=-Da=b\n«ZOO_LOG_DIR»=/l\n',
+    files: 'tickTime=1\n«JVMFLAGS»=-Xmx1g\n«SERVER_JVMFLAGS»=-Da=b\n«ZOO_LOG_DIR»=/l\n',
     says: ['variable of zkServer.sh', 'conf/zookeeper-env.sh'],
   },
   'flags of the JVM': {
@@ -119,7 +128,7 @@ testRule('unknown-parameter', {
   },
   'keys with blanks around': { files: '\\ tickTime\\ =2000\n' },
   'a continued key': { files: '«tick\\\n  Tme»=2000\n', says: ['tickTime'] },
-  'an empty key': { files: '«»=2000\n', severity: 'info' },
+  'an empty key': { files: 'tickTime=1\n«»=2000\n', severity: 'info' },
   'names of families': { files: 'server.1=a:1:2\ngroup.1=1\nweight.1=1\nauthProvider.1=a.B\nsuperUser.1=x\n' },
   'open prefixes': { files: 'ssl.x=1\nkerberos.x=1\nsasl.x=1\nmetricsProvider.x=1\nauthProvider.x=1\n' },
   'keys that another rule judges': { files: 'server.x=1\ngroupFoo=1\nweights=1\nzookeeper.tickTime=1\n' },
@@ -127,7 +136,7 @@ testRule('unknown-parameter', {
     files: 'localSessionsEnabled=true\nserializeLastProcessedZxid.enabled=true\n',
     releases: ['3.4.14'],
   },
-  'names of Java objects': { files: '«constructor»=1\n«__proto__»=1\n«toString»=1\n', severity: 'info' },
+  'names of Java objects': { files: 'tickTime=1\n«constructor»=1\n«__proto__»=1\n«toString»=1\n', severity: 'info' },
   'in a template nothing is known': { files: 'foo={{ bar }}\n' },
 });
 
@@ -151,6 +160,6 @@ describe('keys that the user knows', () => {
 });
 
 test('a key in other letters is shown as it is written', async () => {
-  const [found] = await findings('unknown-parameter', { 'zoo.cfg': '数据=1\n' });
+  const [found] = await findings('unknown-parameter', { 'zoo.cfg': 'tickTime=1\n数据=1\n' });
   expect(found?.message.toString()).toContain('"数据"');
 });

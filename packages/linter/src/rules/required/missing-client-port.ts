@@ -5,6 +5,7 @@ import { isSupplied } from '../../profile.ts';
 import { defineRule, type Finding, type Fix, lower, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
+import { hiddenAt } from './hidden.ts';
 import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
 
 export const missingClientPort = defineRule({
@@ -17,12 +18,13 @@ export const missingClientPort = defineRule({
     const given = server.setting('clientPort');
     const zero = given?.value === 0 ? given : undefined;
     if (server.entry('clientPort') && (!zero || server.release.atLeast('3.9.0'))) return;
-    const meant = zero ? undefined : misspelt(server, 'clientPort');
+    const hidden = zero ? undefined : hiddenAt(server, 'clientPort');
+    const meant = zero || hidden ? undefined : misspelt(server, 'clientPort');
     const finding = server.release.before('3.5.0') ? refused(zero !== undefined, meant) : unreachable(server, meant);
     if (finding === undefined) return;
     const fix = addPort(server);
     yield {
-      at: zero ?? meant?.key ?? server.firstKey,
+      at: zero ?? hidden ?? meant?.key ?? server.firstKey,
       ...finding,
       ...(meant ? asMisspelt(meant, 'clientPort') : fix && { fix }),
     };

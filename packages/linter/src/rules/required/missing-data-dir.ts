@@ -1,6 +1,7 @@
 import { say } from '../../message.ts';
 import { isSupplied } from '../../profile.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
+import { hiddenAt } from './hidden.ts';
 import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
 
 export const missingDataDir = defineRule({
@@ -10,9 +11,10 @@ export const missingDataDir = defineRule({
 
   *checkServer(server) {
     if (server.document === undefined || server.entry('dataDir') || isSupplied(server, 'dataDir')) return;
-    const meant = misspelt(server, 'dataDir');
+    const hidden = hiddenAt(server, 'dataDir');
+    const meant = hidden ? undefined : misspelt(server, 'dataDir');
     yield {
-      at: meant?.key ?? server.firstKey,
+      at: hidden ?? meant?.key ?? server.firstKey,
       message: meant
         ? refusedMisspelt(meant, 'dataDir')
         : say`dataDir is not set, and ZooKeeper needs a folder for its snapshots and its myid; it refuses the file. Write dataDir=/var/lib/zookeeper.`,

@@ -5,6 +5,7 @@ import { type Message, say } from '../../message.ts';
 import { defineRule, type Edit, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { listed } from '../../words.ts';
+import { hiddenAt } from './hidden.ts';
 import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
 
 const limits = [
@@ -34,8 +35,10 @@ export const missingQuorumLimits = defineRule({
     const absent = limits.filter(({ name }) => !server.entry(name));
     const forgotten: (typeof limits)[number][] = [];
     for (const limit of absent) {
-      const meant = misspelt(server, limit.name);
-      if (meant) yield misspeltLimit(meant, limit.name);
+      const hidden = hiddenAt(server, limit.name);
+      const meant = hidden ? undefined : misspelt(server, limit.name);
+      if (hidden) yield notSet(hidden, [limit], `${limit.name}=${limit.usual}`);
+      else if (meant) yield misspeltLimit(meant, limit.name);
       else forgotten.push(limit);
     }
     if (forgotten.length === 0) return;

@@ -6,12 +6,14 @@ import type { Finding, Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { nearestParameters } from '../../suggest.ts';
 import { quoted } from '../../words.ts';
+import { commentMark } from '../file/comment-mark.ts';
 
 /** An entry whose key is an unknown name that can only mean this parameter. */
 export function misspelt(server: ServerConfig, name: ParameterName): ConfigEntry | undefined {
   return [...server.entries.values()].find(({ key }) => {
     const written = trimmed(key);
-    if (parameterNamed(written) || written.startsWith('server.') || server.isDeclared(written)) return false;
+    if (parameterNamed(written) || written.startsWith('server.') || commentMark.test(written)) return false;
+    if (server.isDeclared(written)) return false;
     const [nearest, ...others] = nearestParameters(written, server.release);
     return nearest === name && others.length === 0;
   });

@@ -1,0 +1,50 @@
+import { type ConfigDocument, type ConfigEntry, trim } from '@zklint/parser';
+import { replace } from '../../edits.ts';
+import { say } from '../../message.ts';
+import { defineRule, type Fix } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import { isForScript, looksIntoLines } from './zk-server-script.ts';
+
+export const crlfLineEndings = defineRule({
+  id: 'crlf-line-endings',
+  summary: 'End the lines of a file that zkServer.sh reads with LF.',
+  severity: 'info',
+
+  *checkServer(server) {
+    const { document } = server;
+    if (!document?.text.includes('\r\n') || !isForScript(server)) return;
+    const port = server.entry('clientPort') ?? (looksIntoLines(server) ? server.entry('dataDir') : undefined);
+    const folder = server.release.before('3.5.3') ? server.entry('dataDir') : undefined;
+    if (port && endsInCr(document, port) && !hasOtherPort(server)) {
+      yield {
+        at: trim(port.value),
+        message: say`Java drops the CR at the end of a line and zkServer.sh keeps it: "zkServer.sh status" doesn't find the client port and calls a running server stopped. Save the file with LF.`,
+        fix: withoutCr(document),
+      };
+    } else if (folder && endsInCr(document, folder)) {
+      yield {
+        at: trim(folder.value),
+        message: say`Java drops the CR at the end of a line and zkServer.sh keeps it, up to 3.5.2 in dataDir too: its pid file goes to a folder with a CR in its name. Save the file with LF.`,
+        fix: withoutCr(document),
+      };
+    }
+  },
+});
+
+/** From 3.5.1 the port of a server line counts where clientPort isn't digits alone, if dataDir can be read. */
+function hasOtherPort(server: ServerConfig): boolean {
+  const folder = server.entry('dataDir');
+  const isReadable = folder && server.document && !endsInCr(server.document, folder);
+  return isReadable === true && server.entry('clientPort') !== undefined && server.lines.some(({ client }) => client);
+}
+
+function endsInCr({ text }: ConfigDocument, { range }: ConfigEntry): boolean {
+  return text.startsWith('\r\n', range.end);
+}
+
+function withoutCr({ uri, text }: ConfigDocument): Fix {
+  const edits = [...text.matchAll(/\r(?=\n)/g)].map(({ index }) =>
+    replace({ uri, range: { start: index, end: index + 1 } }, ''),
+  );
+  return { title: say`End all lines with LF`, safe: false, edits };
+}
