@@ -38,7 +38,7 @@ function write(path: string, text: string): string {
 }
 
 /** Nothing is wrong in it as long as all files agree on the third server. */
-function config(third: string, eol = '\n'): string {
+function config(third: string): string {
   return [
     'tickTime=2000',
     'initLimit=10',
@@ -49,7 +49,11 @@ function config(third: string, eol = '\n'): string {
     'server.2=zk2:2888:3888',
     `server.3=${third}:2888:3888`,
     '',
-  ].join(eol);
+  ].join('\n');
+}
+
+function ofWindows(third: string): string {
+  return config(third).replace('/var/lib', 'D:').replaceAll('\n', '\r\n');
 }
 
 function start(options: { folders?: readonly string[]; capabilities?: object; transport?: Transport } = {}) {
@@ -63,14 +67,14 @@ async function shows(...expected: string[]): Promise<void> {
 }
 
 test.each(['stdio', 'node-ipc'] as const)('serves an ensemble over %s', async (transport) => {
-  const zk1 = write('zk1/zoo.cfg', config('zk33', '\r\n'));
-  write('zk2/zoo.cfg', config('zk3', '\r\n'));
+  const zk1 = write('zk1/zoo.cfg', ofWindows('zk33'));
+  write('zk2/zoo.cfg', ofWindows('zk3'));
   write('of-another-ensemble/zoo.cfg', 'tickTime=two\n');
   await start({ transport });
 
-  await editor.open(zk1, config('zk33', '\r\n'));
+  await editor.open(zk1, ofWindows('zk33'));
   await shows('zk1/zoo.cfg:8:10-14 info server-list-mismatch', 'zk2/zoo.cfg:8:10-13 error server-list-mismatch');
-  await editor.change(zk1, config('zk3', '\r\n'));
+  await editor.change(zk1, ofWindows('zk3'));
   await shows();
   expect([...editor.shown.values()]).toEqual([[], []]);
 

@@ -1,5 +1,8 @@
 import type { LogPattern } from './explain-log.ts';
 
+/** The rules that find a setting inside another text, where ZooKeeper sees none. */
+const hidingRules = ['byte-order-mark', 'collapsed-lines', 'backslash-in-value', 'swallowed-setting'] as const;
+
 /**
  * What ZooKeeper says when it refuses its configuration or gives up while it starts, the telling texts first: the line
  * "Invalid config, exiting abnormally" stands above each of them in a log. Texts, classes and exit codes are those of the
@@ -11,7 +14,7 @@ export const refusalPatterns: readonly LogPattern[] = [
     meaning: 'The configuration names no dataDir, and ZooKeeper has no default for it.',
     advice:
       'Write dataDir=/an/absolute/path. Look at its spelling too: letter case counts, and a comment on the line above may have swallowed it.',
-    rules: ['missing-data-dir', 'collapsed-lines', 'swallowed-setting', 'byte-order-mark', 'not-a-zookeeper-file'],
+    rules: ['missing-data-dir', ...hidingRules, 'not-a-zookeeper-file'],
     parameters: ['dataDir'],
     source: 'QuorumPeerConfig.parseProperties',
   },
@@ -28,7 +31,7 @@ export const refusalPatterns: readonly LogPattern[] = [
     meaning:
       'There is no clientPort. Up to 3.4 ZooKeeper refuses that; from 3.5 the line is only information, and the server listens to no client unless its server line or secureClientPort gives a port.',
     advice: 'Write clientPort=2181, or the client port behind ";" in the server line.',
-    rules: ['missing-client-port'],
+    rules: ['missing-client-port', ...hidingRules],
     parameters: ['clientPort'],
     source: 'QuorumPeerConfig.parseProperties',
   },
@@ -37,7 +40,7 @@ export const refusalPatterns: readonly LogPattern[] = [
     meaning: 'A server of a quorum needs {0}, and it is absent or 0.',
     advice:
       'Write initLimit=10 and syncLimit=5: both count ticks, and both are needed as soon as the list has two voters.',
-    rules: ['missing-quorum-limits', 'collapsed-lines', 'swallowed-setting'],
+    rules: ['missing-quorum-limits', ...hidingRules],
     parameters: ['initLimit', 'syncLimit'],
     source: 'QuorumPeerConfig.checkValidity',
   },
