@@ -24,7 +24,7 @@ describe('what a step breaks: a file that shows it, and one that must not', () =
     [
       'a single server without an election port',
       '3.4.14 3.9.5',
-      'refused 3.5.10 trailing-whitespace',
+      'refused 3.5.10 server-line-format',
       `${alone}server.1=zk1:2888\n`,
       `${alone}server.1=zk1:2888:3888\n`,
     ],

@@ -63,7 +63,7 @@ testRule('collapsed-lines', {
   'a comment behind the value': { files: 'tickTime=2000 # was tickTime=3000\nclientPort=2181 #initLimit=10\n' },
   'many of them': {
     files: 'tickTime=2000 «initLimit=10 syncLimit=5 dataDir=/d/a clientPort=2181 serverCnxnFactory=x»\n',
-    says: ['initLimit, syncLimit, dataDir and 2 more'],
+    says: ['initLimit, syncLimit, dataDir, clientPort and 1 more'],
   },
   'an option': { files: 'java.opts=-Xmx1g -DdataDir=/x -Dzookeeper.admin.serverPort=1\n' },
   'a longer name': { files: 'foo=x my.dataDir=/x my_dataDir=/x mydata=/x\n' },
