@@ -1,2 +1,2 @@
-export { uriOfPath, Workspace } from '@zklint/linter';
+export { discover, uriOfPath, Workspace } from '@zklint/linter';
 export { nodeFileSystem } from '@zklint/linter/node';
