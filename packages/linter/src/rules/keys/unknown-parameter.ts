@@ -43,7 +43,8 @@ function correction(meant: Meant, entry: Entry, server: ServerConfig): Pick<Find
   if (meant.kind === 'elsewhere') {
     const parameter = parameterNamed(meant.name);
     const advice = parameter && jvmAdvice(meant.name, parameter, entry.value, server);
-    return { message: say`ZooKeeper reads no parameter ${quoted(server.written(entry.key))}. ${advice ?? ''}` };
+    const written = quoted(server.written(entry.key));
+    return { message: say`ZooKeeper reads no parameter ${written}; did you mean ${meant.name}? ${advice ?? ''}` };
   }
   const [first, ...others] = meant.names;
   return {
