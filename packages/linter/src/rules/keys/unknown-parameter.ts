@@ -44,7 +44,7 @@ function correction(meant: Meant, entry: Entry, server: ServerConfig): Pick<Find
     const parameter = parameterNamed(meant.name);
     const advice = parameter && jvmAdvice(meant.name, parameter, entry.value, server);
     const written = quoted(server.written(entry.key));
-    return { message: say`ZooKeeper reads no parameter ${written}; did you mean ${meant.name}? ${advice ?? ''}` };
+    return { message: say`${written} is unknown; did you mean ${meant.name}? ${advice ?? ''}` };
   }
   const [first, ...others] = meant.names;
   return {
