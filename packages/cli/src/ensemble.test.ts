@@ -26,6 +26,17 @@ It stops when 2 of the 3 voters are lost.
 `);
   });
 
+  test('a template that makes its list is no stand-alone server', async () => {
+    const loop = '{% for host in hosts %}\nserver.{{ loop.index }}={{ host }}:2888:3888\n{% endfor %}\n';
+    expect(await text({ 'zoo.cfg': settings + loop })).toBe(`Server in zoo.cfg, ZooKeeper 3.9.5 by default
+Who else is in its ensemble is not known: no list can be seen.
+
+  zoo.cfg
+`);
+    const hosts = list.replaceAll(/zk(\d)/g, '{{ zk$1 }}');
+    expect(await text({ 'zoo.cfg': settings + hosts })).toContain('2 of 3 votes decide');
+  });
+
   test('naming one member shows all', async () => {
     expect(await text(three, 'zk2/zoo.cfg')).toBe(await text(three));
   });

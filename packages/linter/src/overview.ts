@@ -9,6 +9,8 @@ import type { ServerLine } from './server-line.ts';
 export interface EnsembleOverview {
   /** The servers of the list that most files have, by id; none where no file lists any. */
   readonly members: readonly Member[];
+  /** Does no file show its list: it lies where nobody can see, or a template makes it? */
+  readonly isListUnknown: boolean;
   /** The files of which it isn't known which member they configure, or that claim one that another file is. */
   readonly strangers: readonly ServerConfig[];
   /** The files whose list has other servers than the members. */
@@ -71,6 +73,7 @@ export function overviewOf({ servers, hosts }: Ensemble): EnsembleOverview {
   const quorum = typical?.isDistributed ? quorumOf(typical) : undefined;
   return {
     members,
+    isListUnknown: servers.every((server) => server.members === undefined),
     strangers: servers.filter((server) => !known.has(server)),
     dissenters: servers.flatMap((server) => dissentOf(server, ids)),
     ...(quorum && { quorum: quorumOverview(quorum) }),

@@ -18,7 +18,8 @@ export function effectiveTable(view: EffectiveView, layout: Layout): string {
     return `${padded(name, widths[0] ?? 0)}  ${colors.bold(padded(value, widths[1] ?? 0))}  ${colors.dim(origin)}${noted}`;
   });
   const servers = view.servers.map(({ id, role, quorum, election, client }) => {
-    const [peers, elections] = [quorum.join(' '), election.join(' ')];
+    // A template may leave the host open.
+    const [peers, elections] = [quorum.join(' ') || '-', election.join(' ') || '-'];
     const ports =
       client === null
         ? say`peers ${peers}, election ${elections}`

@@ -18,10 +18,10 @@ export function ensembleText(views: readonly EnsembleView[], layout: Layout): st
 }
 
 function heading(view: EnsembleView, { colors, tell }: Page): string {
-  const { name, members, strangers, release, releaseFrom } = view;
+  const { name, members, isListUnknown, strangers, release, releaseFrom } = view;
   const count = members.length;
-  const what =
-    count > 0 ? plural(count, say`Ensemble of 1 server`, say`Ensemble of ${count} servers`) : say`Stand-alone server`;
+  const alone = isListUnknown ? say`Server` : say`Stand-alone server`;
+  const what = count > 0 ? plural(count, say`Ensemble of 1 server`, say`Ensemble of ${count} servers`) : alone;
   const called = name === undefined ? what : say`${what} "${visible(name)}"`;
   const where = visible(count > 0 ? folderOf(view) : (strangers[0]?.path ?? ''));
   const placed = where === '' ? say`${called} in the current folder` : say`${called} in ${where}`;
@@ -39,7 +39,11 @@ function folderOf({ members, strangers }: EnsembleView): string {
 }
 
 /** In one line whether and when it stops. */
-function verdict({ members, quorum, problems }: EnsembleView, { width, colors, tell }: Page): readonly string[] {
+function verdict(
+  { members, isListUnknown, quorum, problems }: EnsembleView,
+  { width, colors, tell }: Page,
+): readonly string[] {
+  if (isListUnknown) return [colors.yellow(tell(say`Who else is in its ensemble is not known: no list can be seen.`))];
   if (quorum === undefined) {
     const alone =
       members.length < 2

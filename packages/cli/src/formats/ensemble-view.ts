@@ -9,6 +9,7 @@ export interface EnsembleView {
   readonly release: string;
   readonly releaseFrom: string;
   readonly members: readonly MemberView[];
+  readonly isListUnknown: boolean;
   /** The files that no member could be given, and the member that they claim to be beside another file. */
   readonly strangers: readonly { readonly path: string; readonly id?: bigint }[];
   readonly dissenters: readonly {
@@ -42,7 +43,7 @@ export function viewsOf(workspace: Workspace, rules: RuleSettings | undefined, c
   return workspace.ensembles
     .toSorted((one, other) => ((one.servers[0]?.uri ?? '') < (other.servers[0]?.uri ?? '') ? -1 : 1))
     .map((ensemble) => {
-      const { members, strangers, dissenters, quorum, hosts } = overviewOf(ensemble);
+      const { members, isListUnknown, strangers, dissenters, quorum, hosts } = overviewOf(ensemble);
       const problems = { error: 0, warning: 0, info: 0 };
       for (const uri of new Set(ensemble.servers.flatMap(filesOf))) {
         for (const severity of ['error', 'warning', 'info'] as const)
@@ -53,6 +54,7 @@ export function viewsOf(workspace: Workspace, rules: RuleSettings | undefined, c
         release: ensemble.release.name,
         releaseFrom: ensemble.releaseFrom,
         members: members.map((member) => memberView(member, cwd)),
+        isListUnknown,
         strangers: strangers.map(({ uri, identity }) => ({
           path: pathFrom(cwd, uri),
           ...(identity && { id: identity.id }),
