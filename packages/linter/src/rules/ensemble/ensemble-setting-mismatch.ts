@@ -69,7 +69,7 @@ function isWritten({ source }: Version): boolean {
 function inWords(version: Version): string | Message {
   const text = shown(version);
   if (version.source.kind === 'default') return say`${text} (the default)`;
-  if (version.source.kind === 'derived') return say`${text} (from ${listed(version.source.from)})`;
+  if (version.source.kind === 'derived') return say`${text} (derived from ${listed(version.source.from)})`;
   return text;
 }
 
