@@ -38,7 +38,7 @@ testRule('ensemble-setting-mismatch', {
       'zk1/zoo.cfg': `maxSessionTimeout=40000\n${limits}${list}`,
       'zk2/zoo.cfg': absent(limits + list),
     },
-    says: ['60000 (from tickTime)', 'the server that it reaches'],
+    says: ['60000 (derived from tickTime)', 'the server that it reaches'],
   },
   'initLimit for the learners': {
     files: two('connectToLearnerMasterLimit=10\n', 'connectToLearnerMasterLimit=0\n'),
