@@ -19,11 +19,12 @@ function mayBe(one: OpenEntry, name: string): boolean {
 function knownEnds({ entry: { key }, holes }: OpenEntry): { readonly start: string; readonly end: string } | undefined {
   const inKey = holes.filter(({ start, end }) => start < key.range.end && key.range.start < end);
   const [first] = inKey;
-  const last = inKey.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined) return undefined;
+  // One may lie in another: to Java `{{ x }}` holds `{ x }`.
+  const end = inKey.reduce((furthest, hole) => Math.max(furthest, hole.end), 0);
   return {
     start: key.value.slice(0, Math.max(0, first.start - key.range.start)).trim(),
-    end: key.value.slice(last.end - key.range.start).trim(),
+    end: key.value.slice(end - key.range.start).trim(),
   };
 }
 

@@ -63,9 +63,16 @@ function byStart(one: TextRange, other: TextRange): number {
   return one.start - other.start;
 }
 
-/** What stands for other words in any dialect: `${VAR}`, `@VAR@`, `%VAR%`, `<<VAR>>`, `<VAR>`, `__VAR__`, `%s`. */
-const placeholder =
-  /\$\{[^}\n]{1,200}\}|@\w{2,60}@|%\w{2,60}%|%[sd](?!\w)|<<[^<>\n]{1,80}>>|<[A-Za-z][\w .-]{0,60}>|__[A-Z]\w{0,60}__/;
+/** What stands for other words in any dialect: `${VAR}`, `{VAR}`, `@VAR@`, `%VAR%`, `%(VAR)s`, `__VAR__`, `<<VAR>>`, `<VAR>`. */
+const placeholder = new RegExp(
+  [
+    /\$\{[^}\n]{1,200}\}|\$\(\w{1,60}\)|#?\{[A-Za-z_][\w. -]{0,60}\}/,
+    /@\w{2,60}@|%\w{2,60}%|%[sd](?!\w)|%\(\w{1,60}\)[sd]|__[A-Z]\w{0,60}__/,
+    /<<[^<>\n]{1,80}>>|<[A-Za-z][\w .-]{0,60}>/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 const placeholders = new RegExp(placeholder, 'g');
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
