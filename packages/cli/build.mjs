@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -26,19 +27,6 @@ const withoutChildProcesses = {
       /node_modules.commander./.test(importer) ? { path: 'none', namespace: 'without-child-processes' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'without-child-processes' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** Chevrotain fills a table of all characters, which takes 3 ms, for lexers that look at first characters. Ours are in safe mode: they don't. */
-const withoutCharacterTable = {
-  name: 'without-character-table',
-  setup({ onLoad }) {
-    onLoad({ filter: /chevrotain.lib.src.scan.lexer\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(/^ +initCharCodeToOptimizedIndexMap\(\);$/m, '');
-      if (contents === source) throw new Error(`${path} fills its table elsewhere now`);
-      return { contents };
-    });
   },
 };
 
@@ -62,7 +50,7 @@ async function bundle(entry, name, banner = '') {
     // A path serves createRequire() as well, and CommonJS has no import.meta.
     define: { 'process.env.ZKLINT_VERSION': JSON.stringify(version), 'import.meta.url': '__filename' },
     external: ['./lsp.cjs', './zklint.cjs'],
-    plugins: [splitImports(later), withoutChildProcesses, withoutCharacterTable],
+    plugins: [splitImports(later), withoutChildProcesses, quickChevrotain],
     bundle: true,
     minify: true,
     platform: 'node',
