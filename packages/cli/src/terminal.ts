@@ -63,7 +63,7 @@ export const processTerminal: Terminal = {
     return isDevice(1) && process.stdout.isTTY;
   },
   get columns() {
-    return process.stdout.columns;
+    return this.isTerminal ? process.stdout.columns : undefined;
   },
   env: process.env,
   get cwd() {

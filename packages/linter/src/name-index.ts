@@ -1,51 +1,78 @@
 import { isAvailable, type Parameter, parameters, type Release } from '@zklint/parameters';
 
-/** The names of a release in the forms by which a key that isn't one of them is looked up. */
-export interface Names {
+type ByForm = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The names of a release in the forms by which a key that isn't one of them is looked up. A form is made when it is first
+ * asked for, because most keys are found by an earlier one, and once, because a file may have very many unknown keys.
+ */
+export class Names {
   /** Those that a server reads from its file. */
   readonly all: readonly { readonly name: string; readonly lower: string }[];
-  readonly byLetters: ReadonlyMap<string, readonly string[]>;
-  readonly byWords: ReadonlyMap<string, readonly string[]>;
-  readonly byGlue: ReadonlyMap<string, readonly string[]>;
+  readonly byLetters: ByForm;
+  private readonly available: readonly (readonly [string, Parameter])[];
+  private cachedByWords: ByForm | undefined;
+  private cachedByGlue: ByForm | undefined;
+  private cachedByEnd: ByForm | undefined;
+  private cachedElsewhere: ReadonlyMap<string, string> | undefined;
+
+  constructor(release: Release) {
+    this.available = Object.entries<Parameter>(parameters).filter(([, parameter]) => isAvailable(parameter, release));
+    this.all = this.available
+      .filter(([, { kind }]) => kind === 'server')
+      .map(([name]) => ({ name, lower: name.toLowerCase() }));
+    this.byLetters = this.groupBy((_, lower) => [lower]);
+  }
+
+  get byWords(): ByForm {
+    this.cachedByWords ??= this.groupBy((name) => [wordsOf(name)]);
+    return this.cachedByWords;
+  }
+
+  get byGlue(): ByForm {
+    this.cachedByGlue ??= this.groupBy((_, lower) => [glueOf(lower)]);
+    return this.cachedByGlue;
+  }
+
   /** Of names with dots, by what stands after one of them, where only one name ends so. */
-  readonly byEnd: ReadonlyMap<string, readonly string[]>;
+  get byEnd(): ByForm {
+    this.cachedByEnd ??= new Map(
+      [...this.groupBy((_, lower) => endsOf(lower))].filter(([, found]) => found.length === 1),
+    );
+    return this.cachedByEnd;
+  }
+
   /** JVM flags and settings of clients, by glue and by words. */
-  readonly elsewhere: ReadonlyMap<string, string>;
+  get elsewhere(): ReadonlyMap<string, string> {
+    this.cachedElsewhere ??= new Map(
+      this.available
+        .filter(([, { settableInFile }]) => settableInFile === false)
+        .flatMap(([name]) => [glueOf(name.toLowerCase()), wordsOf(name)].map((form) => [form, name])),
+    );
+    return this.cachedElsewhere;
+  }
+
+  private groupBy(formsOf: (name: string, lower: string) => readonly string[]): ByForm {
+    const groups = new Map<string, string[]>();
+    for (const { name, lower } of this.all) {
+      for (const form of formsOf(name, lower)) {
+        const group = groups.get(form);
+        if (group) group.push(name);
+        else groups.set(form, [name]);
+      }
+    }
+    return groups;
+  }
 }
 
 const namesByRelease = new Map<string, Names>();
 
-/** Made once, because a file may have very many unknown keys. */
 export function namesIn(release: Release): Names {
   const known = namesByRelease.get(release.name);
   if (known) return known;
-  const available = Object.entries<Parameter>(parameters).filter(([, parameter]) => isAvailable(parameter, release));
-  const all = available.flatMap(([name, { kind }]) => (kind === 'server' ? [name] : []));
-  const others = available.flatMap(([name, { settableInFile }]) => (settableInFile === false ? [name] : []));
-  const names = {
-    all: all.map((name) => ({ name, lower: name.toLowerCase() })),
-    byLetters: groupBy(all, (name) => [name.toLowerCase()]),
-    byWords: groupBy(all, (name) => [wordsOf(name)]),
-    byGlue: groupBy(all, (name) => [glueOf(name.toLowerCase())]),
-    byEnd: new Map([...groupBy(all, (name) => endsOf(name.toLowerCase()))].filter(([, found]) => found.length === 1)),
-    elsewhere: new Map(
-      others.flatMap((name) => [glueOf(name.toLowerCase()), wordsOf(name)].map((form) => [form, name])),
-    ),
-  };
+  const names = new Names(release);
   namesByRelease.set(release.name, names);
   return names;
-}
-
-// Map.groupBy is not in Node 20.
-function groupBy(
-  names: readonly string[],
-  formsOf: (name: string) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    for (const form of formsOf(name)) groups.set(form, [...(groups.get(form) ?? []), name]);
-  }
-  return groups;
 }
 
 /** The words that ZooKeeper's names abbreviate. */

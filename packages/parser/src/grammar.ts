@@ -4,7 +4,7 @@ import { Comment, EndOfEntry, Key, KeylessSeparator, Separator, Value, vocabular
 /** The shape of a properties file. Every sequence of the lexer's tokens fits: Java refuses no line for its form. */
 export class PropertiesParser extends CstParser {
   constructor() {
-    super(vocabulary, { skipValidations: true });
+    super(vocabulary, { skipValidations: true, maxLookahead: 1 });
     this.performSelfAnalysis();
   }
 

@@ -17,19 +17,12 @@ const Pipe = createToken({ name: 'Pipe', pattern: '|' });
 const Semicolon = createToken({ name: 'Semicolon', pattern: ';' });
 const Text = createToken({ name: 'Text', pattern: /[^:|;]+/, line_breaks: true });
 
-export const serverAddressTokens = [Bracketed, Colon, Pipe, Semicolon, Text];
-
-export const serverAddressLexer = new Lexer(serverAddressTokens, {
-  positionTracking: 'onlyOffset',
-  skipValidations: true,
-  // As in tokens.ts.
-  safeMode: true,
-});
+const tokens = [Bracketed, Colon, Pipe, Semicolon, Text];
 
 /** The shape of a server line's value, `host:port:port:role|host:port:port;host:port`. Any part may still be missing. */
 export class ServerAddressParser extends CstParser {
   constructor() {
-    super(serverAddressTokens, { skipValidations: true });
+    super(tokens, { skipValidations: true, maxLookahead: 1 });
     this.performSelfAnalysis();
   }
 
@@ -60,4 +53,19 @@ export class ServerAddressParser extends CstParser {
   });
 }
 
-export const serverAddressParser = new ServerAddressParser();
+interface ServerAddressReader {
+  readonly lexer: Lexer;
+  readonly parser: ServerAddressParser;
+}
+
+let reader: ServerAddressReader | undefined;
+
+/** Made when the first server line is met: that takes milliseconds, and a server on its own has none. */
+export function serverAddressReader(): ServerAddressReader {
+  reader ??= {
+    // As in tokens.ts.
+    lexer: new Lexer(tokens, { positionTracking: 'onlyOffset', skipValidations: true, safeMode: true }),
+    parser: new ServerAddressParser(),
+  };
+  return reader;
+}

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { JavaText } from './document.ts';
 import type { AddressCstNode, SectionCstNode, ServerAddressCstNode } from './generated/server-address-cst.ts';
 import { slice } from './java/text.ts';
-import { serverAddressLexer, serverAddressParser } from './server-address-grammar.ts';
+import { serverAddressReader } from './server-address-grammar.ts';
 
 /** `host:port:port:role`, as far as it is written. An empty part is an empty text with its place. */
 export interface PeerAddress {
@@ -36,8 +36,9 @@ export interface ServerAddress {
 
 /** Splits the value of a server line. Never throws: half-typed text gives the parts that are there. */
 export function parseServerAddress(text: JavaText): ServerAddress {
-  serverAddressParser.input = serverAddressLexer.tokenize(text.value).tokens;
-  const { children } = serverAddressParser.serverAddress() as ServerAddressCstNode;
+  const { lexer, parser } = serverAddressReader();
+  parser.input = lexer.tokenize(text.value).tokens;
+  const { children } = parser.serverAddress() as ServerAddressCstNode;
   const [first, second, ...others] = between(0, text.value.length, children.Semicolon).map((span, index) => ({
     ...span,
     section: children.section[index] as SectionCstNode,
