@@ -1,6 +1,7 @@
 import { newestRelease } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
 import { advice } from './mistakes/advice.ts';
+import { documents } from './mistakes/documents.ts';
 import { falseAlarms } from './mistakes/false-alarms.ts';
 import { namesOfTheCode } from './mistakes/names-of-the-guide.ts';
 import { to20 } from './mistakes/one-file-1-to-20.ts';
@@ -29,6 +30,11 @@ describe('names of the code', () => {
 describe('advice', () => {
   test('all is there', () => expect(numbersIn(advice)).toEqual(upTo(11)));
   eachForm(advice, (form) => check(form));
+});
+
+describe('the documents', () => {
+  test('all are there', () => expect(numbersIn(documents)).toEqual([0, ...upTo(4)]));
+  eachForm(documents, (form) => check(form));
 });
 
 describe('false alarms', () => {
