@@ -21,7 +21,7 @@ const profiles: readonly Profile[] = [
     isOf: (server) =>
       given(server, 'maxClientCnxns') === '0' ||
       (nameOf(server.uri) === 'zookeeper.properties' && server.lines.length === 0),
-    lines: ['dataDir=/tmp/zookeeper'],
+    lines: ['dataDir=/tmp/zookeeper', 'admin.enableServer=false'],
   },
   // conf/zookeeper.properties of NiFi, whose server lines are to be filled in before its embedded ZooKeeper is used
   {

@@ -43,6 +43,8 @@ describe('placeholders are unknown values', () => {
     `${required}{{ key }}={{ value }}\n`,
     `${required}server.1=a:2888:3888{{ role }}\nserver.2=b:2888:3888\n`,
     '{{ all }}',
+    '{{ key }}={{ value }}\n',
+    '<%= key %>=<%= value %>\n',
   ])('%j', async (text) => {
     expect(await saidOf(text)).toEqual([]);
   });
@@ -59,6 +61,7 @@ describe('branches and loops invent nothing', () => {
     `${required}{{- range $i, $h := .Values.hosts }}\nserver.{{ $i }}={{ $h }}:2888:3888\n{{- end }}\n`,
     `${required}{{#servers}}\nserver.{{id}}={{host}}:2888:3888\n{{/servers}}\n`,
     `${required}{# a comment\ntickTime=oops\n#}\n`,
+    '<% config.each do |key, value| -%>\n<%= key %>=<%= value %>\n<% end -%>\n',
     '{% if secure %}\nclientPort=2281\n{% else %}\nclientPort=2181\n{% endif %}\ndataDir=/data\n',
     '{% if data is defined %}\ndataDir={{ data }}\n{% endif %}\nclientPort=2181\n',
     `${required}{% if quorum %}\nserver.1=a:2888:3888\nserver.2=b:2888:3888\n{% endif %}\n`,
@@ -112,6 +115,15 @@ describe('what is known is checked', () => {
     expect(await saidOf('dataDir=/a{b}c/@d@e\nclientPort=abc\n')).toEqual(['number-format at abc']);
     expect(await saidOf(`${required}{{ never closed\ntickTime=2s\n`)).toContain('number-format at 2s');
   });
+});
+
+test('a word in capitals may be the first folder of a path', async () => {
+  const infosOf = async (dataDir: string) => {
+    const workspace = await workspaceOf({ 'zoo.cfg': `clientPort=CLIENTPORT\ndataDir=${dataDir}\n` });
+    return workspace.problems().map(({ rule }) => rule);
+  };
+  expect(await infosOf('WORKDIR/data')).toEqual([]);
+  expect(await infosOf('workdir/data')).toEqual(['relative-data-dir']);
 });
 
 test('templates are not compared with each other', async () => {

@@ -20,7 +20,8 @@ export function asTemplate(document: ConfigDocument): ConfigDocument {
   const entries: ConfigEntry[] = [];
   const optional = new Set<ConfigEntry>();
   for (const entry of masked.entries) {
-    const holes = [...within(marks, entry.range), ...placeholdersIn(entry)].sort(byStart);
+    const plain = placeholdersIn(entry).filter((range) => within(marks, range).length === 0);
+    const holes = [...within(marks, entry.range), ...plain].sort(byStart);
     if (holes.length > 0) open.push({ entry, holes });
     else entries.push(entry);
     if (within(branches, entry.range).length > 0) optional.add(entry);
@@ -74,6 +75,11 @@ const placeholder = new RegExp(
     .join('|'),
 );
 const placeholders = new RegExp(placeholder, 'g');
+/** Does a text that isn't a configuration have what another program fills in? */
+export function hasPlaceholder(text: string): boolean {
+  return findRegions(text) !== undefined || placeholder.test(text);
+}
+
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
 /** Tags of XML are keys too, at least to Java. */
@@ -119,13 +125,15 @@ function hasForeignVariable(path: string): boolean {
   return names.some((name) => !ofShell.test(name));
 }
 
-/** Is the value a word that stands for another, without any sign: in capitals where only a number or a path can be? */
+/**
+ * Is the value a word that stands for another, without any sign: in capitals where only a number can be, or as a path or
+ * the first folder of one?
+ */
 function isBare(entry: ConfigEntry, word: RegExp): boolean {
   const text = trimmed(entry.value);
   const type = typeOf(entry);
-  return type === 'path' || type === 'integer'
-    ? word.test(text) || (type === 'integer' && ownWords.test(text))
-    : isServerLine(entry) && ownWords.test(text);
+  if (type === 'path') return word.test(text.replace(/\/.*$/s, ''));
+  return type === 'integer' ? word.test(text) || ownWords.test(text) : isServerLine(entry) && ownWords.test(text);
 }
 
 function isServerLine({ key }: ConfigEntry): boolean {

@@ -71,6 +71,7 @@ testRule('backslash-in-value', {
   'a continuation that is meant': {
     files: '4lw.commands.whitelist=stat,\\\n  ruok\ndataDir=/d/\\\n  a\nclientPort\\\n  =2181\n',
   },
+  'where nothing reads the value': { files: 'ssl.keyStore.location=D:\\zk\\key.jks\n', releases: ['3.4.14'] },
   'a doubled backslash at the end': { files: 'dataDir=D:\\\\zk\\\\\nclientPort=2181\n' },
   'in the dynamic file': {
     files: { 'zoo.cfg': 'dynamicConfigFile=/zk/z.dynamic\n', 'z.dynamic': 'server.1=«a:1:2\\»\nserver.2=b:1:2\n' },

@@ -4,6 +4,7 @@ import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { listed, quoted } from '../../words.ts';
+import { isKnownUnread } from '../values/is-read.ts';
 import { type Hiding, hidingContinuation } from './hidden-settings.ts';
 import { missingRulesOf, supersededBy } from './meaning-rules.ts';
 
@@ -19,7 +20,8 @@ export const backslashInValue = defineRule({
       for (const entry of document.entries) {
         const hiding = hidingContinuation(document, entry);
         if (hiding) yield joined(hiding, document, entry);
-        else if (inForce.has(entry) && lostIn(document, entry).length > 0) yield lost(document, entry);
+        else if (inForce.has(entry) && lostIn(document, entry).length > 0 && !isKnownUnread(entry, server))
+          yield lost(document, entry);
       }
     }
   },

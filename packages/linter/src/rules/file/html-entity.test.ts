@@ -31,6 +31,7 @@ testRule('html-entity', {
   'no entity': { files: 'dataDir=/d/a&b;c&amp\nserver.1=a:1:2;2181\n' },
   'in a comment': { files: '# &gt;\ndataDir=/d/a\n' },
   'in an unknown key': { files: 'text.of.plugin=&lt;b&gt;\n' },
+  'where nothing reads the value': { files: 'ssl.keyStore.location=/d&amp;a\n', releases: ['3.4.14'] },
   'behind a comment sign': { files: 'tickTime=2000 # &gt; 1000\n' },
   'in a value that is overwritten': { files: 'dataDir=/d&amp;a\ndataDir=/d/a\n' },
   'in a password': { files: 'ssl.keyStore.password=geheim«&amp;»1\n', says: ['ssl.keyStore.password'] },

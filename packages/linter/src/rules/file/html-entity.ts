@@ -1,9 +1,8 @@
-import { parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
-import { isSettingKey } from './hidden-settings.ts';
+import { isRead } from '../values/is-read.ts';
 import { supersededBy } from './meaning-rules.ts';
 
 export const htmlEntity = defineRule({
@@ -13,9 +12,10 @@ export const htmlEntity = defineRule({
   supersedes: supersededBy('html-entity'),
 
   *checkServer(server) {
-    for (const { key, value } of server.allEntries) {
+    for (const entry of server.allEntries) {
+      if (!isRead(entry, server)) continue;
+      const { key, value } = entry;
       const name = trimmed(key);
-      if (!isSettingKey(name) && parameterNamed(name) === undefined) continue;
       const { start } = value.range;
       for (const { 0: entity, index } of server.written(value).matchAll(entities)) {
         const at = { uri: value.uri, range: { start: start + index, end: start + index + entity.length } };

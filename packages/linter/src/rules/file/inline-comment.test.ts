@@ -52,6 +52,10 @@ testRule('inline-comment', {
   'over two lines': { files: 'tickTime=2000 «# a \\\n   b»\n', fixed: null },
   'on the second line': { files: 'tickTime=20\\\n  00 «# ms»\n', fixed: '# ms\ntickTime=20\\\n  00\n' },
   'a password is not shown': { files: 'ssl.keyStore.password=geheim «# x»\n', says: ['ssl.keyStore.password. Put'] },
+  'where nothing reads the value': {
+    files: 'sslQuorum=true # later\nmetricsProvider.httpPort=7000 # x\njute.maxbuffer=1 # y\n',
+    releases: ['3.4.14'],
+  },
   prose: { files: 'This is # no setting\n' },
   'the value that is overwritten': { files: 'tickTime=2000 # a\ntickTime=2000\n' },
   'in the dynamic file': {

@@ -5,6 +5,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { cut, quoted } from '../../words.ts';
+import { isKnownUnread } from '../values/is-read.ts';
 import { supersededBy } from './meaning-rules.ts';
 
 export const inlineComment = defineRule({
@@ -17,7 +18,7 @@ export const inlineComment = defineRule({
     for (const entry of server.allEntries) {
       const document = server.documentOf(entry);
       const start = document && startOfComment(document, entry);
-      if (document === undefined || start === undefined) continue;
+      if (document === undefined || start === undefined || isKnownUnread(entry, server)) continue;
       const fix = moveComment(document, entry, start);
       yield {
         at: slice(entry.value, start),

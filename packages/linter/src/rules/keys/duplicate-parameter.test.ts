@@ -16,6 +16,7 @@ testRule('duplicate-parameter', {
   'another letter case is another key': { files: 'clientPort=2181\nclientport=2182\n' },
   'group and weight lines': { files: 'group.1=1:2\n«group.1»=3\nweight.1=1\n«weight.1»=2\n' },
   'server lines are another matter': { files: 'server.1=a:1:2\nserver.1=b:1:2\n' },
+  'what the release does not read': { files: 'sslQuorum=true\nsslQuorum=false\n', releases: ['3.4.14'] },
   'commented lines': { files: '#clientPort=1\n!clientPort=2\n  # clientPort=3\nclientPort=2181\n' },
   'a line that continues a comment': { files: '# one \\\nclientPort=2181\n«clientPort»=2182\n' },
   'a line that continues a value': { files: 'dataDir=/a\\\nclientPort=2181\nclientPort=2182\n' },

@@ -71,6 +71,12 @@ testRule('parameter-not-in-release', {
       'zoo.cfg.dynamic': 'server.1=a:1:2\nipReachableTimeout=1\n',
     },
   },
+  'as Kafka ships it': {
+    files: {
+      'zookeeper.properties': 'dataDir=/tmp/zookeeper\nclientPort=1\nmaxClientCnxns=0\nadmin.enableServer=false\n',
+    },
+    releases: ['3.4.14'],
+  },
   // Its value says nothing where nothing reads it.
   'a bad value': { files: '«observerMasterPort»=abc\n«sslQuorum»=maybe\n', releases: ['3.4.14'] },
 });

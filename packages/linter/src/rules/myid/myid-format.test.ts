@@ -52,4 +52,12 @@ testRule('myid-format', {
     files: { 'zoo.cfg': config.replace('/zk/data', '/other'), myid: '«x»\n' },
     severity: 'warning',
   },
+  'a template that is only likely to be its own': {
+    files: { 'zoo.cfg': config.replace('/zk/data', '/other'), myid: '{{ ansible_hostname }}\n' },
+  },
+  'a template that nobody has filled in': {
+    files: { 'zoo.cfg': config, 'zk/data/myid': '«{{ id }}»\n' },
+    onHost: true,
+    severity: 'error',
+  },
 });

@@ -18,6 +18,7 @@ testRule('even-ensemble-size', {
   none: { files: 'dataDir=/d/a\n' },
   'seven lines, six voters': { files: `${six}server.7=zk7:1:2:observer\n` },
   'six lines, five voters': { files: `${lines(5)}server.6=zk6:1:2:Observer\n` },
+  'a misspelt seventh line': { files: `${lines(6)}server_7=zk7:1:2\n` },
   'six lines, five ids': { files: `${lines(5)}server.05=zk6:1:2\n` },
   'a line that is not counted': { files: `${lines(6)}server.x=zk7:1:2\n` },
   'a role that is not read': { files: `${lines(6)}server.7=zk7:1:2:observe\n` },

@@ -1,6 +1,7 @@
 import type { Ensemble } from '../../ensemble.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { lacksMeantLines } from './meant-lines.ts';
 
 /** A list of voters that servers of an ensemble share. */
 export interface VoterList {
@@ -21,7 +22,7 @@ export function majorityList({ servers }: Ensemble): VoterList | undefined {
     const [firstLine] = server.lines;
     // A dynamic file that no zoo.cfg names may be one of many left behind.
     if (!server.document || voters === undefined || firstLine === undefined || hasOwnQuorumRules) continue;
-    if (!server.lines.every(isCounted)) continue;
+    if (!server.lines.every(isCounted) || lacksMeantLines(server)) continue;
     const key = voters
       .map(({ id }) => String(id))
       .sort()

@@ -10,6 +10,11 @@ export function isRead({ key }: ConfigEntry, { release }: ServerConfig): boolean
   return isListKey(name) || familyOf(name) !== undefined;
 }
 
+/** Does the server certainly leave an entry alone, though its key is known? How its value is written harms nobody. */
+export function isKnownUnread(entry: ConfigEntry, server: ServerConfig): boolean {
+  return parameterNamed(trimmed(entry.key)) !== undefined && !isRead(entry, server);
+}
+
 /** Does a key give a member of the ensemble, a group or a weight? */
 export function isListKey(name: string): boolean {
   return /^(server|group|weight)\./.test(name);
