@@ -38,6 +38,9 @@ describe('placeholders are unknown values', () => {
     `${required}server.\${ INDEX }=\${ HOSTNAME }:2888:3888\nserver.1=a:1:2`,
     `${required}{{ host }}`,
     `${required}{{ key }}={{ value }}\n`,
+    '<% settings.each do |key, value| -%>\n<%= key %>=<%= value %>\n<% end -%>\n',
+    'dataDir=%PLACEHOLDER_DATA%\nclientPort=2181\n%PLACEHOLDER_SERVERS%\n',
+    'clientPort=CLIENTPORT\ndataDir=WORKDIR/data\n',
     `${required}server.1=a:2888:3888{{ role }}\nserver.2=b:2888:3888\n`,
     '{{ all }}',
   ])('%j', async (text) => {
@@ -57,6 +60,7 @@ describe('branches and loops invent nothing', () => {
     `${required}{{#servers}}\nserver.{{id}}={{host}}:2888:3888\n{{/servers}}\n`,
     `${required}{# a comment\ntickTime=oops\n#}\n`,
     '{% if secure %}\nclientPort=2281\n{% else %}\nclientPort=2181\n{% endif %}\ndataDir=/data\n',
+    '{% if sasl %}\nrequireClientAuthScheme=sasl\n{% endif %}\n{% if tls %}\nsecureClientPort=2281\n{% endif %}\n',
     '{% if data is defined %}\ndataDir={{ data }}\n{% endif %}\nclientPort=2181\n',
     `${required}{% if quorum %}\nserver.1=a:2888:3888\nserver.2=b:2888:3888\n{% endif %}\n`,
     `{% if tls %}\nsecureClientPort=2281\n{% endif %}\n${required}clientPortAddress={{ address }}\n`,
@@ -100,6 +104,17 @@ describe('what is known is checked', () => {
       'number-format at 2s',
     ]);
     expect(await saidOf('clientPort=PORT\ndataDir=/data\n')).toEqual(['number-format at PORT']);
+  });
+
+  test('a file of which some is in branches lacks what it lacks', async () => {
+    expect(await saidOf('clientPort=2181\n{% if x %}\ntickTime=2000\n{% endif %}\n')).toEqual([
+      'missing-data-dir at clientPort',
+    ]);
+  });
+
+  test('a folder in capitals below others is a folder', async () => {
+    expect(await saidOf('dataDir=/srv/DATADIR/zk\nclientPort=abc\n')).toEqual(['number-format at abc']);
+    expect(await saidOf('dataDir=DATA/zk\nclientPort=abc\n')).toEqual(['number-format at abc']);
   });
 
   test('braces in ordinary files are no template', async () => {

@@ -20,7 +20,10 @@ export function asTemplate(document: ConfigDocument): ConfigDocument {
   const entries: ConfigEntry[] = [];
   const optional = new Set<ConfigEntry>();
   for (const entry of masked.entries) {
-    const holes = [...within(marks, entry.range), ...placeholdersIn(entry)].sort(byStart);
+    const marked = within(marks, entry.range);
+    // `<%= key %>` also looks like the `%…%` of another dialect.
+    const others = placeholdersIn(entry).filter((range) => within(marked, range).length === 0);
+    const holes = [...marked, ...others].sort(byStart);
     if (holes.length > 0) open.push({ entry, holes });
     else entries.push(entry);
     if (within(branches, entry.range).length > 0) optional.add(entry);
@@ -70,7 +73,7 @@ const placeholders = new RegExp(placeholder, 'g');
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
 /** Tags of XML are keys too, at least to Java. */
-const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__/;
+const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__|%[A-Z][A-Z\d_]{2,60}%/;
 const variable = /\$\{([^}\n]{1,200})\}/;
 /** What a number or an address says where everybody is to write their own: `x.x.x.1`, `replace_port`, `yourServer1`. */
 const ownWords = /^(x{1,3}\.){3}\w{1,3}\b|\b(replace|change)_\w+|\byour[-_A-Z]/;
@@ -84,7 +87,7 @@ function placeholdersIn(entry: ConfigEntry): readonly TextRange[] {
       return { start, end: start + word.length };
     });
   });
-  return found.length === 0 && isBare(entry, /^[A-Z][A-Z\d_]{2,}$/) ? [entry.value.range] : found;
+  return found.length === 0 && isBare(entry, /^[A-Z][A-Z\d_]{2,}(\/.*)?$/) ? [entry.value.range] : found;
 }
 
 /** Does an entry show that a file is a template, though its name doesn't say so? */
@@ -95,8 +98,12 @@ function isEvidence(entry: ConfigEntry): boolean {
   const type = typeOf(entry);
   if (type === 'integer') return placeholder.test(text) || ownWords.test(text) || namesItsKey(entry, text);
   if (wholePlaceholder.test(text)) return true;
-  return type === 'path' ? namesItsKey(entry, text) || hasForeignVariable(text) : variable.test(text);
+  if (type !== 'path') return variable.test(text);
+  return namesItsKey(entry, text) || beginsInCapitals.test(text) || hasForeignVariable(text);
 }
+
+/** `WORKDIR/data` */
+const beginsInCapitals = /^[A-Z][A-Z\d_]*DIR\//;
 
 /** `clientPort=ZOOKEEPERCLIENTPORT` */
 function namesItsKey(entry: ConfigEntry, text: string): boolean {
