@@ -6,8 +6,11 @@ import { fileLimit } from './read.ts';
 
 /** Names that say "ZooKeeper" by themselves (what public repositories use most). */
 const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
-/** Names that may hold one, such as `z1.cfg`: the content decides. */
-const possibleNames = /\.cfg(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
+/** Those among them that more often are of another program: of Log4j, of a client, of Nagios. */
+const doubtfulNames = /log4j|logging|jaas|client|producer|consumer|^zookeeper[^/]*\.cfg/i;
+/** Names that may hold one, such as `z1.cfg`, and `zookeeper.conf` of Pulsar and BookKeeper: the content decides. */
+const possibleNames =
+  /(\.cfg|^zookeeper[^/]*\.properties|^(global_)?zookeeper\.conf)(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
 
 /**
  * The ZooKeeper configuration files in a folder and below, by path. `.gitignore` holds; links are not followed. A
@@ -36,7 +39,7 @@ export async function discoverSome(
 
 /** Does a name by itself say that a file is ZooKeeper's? */
 export function isConfigName(name: string): boolean {
-  return ownNames.test(name);
+  return ownNames.test(name) && !doubtfulNames.test(name);
 }
 
 interface IgnoreFile {

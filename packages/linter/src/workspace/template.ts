@@ -67,7 +67,7 @@ function byStart(one: TextRange, other: TextRange): number {
 }
 
 /** What stands for other words in any dialect: `${VAR}`, `@VAR@`, `%VAR%`, `<<VAR>>`, `<VAR>`, `__VAR__`, `%s`. */
-const placeholder =
+export const placeholder =
   /\$\{[^}\n]{1,200}\}|@\w{2,60}@|%\w{2,60}%|%[sd](?!\w)|<<[^<>\n]{1,80}>>|<[A-Za-z][\w .-]{0,60}>|__[A-Z]\w{0,60}__/;
 const placeholders = new RegExp(placeholder, 'g');
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
