@@ -2,7 +2,7 @@ import type { ConfigDocument } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
-import { nameOf } from './paths.ts';
+import { nameOf, withoutTemplateEnding } from './paths.ts';
 import { readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
 
@@ -64,12 +64,12 @@ function followedBy({ document, dynamic }: Draft): readonly string[] {
 }
 
 /** A list of servers by its name, with a version, or `.next` while it is being written; never a server's own file. */
-const dynamicName = /\.dynamic(\.[\da-f]+|\.next)?(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
+const dynamicName = /\.dynamic(\.[\da-f]+|\.next)?$/i;
 
 /** `zoo.cfg.dynamic`, and a file such as `zookeeper.dynamic.properties` that holds a list and nothing else. */
 function isDynamic({ uri, entries }: ConfigDocument): boolean {
   const name = nameOf(uri);
-  if (dynamicName.test(name)) return true;
+  if (dynamicName.test(withoutTemplateEnding(name))) return true;
   return (
     /dynamic/i.test(name) && entries.length > 0 && entries.every(({ key }) => /^(server\.|version$)/.test(key.value))
   );

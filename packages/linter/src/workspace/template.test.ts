@@ -57,6 +57,8 @@ describe('branches and loops invent nothing', () => {
     `${required}<%\n# sorted\nids = @hosts.keys\nif ids.size > 1\n  initLimit = 5\nend\n-%>\n`,
     `${required}{{range gets "/hosts/*"}}server.{{base .Key}}={{.Value}}:2888:3888\n{{end}}\n`,
     `${required}{{- range $i, $h := .Values.hosts }}\nserver.{{ $i }}={{ $h }}:2888:3888\n{{- end }}\n`,
+    `<#compress>\n<#-- data\nclientPort=x -->\n${required}<#list hosts as host>\nserver.\${host.id}=\${host.name}:2888:3888\n</#list>\n<#if a == 1><#assign b=2>\nclientPort=\${c['d']}\n</#if>\n</#compress>\n`,
+    `<#list settings?keys as key>\n\${key}=\${settings[key]}\n</#list>\n`,
     `${required}{{#servers}}\nserver.{{id}}={{host}}:2888:3888\n{{/servers}}\n`,
     `${required}{# a comment\ntickTime=oops\n#}\n`,
     '{% if secure %}\nclientPort=2281\n{% else %}\nclientPort=2181\n{% endif %}\ndataDir=/data\n',

@@ -1,6 +1,6 @@
 import { type Parameter, parameterNamed } from '@zklint/parameters';
 import { type ConfigDocument, type ConfigEntry, parseConfig, type TextRange, trimmed } from '@zklint/parser';
-import { nameOf } from './paths.ts';
+import { isTemplateName, nameOf } from './paths.ts';
 import { findRegions, type TemplateRegions } from './template-regions.ts';
 
 /**
@@ -9,8 +9,7 @@ import { findRegions, type TemplateRegions } from './template-regions.ts';
  */
 export function asTemplate(document: ConfigDocument): ConfigDocument {
   const regions = findRegions(document.text);
-  const hasName = /\.(j2|jinja2?|erb|tmpl|tpl|template)$/i.test(nameOf(document.uri));
-  if (!regions && !hasName && !document.entries.some(isEvidence)) return document;
+  if (!regions && !isTemplateName(nameOf(document.uri)) && !document.entries.some(isEvidence)) return document;
 
   const { uri, text, encoding } = document;
   const masked = parseConfig(uri, regions ? mask(text, regions) : text, encoding);
