@@ -3,9 +3,17 @@ import { trimmed } from '@zklint/parser';
 import type { ServerLine } from './server-line.ts';
 
 /** An entry of a template that may give a parameter: one of that key, or one whose key isn't known. */
-export function mayGive({ open, optional }: Template, name: string): ConfigEntry | undefined {
+export function mayGive({ entries, template }: ConfigDocument, name: string): ConfigEntry | undefined {
+  if (template === undefined) return undefined;
+  const { open, optional } = template;
   for (const entry of optional) if (trimmed(entry.key) === name) return entry;
-  return open.find((one) => mayBe(one, name))?.entry;
+  const [any] = optional;
+  return open.find((one) => mayBe(one, name))?.entry ?? (isFragment(entries, template) ? any : undefined);
+}
+
+/** Is all of it in branches? Where they aren't taken nothing is left of it, so the rest of the file stands elsewhere. */
+function isFragment(entries: readonly ConfigEntry[], { open, optional }: Template): boolean {
+  return entries.every((entry) => optional.has(entry)) && open.every(({ entry }) => optional.has(entry));
 }
 
 /** May an entry with placeholders have this key? */

@@ -40,6 +40,8 @@ export const otherNames: Readonly<Record<string, string>> = {
   portnumber: 'clientPort',
   prometheusmetricsportnumber: 'metricsProvider.httpPort',
   prometheusport: 'metricsProvider.httpPort',
+  quorumauthlearnerlogincontext: 'quorum.auth.learner.saslLoginContext',
+  quorumauthserverlogincontext: 'quorum.auth.server.saslLoginContext',
   quorumlistenonallinterfaces: 'quorumListenOnAllIPs',
   reconfig: 'reconfigEnabled',
   secureport: 'secureClientPort',

@@ -35,6 +35,28 @@ const profiles: readonly Profile[] = [
     lines: [],
     supplies: ['dataDir', 'clientPort'],
   },
+  // The same, written for an ensemble: SolrZkServer calls the folder for data zoo_data
+  { isOf: (server) => /\/zoo_data\/?$/.test(given(server, 'dataDir') ?? ''), lines: [], supplies: ['clientPort'] },
+  // conf/zoo.cfg of Flink, whose FlinkZooKeeperQuorumPeer sets what is missing
+  {
+    isOf: ({ uri, document }) =>
+      /\/flink[^/]*\/conf\/zoo\.cfg$/.test(uri) || document?.text.includes('\n# ZooKeeper quorum peers\n') === true,
+    lines: ['server.1=localhost:2888:3888'],
+    supplies: ['dataDir', 'clientPort', 'initLimit', 'syncLimit'],
+  },
+  // conf/zookeeper.conf of Pulsar and BookKeeper, whose scripts start ZooKeeper in their own folder
+  {
+    isOf: ({ uri }) => /^(global_)?zookeeper\.conf(\.dynamic)?$/.test(nameOf(uri)),
+    lines: [
+      'dataDir=data/zookeeper',
+      'dataDir=data/global-zookeeper',
+      'dataLogDir=data/zookeeper/txlog',
+      'electionAlg=3',
+      'server.1=127.0.0.1:2710:3710:participant;0.0.0.0:2181',
+    ],
+  },
+  // conf/zk/zoo.cfg of Druid, which starts it likewise
+  { isOf: ({ uri }) => uri.endsWith('/conf/zk/zoo.cfg'), lines: ['dataDir=var/zk'] },
   // The zookeeper-operator of Pravega: its pods change the list of servers by reconfiguration
   {
     isOf: (server) =>
@@ -58,7 +80,7 @@ export function shippedLines(server: ServerConfig): readonly Place[] {
   const own = profiles.filter((profile) => profile.isOf(server));
   if (own.length === 0) return [];
   const lines = new Set(own.flatMap((profile) => profile.lines));
-  return server.given.filter(({ key, value }) => lines.has(`${trimmed(key)}=${trimmed(value)}`));
+  return server.allEntries.filter(({ key, value }) => lines.has(`${trimmed(key)}=${trimmed(value)}`));
 }
 
 function given(server: ServerConfig, name: ParameterName): string | undefined {

@@ -226,7 +226,7 @@ export class ServerConfig {
   }
 
   private openEntry(name: string): ConfigEntry | undefined {
-    return this.document?.template && mayGive(this.document.template, name);
+    return this.document && mayGive(this.document, name);
   }
 
   /** May a template add server, group or weight lines, leave them out, or say who votes? */

@@ -1,4 +1,5 @@
 import { newestRelease } from '@zklint/parameters';
+import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
 import type { HostTable } from '../hosts.ts';
 import { pathSetting, ServerConfig } from '../server-config.ts';
@@ -134,17 +135,35 @@ export function toEnsembles(groups: readonly Group[], request: Assembling): read
   });
 }
 
-/** A myid that the last parts of several files' paths lead to tells of none of them. */
+/**
+ * A myid that the last parts of several files' paths lead to tells of none of them, and one that only lies nearby is no
+ * file's where another one leads to it, or several have it nearby.
+ */
 function unclaimShared(drafts: readonly Draft[]): readonly Draft[] {
-  const claims = new Map<string, number>();
-  for (const { myid } of drafts) {
-    if (myid.kind === 'found') claims.set(myid.file.uri, (claims.get(myid.file.uri) ?? 0) + 1);
+  const [claims, neighbours] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { document, myid } of drafts) {
+    if (myid.kind === 'found') count(claims, myid.file.uri);
+    else if (myid.nearby && !isSample(document)) count(neighbours, myid.nearby.uri);
   }
   return drafts.map((draft) => {
-    const { myid } = draft;
-    if (myid.kind !== 'found' || myid.trace === 'path' || claims.get(myid.file.uri) === 1) return draft;
-    return { ...draft, myid: { kind: 'unseen' } };
+    const { document, myid } = draft;
+    if (myid.kind === 'found') {
+      const isOwn = myid.trace === 'path' || claims.get(myid.file.uri) === 1;
+      return isOwn ? draft : { ...draft, myid: { kind: 'unseen' } };
+    }
+    const { nearby, ...rest } = myid;
+    const isOwn = nearby && !isSample(document) && !claims.has(nearby.uri) && neighbours.get(nearby.uri) === 1;
+    return nearby === undefined || isOwn ? draft : { ...draft, myid: rest };
   });
+}
+
+function count(counts: Map<string, number>, uri: string): void {
+  counts.set(uri, (counts.get(uri) ?? 0) + 1);
+}
+
+/** No server is started with `zoo_sample.cfg`. */
+function isSample(document: ConfigDocument | undefined): boolean {
+  return document !== undefined && nameOf(document.uri).startsWith('zoo_sample.cfg');
 }
 
 function byUri(one: ServerConfig, other: ServerConfig): number {

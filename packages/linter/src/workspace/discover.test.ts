@@ -38,6 +38,12 @@ describe('by name', () => {
 });
 
 describe('by content', () => {
+  const names = ['zookeeper-client.properties', 'zookeeper_log4j.properties.j2', 'zookeeper.cfg', 'zookeeper.conf'];
+  test.each(names)('%s', async (name) => {
+    expect(await discovered({ [name]: 'log4j.rootLogger=INFO' })).toEqual([]);
+    expect(await discovered({ [name]: 'tickTime=2000' })).toEqual([name]);
+  });
+
   test.each(['tickTime=1', 'clientPort 2181', 'server.1=a:1:2', '# c\n\ninitLimit: 3'])('%j', async (text) => {
     expect(await discovered({ 'z1.cfg': text })).toEqual(['z1.cfg']);
   });

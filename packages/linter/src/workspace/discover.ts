@@ -1,13 +1,15 @@
 import { decode, parseConfig } from '@zklint/parser';
 import ignore, { type Ignore } from 'ignore';
 import type { FileSystem } from '../file-system.ts';
-import { join } from './paths.ts';
+import { join, withoutTemplateEnding } from './paths.ts';
 import { fileLimit } from './read.ts';
 
 /** Names that say "ZooKeeper" by themselves (what public repositories use most). */
-const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
-/** Names that may hold one, such as `z1.cfg`: the content decides. */
-const possibleNames = /\.cfg(\.(j2|jinja2?|erb|tmpl|tpl|template))?$/i;
+const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)$/i;
+/** Those among them that more often are of another program: of Log4j, of a client, of Nagios. */
+const doubtfulNames = /log4j|logging|jaas|client|producer|consumer|^zookeeper[^/]*\.cfg/i;
+/** Names that may hold one, such as `z1.cfg`, and `zookeeper.conf` of Pulsar and BookKeeper: the content decides. */
+const possibleNames = /(\.cfg|^zookeeper[^/]*\.properties|^(global_)?zookeeper\.conf)$/i;
 
 /**
  * The ZooKeeper configuration files in a folder and below, by path. `.gitignore` holds; links are not followed. A
@@ -36,7 +38,7 @@ export async function discoverSome(
 
 /** Does a name by itself say that a file is ZooKeeper's? */
 export function isConfigName(name: string): boolean {
-  return ownNames.test(name);
+  return ownNames.test(withoutTemplateEnding(name)) && !doubtfulNames.test(name);
 }
 
 interface IgnoreFile {
@@ -84,7 +86,7 @@ function isIgnored(uri: string, ignoreFiles: readonly IgnoreFile[]): boolean {
 
 async function isConfigFile(fileSystem: FileSystem, uri: string, name: string): Promise<boolean> {
   if (isConfigName(name)) return true;
-  if (!possibleNames.test(name)) return false;
+  if (!possibleNames.test(withoutTemplateEnding(name))) return false;
   const bytes = await fileSystem.readBytes(uri, fileLimit);
   if (bytes === undefined) return false;
   const { text, encoding } = decode(bytes);

@@ -72,6 +72,14 @@ describe('files that form an ensemble', () => {
       { 'a.cfg': 'server.1=0.0.0.0:1:2\n', 'b.cfg': 'server.1=0.0.0.0:1:2\n' },
       ['a.cfg', 'b.cfg'],
     ],
+    [
+      'one server alone on localhost, as in every guide',
+      {
+        'a/zoo.cfg': 'server.1=localhost:2888:3888\n',
+        'b/zoo.cfg': 'server.1=localhost:2888:3888\nserver.2=localhost:2889:3889\n',
+      },
+      ['a/zoo.cfg', 'b/zoo.cfg'],
+    ],
     ['servers without lists', { 'a/zoo.cfg': alone, 'b/zoo.cfg': alone }, ['a/zoo.cfg', 'b/zoo.cfg']],
   ])('%s', async (_, files, groups) => {
     expect(await groupsOf(files)).toEqual(groups);
@@ -104,6 +112,26 @@ describe('copies stay apart', () => {
       'by their names',
       { 'conf/zoo-dev.cfg': list, 'conf/zoo-prod.cfg': list },
       ['conf/zoo-dev.cfg', 'conf/zoo-prod.cfg'],
+    ],
+    [
+      'in files and in folders',
+      { 'zoo1.cfg': list, 'zoo2.cfg': list, 'zk1/zoo.cfg': list, 'zk2/zoo.cfg': list, 'zoo.cfg': list },
+      ['zk1/zoo.cfg zk2/zoo.cfg', 'zoo.cfg', 'zoo1.cfg zoo2.cfg'],
+    ],
+    [
+      'beside a whole ensemble',
+      { 'zoo1.cfg': list, 'zoo2.cfg': list, 'zoo3.cfg': list, 'zoo.cfg': list.replace('=b:', '=bb:') },
+      ['zoo.cfg', 'zoo1.cfg zoo2.cfg zoo3.cfg'],
+    ],
+    [
+      'beside one of whose servers one has no file: it may be that one',
+      { 'zoo1.cfg': list, 'zoo2.cfg': list, 'zoo.cfg': list.replace('=b:', '=bb:') },
+      ['zoo.cfg zoo1.cfg zoo2.cfg'],
+    ],
+    [
+      'beside a whole one that it adds a server to',
+      { 'zoo1.cfg': list, 'zoo2.cfg': list, 'zoo3.cfg': list, 'x/zoo.cfg': `${list}server.4=d:2888:3888\n` },
+      ['x/zoo.cfg zoo1.cfg zoo2.cfg zoo3.cfg'],
     ],
     ['members are no copies', { 'node-a/zoo.cfg': list, 'node-b/zoo.cfg': list }, ['node-a/zoo.cfg node-b/zoo.cfg']],
     [

@@ -14,7 +14,9 @@ export function groupServers(servers: readonly ServerConfig[], project: string):
   return joinStrays(
     joinByLines(servers)
       .flatMap((group) => splitStages(group, project))
-      .flatMap((group) => splitCopies(group, project)),
+      .flatMap((group) => splitCopies(group, project))
+      .flatMap((group) => splitWays(group, project))
+      .flatMap((group) => splitOff(group, project)),
     project,
   );
 }
@@ -32,7 +34,7 @@ function joinByLines(servers: readonly ServerConfig[]): ServerConfig[][] {
   };
   const ownerOf = new Map<string, number>();
   for (const [index, server] of servers.entries()) {
-    for (const key of server.lines.flatMap(lineKeys)) {
+    for (const key of lineKeysOf(server)) {
       const owner = ownerOf.get(key);
       if (owner === undefined) ownerOf.set(key, index);
       else parents[find(index)] = find(owner);
@@ -45,6 +47,13 @@ function joinByLines(servers: readonly ServerConfig[]): ServerConfig[][] {
     else groups.set(find(index), [server]);
   }
   return [...groups.values()];
+}
+
+/** One server alone on loopback is what every guide writes, and shows nothing about who it is. */
+function lineKeysOf({ lines }: ServerConfig): string[] {
+  const [only, ...others] = lines.map(({ syntax }) => syntax.addresses[0].host.value);
+  const isCommon = only !== undefined && others.length === 0 && canonicalHost(unbracketed(only)) === 'loopback';
+  return isCommon ? [] : lines.flatMap(lineKeys);
 }
 
 /**
@@ -98,6 +107,41 @@ function splitCopies(group: readonly ServerConfig[], project: string): readonly 
     return [...split.values()].flatMap((part) => splitCopies(part, project));
   }
   return [group];
+}
+
+/** `zoo1.cfg` and `zk1/zoo.cfg` are two servers 1 as well: an ensemble in files beside each other, and one in folders. */
+function splitWays(group: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
+  const [inNames, inFolders] = [new Map<ServerConfig, bigint>(), new Map<ServerConfig, bigint>()];
+  for (const [index, identity] of pathIdentities(group, project).entries()) {
+    const server = group[index];
+    if (server === undefined || identity === undefined) continue;
+    const isOfFile = identity.part === partsBelow(server.uri, project).length - 1;
+    (isOfFile ? inNames : inFolders).set(server, identity.id);
+  }
+  const ids = new Set(inNames.values());
+  if (![...inFolders.values()].some((id) => ids.has(id))) return [group];
+  const others = group.filter((server) => !inNames.has(server) && !inFolders.has(server));
+  return [[...inNames.keys()], [...inFolders.keys()], others].filter((part) => part.length > 0);
+}
+
+/**
+ * `zoo.cfg` beside a `zoo1.cfg`, `zoo2.cfg` and `zoo3.cfg` that are all servers of their list: where it lists the same
+ * numbers with other addresses, it is what somebody had before, or has elsewhere.
+ */
+function splitOff(group: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
+  const identities = pathIdentities(group, project);
+  const members = group.filter((_, index) => identities[index]);
+  const taken = new Set(identities.map((identity) => identity?.id));
+  const isTaken = ({ lines }: ServerConfig) => lines.every(({ id }) => taken.has(id));
+  if (members.length < 2 || !members.every(isTaken)) return [group];
+  const lists = new Set(members.map(listOf));
+  const others = group.filter((server) => !members.includes(server) && isTaken(server) && !lists.has(listOf(server)));
+  return others.length === 0 ? [group] : [group.filter((server) => !others.includes(server)), others];
+}
+
+function listOf({ lines }: ServerConfig): string {
+  const texts = lines.map(({ id, value }) => `${id} ${value.value}`);
+  return texts.sort().join('\n');
 }
 
 /** Files on their own that stand where a member of an ensemble would, and could be it. */

@@ -54,6 +54,18 @@ describe('inside the project', () => {
     expect(await found({ [myid]: '1\n' }, dataDir)).toMatch(/^unseen/);
   });
 
+  test.each(['{{ id }}', '<node_id>\n', '{% if a %}1{% endif %}', '<%= @id %>', '@ID@', `\${ID}`])(
+    'what a myid is made from is none: %j',
+    async (text) => {
+      expect(await found({ 'p/data/myid': text }, '/zk/data')).toBe('unseen /zk/data/myid');
+    },
+  );
+
+  test('what lies at the very path is read as it is', async () => {
+    const files = { 'zk/data/myid': '{{ id }}' };
+    expect(await found(files, '/zk/data', { ...inProject, onHost: true })).toBe('file:///zk/data/myid by path');
+  });
+
   test('an empty dataDir is the root', async () => {
     expect(await found({ 'p/data/myid': '1\n' }, '')).toBe('unseen /myid but file:///p/data/myid');
   });

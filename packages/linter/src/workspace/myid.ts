@@ -3,6 +3,8 @@ import type { FileSystem } from '../file-system.ts';
 import type { MyidFile, MyidState } from '../server-parts.ts';
 import { folderOf, isInside, join } from './paths.ts';
 import { type Candidate, candidatesFor, firstFile, type Reach } from './server-paths.ts';
+import { placeholder } from './template.ts';
+import { findRegions } from './template-regions.ts';
 
 /** A myid is one number; nothing of what lies behind this many bytes is read. */
 const readLimit = 64 * 1024;
@@ -18,7 +20,11 @@ export async function findMyid(
   const path = `${dataDir.value.replace(/\/+$/, '')}/myid`;
   const candidates = candidatesFor(path, configUri, reach);
   const found = await firstFile(fileSystem, candidates);
-  if (found) return { kind: 'found', file: await readMyid(fileSystem, found.uri), trace: found.trace };
+  const file = found && (await readMyid(fileSystem, found.uri));
+  // What lies at the very path is what ZooKeeper reads; elsewhere it may be what a file is made from.
+  if (file && found && (found.trace === 'path' || !isTemplate(file))) {
+    return { kind: 'found', file, trace: found.trace };
+  }
 
   const nearby = await findNearby(fileSystem, configUri, reach);
   const itself = candidates.find(({ trace }) => trace === 'path');
@@ -36,7 +42,13 @@ async function findNearby(fileSystem: FileSystem, configUri: string, reach: Reac
     .filter((place) => isInside(place, reach.project))
     .map((place): Candidate => ({ uri: join(place, 'myid'), trace: 'beside', within: reach.project }));
   const found = await firstFile(fileSystem, places);
-  return found && readMyid(fileSystem, found.uri);
+  const file = found && (await readMyid(fileSystem, found.uri));
+  return file && !isTemplate(file) ? file : undefined;
+}
+
+/** `{{ id }}`, `<node_id>`: another program writes the number there. */
+function isTemplate({ text }: MyidFile): boolean {
+  return findRegions(text) !== undefined || placeholder.test(text);
 }
 
 async function readMyid(fileSystem: FileSystem, uri: string): Promise<MyidFile> {

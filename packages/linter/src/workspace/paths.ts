@@ -82,3 +82,15 @@ export function foldersUpTo(folder: string, top: string): string[] {
   for (let at = folder; isInside(at, top); at = folderOf(at)) folders.push(at);
   return folders;
 }
+
+/** How a template of some file ends its name. */
+const templateEnding = /\.(j2|jinja2?|erb|epp|c?tmpl|tpl|template|ftl)$/i;
+
+export function isTemplateName(name: string): boolean {
+  return templateEnding.test(name);
+}
+
+/** The name of what a template becomes; any other name as it is. */
+export function withoutTemplateEnding(name: string): string {
+  return name.replace(templateEnding, '');
+}

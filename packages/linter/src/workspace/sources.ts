@@ -2,7 +2,7 @@ import type { ConfigDocument } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
-import { nameOf } from './paths.ts';
+import { nameOf, withoutTemplateEnding } from './paths.ts';
 import { readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
 
@@ -37,7 +37,7 @@ export class Sources {
       if (result && 'document' in result) this.documents.set(uri, result.document);
       else this.unjudged.push({ uri, why: result?.failure ?? 'unreadable' });
     }
-    const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter(({ uri }) => !isDynamicName(uri));
+    const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter((document) => !isDynamic(document));
     const drafts = documents.map(async (document) => ({
       ...(await readDraft(this.fileSystem, document, this.documents, this.reach, this.newerThan)),
       document,
@@ -48,7 +48,9 @@ export class Sources {
   /** The servers, and the dynamic files that none of them names. */
   get drafts(): readonly Draft[] {
     const followed = new Set(this.drafted.flatMap(followedBy));
-    const unowned = [...this.documents.values()].filter(({ uri }) => isDynamicName(uri) && !followed.has(uri));
+    const unowned = [...this.documents.values()].filter(
+      (document) => isDynamic(document) && !followed.has(document.uri),
+    );
     return [
       ...this.drafted.filter(({ document }) => !followed.has(document.uri)),
       ...unowned.map((document): Draft => ({ dynamic: { kind: 'read', document }, myid: { kind: 'unseen' } })),
@@ -61,7 +63,14 @@ function followedBy({ document, dynamic }: Draft): readonly string[] {
   return dynamic.kind === 'read' && dynamic.document.uri !== document?.uri ? [dynamic.document.uri] : [];
 }
 
-/** `zoo.cfg.dynamic` and `zoo.cfg.dynamic.100000000`: never a server's own file. */
-function isDynamicName(uri: string): boolean {
-  return /\.dynamic(\.[\da-f]+)?$/i.test(nameOf(uri));
+/** A list of servers by its name, with a version, or `.next` while it is being written; never a server's own file. */
+const dynamicName = /\.dynamic(\.[\da-f]+|\.next)?$/i;
+
+/** `zoo.cfg.dynamic`, and a file such as `zookeeper.dynamic.properties` that holds a list and nothing else. */
+function isDynamic({ uri, entries }: ConfigDocument): boolean {
+  const name = nameOf(uri);
+  if (dynamicName.test(withoutTemplateEnding(name))) return true;
+  return (
+    /dynamic/i.test(name) && entries.length > 0 && entries.every(({ key }) => /^(server\.|version$)/.test(key.value))
+  );
 }

@@ -24,27 +24,30 @@ const brackets: readonly Bracket[] = [
   { open: '{%', close: '%}', effect: effectOfJinja },
   { open: '{#', close: '#}', effect: () => 'none' },
   { open: '<%', close: '%>', effect: effectOfRuby },
+  { open: '<#--', close: '-->', effect: () => 'none' },
+  { open: '</#', close: '>', effect: () => 'close' },
+  { open: '<#', close: '>', effect: effectOfFreeMarker },
 ];
 
-/** Finds Jinja2, ERB, Go templates and Mustache; undefined where there are none. One pass, whatever the text. */
+/** Finds Jinja2, ERB, Go templates, Mustache and FreeMarker; undefined where there are none. One pass, whatever the text. */
 export function findRegions(text: string): TemplateRegions | undefined {
   const expressions: TextRange[] = [];
   const statements: TextRange[] = [];
   const branches: TextRange[] = [];
   const opened: number[] = [];
   const unclosed = new Set<Bracket>();
-  const opening = /\{[{%#]|<%/g;
+  const opening = /\{[{%#]|<%|<#--|<\/?#(?=[a-z])/g;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const bracket = brackets.find(({ open }) => open === found?.[0]);
     if (bracket === undefined || unclosed.has(bracket)) continue;
-    const end = text.indexOf(bracket.close, found.index + 2);
+    const end = text.indexOf(bracket.close, found.index + bracket.open.length);
     if (end < 0) {
       unclosed.add(bracket);
       continue;
     }
-    const range = { start: found.index, end: end + 2 };
+    const range = { start: found.index, end: end + bracket.close.length };
     opening.lastIndex = range.end;
-    const effect = bracket.effect(text.slice(found.index + 2, end));
+    const effect = bracket.effect(text.slice(found.index + bracket.open.length, end));
     (effect === 'output' ? expressions : statements).push(range);
     if (effect === 'open') opened.push(range.end);
     if (effect !== 'close') continue;
@@ -71,6 +74,16 @@ function effectOfJinja(written: string): Effect {
   if (/^end/.test(code)) return 'close';
   if (/^set\b/.test(code)) return code.includes('=') ? 'none' : 'open';
   return /^(if|for|macro|block|call|filter|with|raw|autoescape|trans)\b/.test(code) ? 'open' : 'none';
+}
+
+function effectOfFreeMarker(code: string): Effect {
+  if (/^(assign|global|local)\b/.test(code)) return code.includes('=') ? 'none' : 'open';
+  if (/^include\b/.test(code)) return 'output';
+  return /^(if|list|macro|function|switch|items|sep|attempt|compress|escape|noescape|noparse|autoesc|noautoesc|outputformat)\b/.test(
+    code,
+  )
+    ? 'open'
+    : 'none';
 }
 
 /** A statement may be several lines of Ruby, and only what stays open at its end counts. */

@@ -41,6 +41,9 @@ describe('placeholders are unknown values', () => {
     `${required}server.\${ INDEX }=\${ HOSTNAME }:2888:3888\nserver.1=a:1:2`,
     `${required}{{ host }}`,
     `${required}{{ key }}={{ value }}\n`,
+    '<% settings.each do |key, value| -%>\n<%= key %>=<%= value %>\n<% end -%>\n',
+    'dataDir=%PLACEHOLDER_DATA%\nclientPort=2181\n%PLACEHOLDER_SERVERS%\n',
+    'clientPort=CLIENTPORT\ndataDir=WORKDIR/data\n',
     `${required}server.1=a:2888:3888{{ role }}\nserver.2=b:2888:3888\n`,
     '{{ all }}',
     '{{ key }}={{ value }}\n',
@@ -59,10 +62,13 @@ describe('branches and loops invent nothing', () => {
     `${required}<%\n# sorted\nids = @hosts.keys\nif ids.size > 1\n  initLimit = 5\nend\n-%>\n`,
     `${required}{{range gets "/hosts/*"}}server.{{base .Key}}={{.Value}}:2888:3888\n{{end}}\n`,
     `${required}{{- range $i, $h := .Values.hosts }}\nserver.{{ $i }}={{ $h }}:2888:3888\n{{- end }}\n`,
+    `<#compress>\n<#-- data\nclientPort=x -->\n${required}<#list hosts as host>\nserver.\${host.id}=\${host.name}:2888:3888\n</#list>\n<#if a == 1><#assign b=2>\nclientPort=\${c['d']}\n</#if>\n</#compress>\n`,
+    `<#list settings?keys as key>\n\${key}=\${settings[key]}\n</#list>\n`,
     `${required}{{#servers}}\nserver.{{id}}={{host}}:2888:3888\n{{/servers}}\n`,
     `${required}{# a comment\ntickTime=oops\n#}\n`,
     '<% config.each do |key, value| -%>\n<%= key %>=<%= value %>\n<% end -%>\n',
     '{% if secure %}\nclientPort=2281\n{% else %}\nclientPort=2181\n{% endif %}\ndataDir=/data\n',
+    '{% if sasl %}\nrequireClientAuthScheme=sasl\n{% endif %}\n{% if tls %}\nsecureClientPort=2281\n{% endif %}\n',
     '{% if data is defined %}\ndataDir={{ data }}\n{% endif %}\nclientPort=2181\n',
     `${required}{% if quorum %}\nserver.1=a:2888:3888\nserver.2=b:2888:3888\n{% endif %}\n`,
     `{% if tls %}\nsecureClientPort=2281\n{% endif %}\n${required}clientPortAddress={{ address }}\n`,
@@ -106,6 +112,17 @@ describe('what is known is checked', () => {
       'number-format at 2s',
     ]);
     expect(await saidOf('clientPort=PORT\ndataDir=/data\n')).toEqual(['number-format at PORT']);
+  });
+
+  test('a file of which some is in branches lacks what it lacks', async () => {
+    expect(await saidOf('clientPort=2181\n{% if x %}\ntickTime=2000\n{% endif %}\n')).toEqual([
+      'missing-data-dir at clientPort',
+    ]);
+  });
+
+  test('a folder in capitals below others is a folder', async () => {
+    expect(await saidOf('dataDir=/srv/DATADIR/zk\nclientPort=abc\n')).toEqual(['number-format at abc']);
+    expect(await saidOf('dataDir=DATA/zk\nclientPort=abc\n')).toEqual(['number-format at abc']);
   });
 
   test('braces in ordinary files are no template', async () => {

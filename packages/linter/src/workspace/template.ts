@@ -1,6 +1,6 @@
 import { type Parameter, parameterNamed } from '@zklint/parameters';
 import { type ConfigDocument, type ConfigEntry, parseConfig, type TextRange, trimmed } from '@zklint/parser';
-import { nameOf } from './paths.ts';
+import { isTemplateName, nameOf } from './paths.ts';
 import { findRegions, type TemplateRegions } from './template-regions.ts';
 
 /**
@@ -9,8 +9,7 @@ import { findRegions, type TemplateRegions } from './template-regions.ts';
  */
 export function asTemplate(document: ConfigDocument): ConfigDocument {
   const regions = findRegions(document.text);
-  const hasName = /\.(j2|jinja2?|erb|tmpl|tpl|template)$/i.test(nameOf(document.uri));
-  if (!regions && !hasName && !document.entries.some(isEvidence)) return document;
+  if (!regions && !isTemplateName(nameOf(document.uri)) && !document.entries.some(isEvidence)) return document;
 
   const { uri, text, encoding } = document;
   const masked = parseConfig(uri, regions ? mask(text, regions) : text, encoding);
@@ -20,8 +19,10 @@ export function asTemplate(document: ConfigDocument): ConfigDocument {
   const entries: ConfigEntry[] = [];
   const optional = new Set<ConfigEntry>();
   for (const entry of masked.entries) {
-    const plain = placeholdersIn(entry).filter((range) => within(marks, range).length === 0);
-    const holes = [...within(marks, entry.range), ...plain].sort(byStart);
+    const marked = within(marks, entry.range);
+    // `<%= key %>` also looks like the `%…%` of another dialect.
+    const others = placeholdersIn(entry).filter((range) => within(marked, range).length === 0);
+    const holes = [...marked, ...others].sort(byStart);
     if (holes.length > 0) open.push({ entry, holes });
     else entries.push(entry);
     if (within(branches, entry.range).length > 0) optional.add(entry);
@@ -65,7 +66,7 @@ function byStart(one: TextRange, other: TextRange): number {
 }
 
 /** What stands for other words in any dialect: `${VAR}`, `{VAR}`, `@VAR@`, `%VAR%`, `%(VAR)s`, `__VAR__`, `<<VAR>>`, `<VAR>`. */
-const placeholder = new RegExp(
+export const placeholder = new RegExp(
   [
     /\$\{[^}\n]{1,200}\}|\$\(\w{1,60}\)|#?\{[A-Za-z_][\w. -]{0,60}\}/,
     /@\w{2,60}@|%\w{2,60}%|%[sd](?!\w)|%\(\w{1,60}\)[sd]|__[A-Z]\w{0,60}__/,
@@ -75,6 +76,7 @@ const placeholder = new RegExp(
     .join('|'),
 );
 const placeholders = new RegExp(placeholder, 'g');
+
 /** Does a text that isn't a configuration have what another program fills in? */
 export function hasPlaceholder(text: string): boolean {
   return findRegions(text) !== undefined || placeholder.test(text);
@@ -83,7 +85,7 @@ export function hasPlaceholder(text: string): boolean {
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
 /** Tags of XML are keys too, at least to Java. */
-const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__/;
+const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__|%[A-Z][A-Z\d_]{2,60}%/;
 const variable = /\$\{([^}\n]{1,200})\}/;
 /** What a number or an address says where everybody is to write their own: `x.x.x.1`, `replace_port`, `yourServer1`. */
 const ownWords = /^(x{1,3}\.){3}\w{1,3}\b|\b(replace|change)_\w+|\byour[-_A-Z]/;
@@ -97,7 +99,7 @@ function placeholdersIn(entry: ConfigEntry): readonly TextRange[] {
       return { start, end: start + word.length };
     });
   });
-  return found.length === 0 && isBare(entry, /^[A-Z][A-Z\d_]{2,}$/) ? [entry.value.range] : found;
+  return found.length === 0 && isBare(entry, /^[A-Z][A-Z\d_]{2,}(\/.*)?$/) ? [entry.value.range] : found;
 }
 
 /** Does an entry show that a file is a template, though its name doesn't say so? */
@@ -108,8 +110,12 @@ function isEvidence(entry: ConfigEntry): boolean {
   const type = typeOf(entry);
   if (type === 'integer') return placeholder.test(text) || ownWords.test(text) || namesItsKey(entry, text);
   if (wholePlaceholder.test(text)) return true;
-  return type === 'path' ? namesItsKey(entry, text) || hasForeignVariable(text) : variable.test(text);
+  if (type !== 'path') return variable.test(text);
+  return namesItsKey(entry, text) || beginsInCapitals.test(text) || hasForeignVariable(text);
 }
+
+/** `WORKDIR/data` */
+const beginsInCapitals = /^[A-Z][A-Z\d_]*DIR\//;
 
 /** `clientPort=ZOOKEEPERCLIENTPORT` */
 function namesItsKey(entry: ConfigEntry, text: string): boolean {

@@ -28,5 +28,6 @@ testRule('crlf-line-endings', {
   'no port at all': { files: lines('dataDir=/d/a') },
   'a path of Windows': { files: lines('dataDir=D:/zk', 'clientPort=2181') },
   'a file of Kafka': { files: { 'config/zookeeper.properties': lines('dataDir=/d/a', 'clientPort=2181') } },
+  'a template': { files: { 'zoo.cfg.j2': lines('dataDir={{ dir }}', 'clientPort=2181') } },
   'a CR alone': { files: 'dataDir=/d/a\rclientPort=2181\r' },
 });

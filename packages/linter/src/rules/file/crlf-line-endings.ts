@@ -12,7 +12,8 @@ export const crlfLineEndings = defineRule({
 
   *checkServer(server) {
     const { document } = server;
-    if (!document?.text.includes('\r\n') || !isForScript(server)) return;
+    // What a template is written to has the line ends of the program that writes it: of Jinja LF, whatever stands here.
+    if (!document?.text.includes('\r\n') || document.template || !isForScript(server)) return;
     const port = server.entry('clientPort') ?? (looksIntoLines(server) ? server.entry('dataDir') : undefined);
     const folder = server.release.before('3.5.3') ? server.entry('dataDir') : undefined;
     if (port && endsInCr(document, port) && !hasOtherPort(server)) {

@@ -14,6 +14,13 @@ testRule('not-a-zookeeper-file', {
   'an INI file': { files: '«[main]»\nhost=a\n', says: ['INI'] },
   'an INI file of ZooKeeper': { files: '[zookeeper]\ntickTime=2000\n' },
   'the text of a link': { files: '«../../etc/zookeeper/zoo.cfg»', says: ['link'] },
+  'a template of another program': {
+    files: { 'zookeeper.properties.j2': '«log4j.rootLogger»={{ level }}\nlog4j.appender.A=x\n' },
+  },
+  'a template whose name alone says so': { files: { 'zookeeper.properties.erb': '«log4j.rootLogger»=INFO\n' } },
+  'a template that leaves keys open': { files: 'host=a\n{{ key }}={{ value }}\n' },
+  'a template whose known keys have open values': { files: 'host=a\ndataDir={{ dir }}\n' },
+  'a template of comments': { files: { 'zoo.cfg.j2': '# {{ ansible_managed }}\n' } },
   'an empty file': { files: '' },
   'only comments': { files: '# dataDir=/d/a\n# nothing\n\n' },
   'only comments of another language': { files: '// host=a\n; b\n12345678910\n' },

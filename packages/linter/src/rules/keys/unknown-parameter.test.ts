@@ -36,6 +36,11 @@ testRule('unknown-parameter', {
     says: ['admin.serverPort'],
     fixed: 'admin.serverPort=8081\n',
   },
+  'other names of what a login is called': {
+    files: '«quorum.auth.learner.loginContext»=A\n«quorum.auth.server.loginContext»=B\n',
+    severity: 'warning',
+    says: ['saslLoginContext'],
+  },
   'other names of what the release does not have': {
     files: 'tickTime=1\n«adminPort»=8081\n',
     releases: ['3.4.14'],

@@ -13,6 +13,20 @@ testRule('orphan-myid', {
   'beside the configuration': { files: { 'zoo.cfg': 'dataDir=/other\n', myid: '«3»\n' } },
   'in a folder nearby': { files: { 'conf/zoo.cfg': 'dataDir=/other\n', 'data/myid': '«3»\n' } },
   'what is no number has its own rule': { files: { 'zoo.cfg': 'dataDir=/zk/data\n', 'data/myid': 'x\n' } },
+  'beside a sample': { files: { 'conf/zoo_sample.cfg': 'dataDir=/other\n', 'data/myid': '3\n' } },
+  'that another file leads to': {
+    files: {
+      'conf/zoo.cfg': `dataDir=/zk/data\n${list}`,
+      'conf/zoo-alone.cfg': 'dataDir=/other\n',
+      'data/myid': '3\n',
+    },
+  },
+  'beside several files': {
+    files: { 'conf/zoo.cfg': 'dataDir=/zk\n', 'conf/zoo2.cfg': 'dataDir=/other\n', 'data/myid': '3\n' },
+  },
+  'beside a sample and another file': {
+    files: { 'conf/zoo.cfg': 'dataDir=/zk\n', 'conf/zoo_sample.cfg': 'dataDir=/tmp/x\n', 'data/myid': '«3»\n' },
+  },
   'one server line': { files: { 'zoo.cfg': `dataDir=/zk/data\nserver.1=a:1:2\n`, 'data/myid': '1\n' } },
   'a list': { files: { 'zoo.cfg': `dataDir=/zk/data\n${list}`, 'data/myid': '1\n' } },
   'a list, and a folder that is not seen': { files: { 'zoo.cfg': `dataDir=/other\n${list}`, 'data/myid': '1\n' } },

@@ -2,6 +2,7 @@ import type { ParameterName } from '@zklint/parameters';
 import type { ConfigEntry, Place } from '@zklint/parser';
 import { insertLinesAbove, replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
+import { isSupplied } from '../../profile.ts';
 import { defineRule, type Edit, type Finding, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { listed } from '../../words.ts';
@@ -32,7 +33,7 @@ export const missingQuorumLimits = defineRule({
       };
     }
 
-    const absent = limits.filter(({ name }) => !server.entry(name));
+    const absent = limits.filter(({ name }) => !server.entry(name) && !isSupplied(server, name));
     const forgotten: (typeof limits)[number][] = [];
     for (const limit of absent) {
       const hidden = hiddenAt(server, limit.name);

@@ -13,6 +13,14 @@ testRule('sasl-not-enforced', {
     refusal: null,
     fixed: null,
   },
+  'what guides print': {
+    files: `${unmarked}«requireClientAuthScheme»=sasl\n`,
+    severity: 'info',
+    says: ['No ZooKeeper reads requireClientAuthScheme', 'sessionRequireClientSASLAuth=true'],
+  },
+  'what guides print, beside what is read': {
+    files: `${unmarked}requireClientAuthScheme=sasl\nsessionRequireClientSASLAuth=true\n`,
+  },
   'releases that cannot demand it': { files: unmarked, releases: ['3.4.14', '3.5.8'] },
   'a demand': { files: `${unmarked}sessionRequireClientSASLAuth=TRUE\n`, releases: ['3.5.9', '3.9.5'] },
   'a demand in the wrong word is the fault': { files: `${unmarked}sessionRequireClientSASLAuth=yes\n` },

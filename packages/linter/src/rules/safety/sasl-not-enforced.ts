@@ -11,6 +11,7 @@ export const saslNotEnforced = defineRule({
   id: 'sasl-not-enforced',
   summary: 'Demand a login from clients where SASL is set up.',
   severity: 'info',
+  supersedes: ['unknown-parameter'],
 
   *checkServer(server) {
     if (!isAvailable(parameters[demand], server.release)) return;
@@ -19,6 +20,14 @@ export const saslNotEnforced = defineRule({
       ({ key, value }) => trimmed(key).startsWith('authProvider.') && trimmed(value) === provider,
     );
     if (entry === undefined) return;
+    const misnamed = server.entries.get('requireClientAuthScheme');
+    if (misnamed) {
+      yield {
+        at: misnamed.key,
+        message: say`No ZooKeeper reads requireClientAuthScheme, and clients that don't log in with SASL get a session too. Set ${demand}=true when all of them do, unless a -D flag says it.`,
+      };
+      return;
+    }
     yield {
       at: trim(entry.value),
       message: say`Clients may log in with SASL, and those that don't get a session too. Set ${demand}=true when all of them do, unless a -D flag says it.`,
