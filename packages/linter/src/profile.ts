@@ -16,6 +16,11 @@ interface Profile {
 const profiles: readonly Profile[] = [
   // conf/zoo_sample.cfg of ZooKeeper
   { isOf: ({ uri }) => nameOf(uri) === 'zoo_sample.cfg', lines: ['dataDir=/tmp/zookeeper'] },
+  // docker-entrypoint.sh of the official image, where it is told of no servers
+  {
+    isOf: (server) => given(server, 'dataDir') === '/data' && given(server, 'dataLogDir') === '/datalog',
+    lines: ['server.1=localhost:2888:3888;2181'],
+  },
   // config/zookeeper.properties of Kafka
   {
     isOf: (server) =>

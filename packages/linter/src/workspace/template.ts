@@ -76,6 +76,7 @@ const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}_
 const variable = /\$\{([^}\n]{1,200})\}/;
 /** What a number or an address says where everybody is to write their own: `x.x.x.1`, `replace_port`, `yourServer1`. */
 const ownWords = /^(x{1,3}\.){3}\w{1,3}\b|\b(replace|change)_\w+|\byour[-_A-Z]/;
+const ownFolder = /^(replace|change)_\w+$/;
 
 /** The placeholders of an entry in a file that is known to be a template. */
 function placeholdersIn(entry: ConfigEntry): readonly TextRange[] {
@@ -123,7 +124,7 @@ function isBare(entry: ConfigEntry, word: RegExp): boolean {
   const text = trimmed(entry.value);
   const type = typeOf(entry);
   return type === 'path' || type === 'integer'
-    ? word.test(text) || (type === 'integer' && ownWords.test(text))
+    ? word.test(text) || (type === 'integer' ? ownWords : ownFolder).test(text)
     : isServerLine(entry) && ownWords.test(text);
 }
 
