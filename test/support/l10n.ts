@@ -27,11 +27,18 @@ export function messageGaps(parse: Parse): Gaps {
 /** What only explanations say, against l10n/zh-CN.explain.json. */
 export function explanationGaps(parse: Parse): Gaps {
   const titles = pages().flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/^## (.*)$/gm)].map(([, title = '']) => [title, path] as const),
+    [...withoutFences(readFileSync(path, 'utf8')).matchAll(/^###? (.*)$/gm)].map(
+      ([, title = '']) => [title, path] as const,
+    ),
   );
   const summaries = rules.map(({ id, summary }) => [summary, `rule ${id}`] as const);
   const sources = new Map([...summaries, ...titles, ...templates(parse, 'explanation')]);
   return gapsOf(sources, readJson('packages/linter/l10n/zh-CN.explain.json'));
+}
+
+/** Comments of examples look like headings. */
+function withoutFences(page: string): string {
+  return page.replace(/^```[\s\S]*?^```$/gm, '');
 }
 
 /** The summaries of parameters and families, against data/zh-CN.json, by their names. */

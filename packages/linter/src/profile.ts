@@ -16,6 +16,11 @@ interface Profile {
 const profiles: readonly Profile[] = [
   // conf/zoo_sample.cfg of ZooKeeper
   { isOf: ({ uri }) => nameOf(uri) === 'zoo_sample.cfg', lines: ['dataDir=/tmp/zookeeper'] },
+  // docker-entrypoint.sh of the official image, where it is told of no servers
+  {
+    isOf: (server) => given(server, 'dataDir') === '/data' && given(server, 'dataLogDir') === '/datalog',
+    lines: ['server.1=localhost:2888:3888;2181'],
+  },
   // config/zookeeper.properties of Kafka
   {
     isOf: (server) =>
@@ -31,7 +36,9 @@ const profiles: readonly Profile[] = [
   },
   // server/solr/zoo.cfg of Solr, which starts ZooKeeper with a dataDir and a port of its own
   {
-    isOf: ({ uri, lines }) => nameOf(folderOf(uri)) === 'solr' && lines.length === 0,
+    isOf: ({ uri, lines, document }) =>
+      lines.length === 0 &&
+      (nameOf(folderOf(uri)) === 'solr' || document?.text.includes('<solrHome>/zoo_data') === true),
     lines: [],
     supplies: ['dataDir', 'clientPort'],
   },
@@ -55,6 +62,8 @@ const profiles: readonly Profile[] = [
       'server.1=127.0.0.1:2710:3710:participant;0.0.0.0:2181',
     ],
   },
+  // A resource of a Java program, which starts ZooKeeper in a folder and on a port that happen to be free
+  { isOf: ({ uri }) => /\/src\/(main|test)\/resources\//.test(uri), lines: [], supplies: ['dataDir', 'clientPort'] },
   // conf/zk/zoo.cfg of Druid, which starts it likewise
   { isOf: ({ uri }) => uri.endsWith('/conf/zk/zoo.cfg'), lines: ['dataDir=var/zk'] },
   // The zookeeper-operator of Pravega: its pods change the list of servers by reconfiguration

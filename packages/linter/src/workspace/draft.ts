@@ -16,6 +16,8 @@ export interface Draft {
   readonly myid: MyidState;
   /** `<config>.dynamic.next`, which a server with a dynamic file reads too (QuorumPeerConfig.parse). */
   readonly next?: ConfigDocument;
+  /** It is such a file by itself. */
+  readonly isPending?: true;
   /** `<config>.bak` is a folder with something in it. */
   readonly backupIsBlocked?: boolean;
   readonly folders?: DataFolders;

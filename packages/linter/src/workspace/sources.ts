@@ -53,7 +53,13 @@ export class Sources {
     );
     return [
       ...this.drafted.filter(({ document }) => !followed.has(document.uri)),
-      ...unowned.map((document): Draft => ({ dynamic: { kind: 'read', document }, myid: { kind: 'unseen' } })),
+      ...unowned.map(
+        (document): Draft => ({
+          dynamic: { kind: 'read', document },
+          myid: { kind: 'unseen' },
+          ...(/\.next$/i.test(nameOf(document.uri)) && { isPending: true as const }),
+        }),
+      ),
     ];
   }
 }

@@ -33,6 +33,7 @@ describe('placeholders are unknown values', () => {
     'clientPort=ZOOKEEPERCLIENTPORT\ndataDir=ZOOKEEPERDATADIR\ntickTime=TICKS',
     'clientPort=CLIENTPORT\ndataDir=WORKDIR',
     'clientPort=replace_port\ndataDir=/data',
+    'clientPort=replace_port\ndataDir=replace_data_dir',
     `${required}${limits}server.1=<<host name>>:2888:3888\nserver.2=<<host name>>:2888:3888\nserver.3=c:2888:3888`,
     `${required}${limits}server.1=zk-%ENV%01:2888:3888\nserver.2=zk-%ENV%02:2888:3888\nserver.3=zk-%ENV%03:2888:3888`,
     `${required}${limits}server.1=x.x.x.x:2888:3888\nserver.2=x.x.x.x:2888:3888\nserver.3=x.x.x.x:2888:3888`,
@@ -51,6 +52,11 @@ describe('placeholders are unknown values', () => {
   ])('%j', async (text) => {
     expect(await saidOf(text)).toEqual([]);
   });
+});
+
+test.each(['WORKDIR/data', 'replace_data_dir', 'DATADIR'])('a folder called %s is not known either', async (folder) => {
+  const workspace = await workspaceOf({ 'zoo.cfg': `dataDir=${folder}\nclientPort=replace_port\n` });
+  expect(workspace.problems()).toEqual([]);
 });
 
 describe('branches and loops invent nothing', () => {

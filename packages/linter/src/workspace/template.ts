@@ -77,11 +77,6 @@ export const placeholder = new RegExp(
 );
 const placeholders = new RegExp(placeholder, 'g');
 
-/** Does a text that isn't a configuration have what another program fills in? */
-export function hasPlaceholder(text: string): boolean {
-  return findRegions(text) !== undefined || placeholder.test(text);
-}
-
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
 /** Tags of XML are keys too, at least to Java. */
@@ -89,6 +84,7 @@ const inKey = /\$\{[^}\n]{1,200}\}|@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}_
 const variable = /\$\{([^}\n]{1,200})\}/;
 /** What a number or an address says where everybody is to write their own: `x.x.x.1`, `replace_port`, `yourServer1`. */
 const ownWords = /^(x{1,3}\.){3}\w{1,3}\b|\b(replace|change)_\w+|\byour[-_A-Z]/;
+const ownFolder = /^(replace|change)_\w+$/;
 
 /** The placeholders of an entry in a file that is known to be a template. */
 function placeholdersIn(entry: ConfigEntry): readonly TextRange[] {
@@ -138,7 +134,7 @@ function hasForeignVariable(path: string): boolean {
 function isBare(entry: ConfigEntry, word: RegExp): boolean {
   const text = trimmed(entry.value);
   const type = typeOf(entry);
-  if (type === 'path') return word.test(text.replace(/\/.*$/s, ''));
+  if (type === 'path') return word.test(text.replace(/\/.*$/s, '')) || ownFolder.test(text);
   return type === 'integer' ? word.test(text) || ownWords.test(text) : isServerLine(entry) && ownWords.test(text);
 }
 

@@ -45,7 +45,7 @@ testRule('parameter-not-in-release', {
   },
   'a flag that went with the logging of old': {
     files: '«root.logger»=INFO\n«zookeeper.tracelog.dir»=/t\n',
-    says: ['up to 3.7.2 only', 'since 3.8.0'],
+    says: ['as a JVM flag', 'up to 3.7.2 only', 'since 3.8.0'],
   },
   'a flag of a later release': {
     files: '«znode.container.checkIntervalMs»=1\n',

@@ -67,6 +67,8 @@ function whereItIs(name: string, parameter: Parameter, release: Release): Messag
   if (previous === undefined) {
     return say`No release of ZooKeeper reads ${name} yet: it comes with the one after ${newestRelease.line}. It has no effect here.`;
   }
-  const removed = releases.find((one) => !one.before(previous.name) && !isAvailable(parameter, one));
-  return say`ZooKeeper reads ${name} up to ${previous.name} only: since ${removed?.name ?? now} it has no effect.`;
+  const removed = releases.find((one) => !one.before(previous.name) && !isAvailable(parameter, one))?.name ?? now;
+  return parameter.settableInFile === false
+    ? say`ZooKeeper takes ${name} as a JVM flag, up to ${previous.name} only: since ${removed} it has no effect, and in this file it never had one. Remove the line.`
+    : say`ZooKeeper reads ${name} up to ${previous.name} only: since ${removed} it has no effect.`;
 }

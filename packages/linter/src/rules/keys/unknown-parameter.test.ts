@@ -36,6 +36,14 @@ testRule('unknown-parameter', {
     says: ['admin.serverPort'],
     fixed: 'admin.serverPort=8081\n',
   },
+  'a comment that lost its mark': {
+    files: 'tickTime=1\n«The» number of ticks\n«Some»=words are a value\n«more» stuff\n',
+    severity: 'info',
+  },
+  'a comment that lost its mark, alone': {
+    files: 'tickTime=1\n  «The» number of ticks that a follower has\n',
+    says: ['begin the line with #'],
+  },
   'other names of what a login is called': {
     files: '«quorum.auth.learner.loginContext»=A\n«quorum.auth.server.loginContext»=B\n',
     severity: 'warning',

@@ -23,10 +23,21 @@ export const unknownParameter = defineRule({
       if (isKnown(name, entry) || server.isDeclared(name)) continue;
       const meant = meantBy(name, server);
       if (meant) yield { at: entry.key, ...correction(meant, entry, server) };
-      else if (!hasOpenPrefix(name)) yield { at: entry.key, message: say`${unread(entry, server)}.`, severity: 'info' };
+      else if (!hasOpenPrefix(name)) {
+        const message = isProse(entry, server)
+          ? say`${unread(entry, server)}. If it is a comment, begin the line with #.`
+          : say`${unread(entry, server)}.`;
+        yield { at: entry.key, message, severity: 'info' };
+      }
     }
   },
 });
+
+/** `The number of ticks`: words that only a blank parts from the first. */
+function isProse({ key, value }: Entry, server: ServerConfig): boolean {
+  const between = { uri: key.uri, range: { start: key.range.end, end: value.range.start } };
+  return /^\s+$/.test(server.written(between)) && /^[A-Za-z,]+ +[A-Za-z]/.test(value.value);
+}
 
 /** Keys that some part of ZooKeeper takes, or that another rule judges: server, group and weight lines by their prefix. */
 function isKnown(key: string, entry: Entry): boolean {

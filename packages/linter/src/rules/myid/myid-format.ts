@@ -4,7 +4,6 @@ import { defineRule, type Finding, lower, refusedAtParse } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
 import { quoted } from '../../words.ts';
-import { hasPlaceholder } from '../../workspace/template.ts';
 
 export const myidFormat = defineRule({
   id: 'myid-format',
@@ -16,8 +15,6 @@ export const myidFormat = defineRule({
     const { myid, release } = server;
     // Up to 3.4 only a quorum reads it; from 3.5 a stand-alone server too.
     if (myid.kind !== 'found' || (release.before('3.5.0') && !server.isDistributed)) return;
-    // Beside the configuration it may be what an installer makes the myid of.
-    if (myid.trace === 'beside' && hasPlaceholder(myid.file.firstLine?.value ?? '')) return;
     const finding = check(server, myid.file);
     if (finding === undefined) return;
     const isGuess = myid.trace === 'beside' && finding.severity === undefined;

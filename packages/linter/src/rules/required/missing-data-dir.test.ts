@@ -1,5 +1,7 @@
 import { testRule } from '../../../../../test/support/rule-cases.ts';
 
+const list = 'server.1=a:2888:3888\nserver.2=b:2888:3888\n';
+
 testRule('missing-data-dir', {
   'any release': {
     files: '«clientPort»=2181\n',
@@ -27,6 +29,13 @@ testRule('missing-data-dir', {
   'the first entry, not the first line': { files: '# c\n\n  «clientPort»=2181\n' },
   'of Solr': { files: { 'solr/zoo.cfg': 'clientPort=2181\n' } },
   'of an ensemble for Solr': { files: { 'solr/zoo.cfg': '«clientPort»=2181\nserver.1=a:1:2\nserver.2=b:1:2\n' } },
+  'a list by itself': {
+    only: ['zoo.cfg.dynamic.next'],
+    files: { 'zoo.cfg.dynamic.next': `${list}version=100000000\n` },
+  },
+  'a template of a list': { only: ['zoo.cfg.dynamic.j2'], files: { 'zoo.cfg.dynamic.j2': '{{ servers }}\n' } },
+  'a list under another name': { files: { 'zookeeper.dynamic.properties': list } },
+  'a file that is called dynamic': { files: { 'zoo_dynamic.cfg': `«clientPort»=2181\n${list}` } },
   'a template without it': { files: '«clientPort»={{ port }}\n' },
   'a template that fills it in': { files: 'dataDir={{ dir }}\n' },
   'a template that may give it': { files: 'clientPort={{ port }}\n{{ others }}\n' },

@@ -1,5 +1,7 @@
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
+import type { ServerConfig } from '../../server-config.ts';
+import type { ServerLine } from '../../server-line.ts';
 
 export const singleParticipant = defineRule({
   id: 'single-participant',
@@ -18,7 +20,14 @@ export const singleParticipant = defineRule({
       return;
     yield {
       at: voter.entry.key,
-      message: say`server.${String(voter.id)} is the only server listed, so ZooKeeper ignores the line and runs stand-alone, without a quorum. List the other servers, if there are any.`,
+      message: givesPort(voter, server)
+        ? say`server.${String(voter.id)} is the only server listed, so ZooKeeper takes no more than the client port from the line and runs stand-alone, without a quorum. List the other servers, if there are any.`
+        : say`server.${String(voter.id)} is the only server listed, so ZooKeeper ignores the line and runs stand-alone, without a quorum. List the other servers, if there are any.`,
     };
   },
 });
+
+/** From 3.5 on, where the myid names the line (QuorumPeerConfig.setupClientPort). */
+function givesPort({ client }: ServerLine, server: ServerConfig): boolean {
+  return client !== undefined && server.lacks('clientPort') && server.release.atLeast('3.5.0');
+}
