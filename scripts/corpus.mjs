@@ -68,15 +68,28 @@ function printCounts(title, found) {
   }
 }
 
-/** Each folder of test/traps by itself; what must be said there, the tests hold. */
+/** Each folder below a trap by itself, as test/traps.test.ts does, which holds what must be said there. */
 async function problemsOfTraps() {
   const found = [];
-  for (const { name } of readdirSync('test/traps', { withFileTypes: true }).filter((item) => item.isDirectory())) {
-    const project = uriOfPath(resolve('test/traps', name));
+  for (const project of foldersIn('test/traps')
+    .flatMap(projectsIn)
+    .map((path) => uriOfPath(resolve(path)))) {
     const workspace = await Workspace.load(nodeFileSystem, { project, files: await discover(nodeFileSystem, project) });
     found.push(...workspace.problems());
   }
   return found;
+}
+
+/** A trap is one project where it has a configuration itself, else each of its folders is one. */
+function projectsIn(trap) {
+  const folders = foldersIn(trap);
+  const isOne = folders.length < 2 || readdirSync(trap).some((name) => name.endsWith('.cfg'));
+  return isOne ? [trap] : folders;
+}
+
+function foldersIn(folder) {
+  const items = readdirSync(folder, { withFileTypes: true });
+  return items.filter((item) => item.isDirectory()).map(({ name }) => join(folder, name));
 }
 
 /** What is wrong in the files of a repository, as its owner would see it. */
