@@ -18,6 +18,7 @@ describe('what a program ships raises nothing', () => {
     ['Pulsar, its second', 'conf/global_zookeeper.conf', `dataDir=data/global-zookeeper\nclientPort=2184\n${limits}`],
     ['Solr, elsewhere', 'files/zoo.cfg', `${limits}# Solr takes <solrHome>/zoo_data\n# dataDir=/opt/zk\n`],
     ['Solr, with a list', 'zoo.cfg', `dataDir=/var/solr/data/zoo_data\n${limits}${list}`],
+    ['the official image', 'zoo.cfg', 'dataDir=/data\ndataLogDir=/datalog\nserver.1=localhost:2888:3888;2181\n'],
     ['a Java program', 'a/src/test/resources/zoo.cfg', 'tickTime=2000\n'],
   ])('%s', async (_, path, text) => {
     expect(await saidOf({ [path]: text })).toEqual([]);
@@ -37,6 +38,12 @@ describe('what a program ships raises nothing', () => {
 describe('what somebody has changed is judged', () => {
   test.each<[string, string, string, string[]]>([
     ['Druid', 'conf/zk/zoo.cfg', 'dataDir=var/zookeeper\nclientPort=2181\n', ['relative-data-dir']],
+    [
+      'the official image',
+      'zoo.cfg',
+      'dataDir=/data\ndataLogDir=/datalog\nserver.1=localhost:2888:3888;2181 \n',
+      ['single-participant', 'trailing-whitespace'],
+    ],
     ['Flink', 'flink/conf/zoo.cfg', 'clientPort=21x81\n', ['number-format']],
     ['Flink alone', 'flink/conf/zoo.cfg', 'server.1=flink1:2888:3888\n', ['single-participant']],
     ['a program that is not Java', 'a/resources/zoo.cfg', 'clientPort=2181\n', ['missing-data-dir']],

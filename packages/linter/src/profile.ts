@@ -89,7 +89,7 @@ export function shippedLines(server: ServerConfig): readonly Place[] {
   const own = profiles.filter((profile) => profile.isOf(server));
   if (own.length === 0) return [];
   const lines = new Set(own.flatMap((profile) => profile.lines));
-  return server.allEntries.filter(({ key, value }) => lines.has(`${trimmed(key)}=${trimmed(value)}`));
+  return server.allEntries.filter(({ key, value }) => lines.has(`${trimmed(key)}=${value.value}`));
 }
 
 function given(server: ServerConfig, name: ParameterName): string | undefined {

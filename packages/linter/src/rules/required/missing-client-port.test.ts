@@ -53,6 +53,12 @@ testRule('missing-client-port', {
   },
 });
 
+testRule('missing-client-port', {
+  'a port behind ; that cannot be read': { files: 'dataDir=/zk/data\nserver.1=a:1:2;2181 \n' },
+  'a port behind ; in words': { files: quorum(';client'), releases: ['3.5.4', '3.9.5'] },
+  'nothing behind ;': { files: `«dataDir»=/zk/data\nserver.1=a:1:2;\n` },
+});
+
 const withoutOwn = 'server.1=a:1:2;2181\nserver.2=b:1:2\nserver.3=c:1:2;2181\n';
 testRule('missing-client-port', {
   'a line of its own without a port, by its myid': {

@@ -49,6 +49,8 @@ function unreachable(server: ServerConfig, meant: ConfigEntry | undefined): Omit
   if (server.voters === undefined || secure) return undefined;
   // Without its port an address is refused, which another rule says.
   if (server.entry('clientPortAddress') || server.entry('secureClientPortAddress')) return undefined;
+  // A part behind ; that can't be read is a fault of the line, and meant for clients.
+  if (lines.some(({ faults, value }) => faults.length > 0 && value.value.includes(';'))) return undefined;
   if (lines.every(({ client }) => client === undefined)) {
     return {
       message: server.entry('clientPort')
