@@ -113,18 +113,15 @@ export const falseAlarms: readonly Mistake[] = [
   mistake(9, 'templates', {}, 'the traps'),
 
   mistake(10, 'what other programs ship or need', {
-    Kafka: form(
-      {
-        'config/zookeeper.properties': text(
-          'dataDir=/tmp/zookeeper',
-          'clientPort=2181',
-          'maxClientCnxns=0',
-          'admin.enableServer=false',
-          '# admin.serverPort=8080',
-        ),
-      },
-      { '3.4': missing('admin.enableServer').map((finding) => `${finding} of config/zookeeper.properties`) },
-    ),
+    Kafka: form({
+      'config/zookeeper.properties': text(
+        'dataDir=/tmp/zookeeper',
+        'clientPort=2181',
+        'maxClientCnxns=0',
+        'admin.enableServer=false',
+        '# admin.serverPort=8080',
+      ),
+    }),
     'very long times': form(
       text(
         'initLimit=30000',
