@@ -104,9 +104,14 @@ export class ServerConfig {
     return this.cachedEntries;
   }
 
-  /** The entries that count, of zoo.cfg and of its dynamic file: of two equal keys the last. */
+  /** The entries that count, of zoo.cfg and of its dynamic file: of two equal keys the last. Without misplaced lines. */
   get allEntries(): readonly ConfigEntry[] {
-    return this.documents.flatMap(counting);
+    return this.documents.flatMap(counting).filter((entry) => !this.isMisplaced(entry));
+  }
+
+  /** Is it a server, group or weight line of zoo.cfg, though there is a dynamic file for it? That is all there is to say. */
+  isMisplaced({ uri, key }: ConfigEntry): boolean {
+    return this.dynamic.kind !== 'none' && uri === this.document?.uri && /^(server\.|group|weight)/.test(trimmed(key));
   }
 
   /** The document that a place lies in. */

@@ -38,6 +38,10 @@ testRule('local-client-port-clash', {
     files: pair('clientPort=2181\nclientPortAddress=10.0.0.1', 'clientPort=«2181»\nclientPortAddress=0.0.0.0'),
   },
   'the election port of the other': { files: pair('clientPort=«3882»', 'clientPort=2182') },
+  'the election port of the other, in one list': {
+    files: pair('', '', 'server.1=localhost:2881:3881;3882\nserver.2=localhost:2882:3882;2182\n'),
+    releases: ['3.5.10', '3.9.5'],
+  },
   'its own election port is another matter': { files: pair('clientPort=3881', 'clientPort=2182') },
   'two copies of one file': { files: { 'a/zoo.cfg': `clientPort=1\n${list}`, 'b/zoo.cfg': `clientPort=1\n${list}` } },
   'two members with equal texts': {

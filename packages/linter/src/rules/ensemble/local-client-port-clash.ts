@@ -53,9 +53,21 @@ function* checkHost(servers: readonly ServerConfig[]): Iterable<Finding> {
   for (const server of servers) {
     for (const peer of peerListeners(server)) {
       const client = taken.get(peer.port)?.find((listener) => clash(listener, peer));
-      if (client) yield found(client, peer);
+      if (client && !isSeenInList(client, peer)) yield found(client, peer);
     }
   }
+}
+
+/** Do the client's own lines show the clash? Then duplicate-server-endpoint says it there. */
+function isSeenInList({ server, isListed }: Listener, peer: Listener): boolean {
+  const host = server.ownLine?.endpoints[0]?.host.value;
+  const other = server.members?.find(({ id }) => id === peer.server.identity?.id);
+  if (!isListed || host === undefined || other === undefined) return false;
+  return other.endpoints.some(
+    (endpoint) =>
+      canonicalHost(endpoint.host.value) === canonicalHost(host) &&
+      (endpoint.peerPort.value === peer.port || endpoint.electionPort?.value === peer.port),
+  );
 }
 
 /**

@@ -55,12 +55,13 @@ function isSwitchedOff(comment: string): boolean {
   return /^[^\s=]*[ \t]*=/.test(comment.replace(/^[#!\s]+/, ''));
 }
 
-/** The settings with prose right before them. */
+/** The settings with prose right before them, and those that follow the first one. */
 export function gluedIn(text: string): readonly HiddenSetting[] {
   const settings = [...settingsIn(text)];
-  const glued = settings.filter(({ before }) => /[A-Za-z)]/.test(before));
+  const first = settings.find(({ before }) => /[A-Za-z)]/.test(before));
+  if (first === undefined) return [];
   // A full stop may also belong to a longer name: alone it says nothing.
-  return glued.length === 0 ? [] : settings.filter(({ before }) => /[A-Za-z).]/.test(before));
+  return settings.filter(({ index, before }) => index >= first.index || before === '.');
 }
 
 /** Is it the end of a word that begins with a dash, such as `-DdataDir=`, or of zookeeper's own prefix? */

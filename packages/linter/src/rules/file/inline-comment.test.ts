@@ -56,6 +56,10 @@ testRule('inline-comment', {
     files: 'sslQuorum=true # later\nmetricsProvider.httpPort=7000 # x\njute.maxbuffer=1 # y\n',
     releases: ['3.4.14'],
   },
+  'in a line that is a comment elsewhere': { files: '//tickTime=2000 # ms\n;dataDir=/d # x\n' },
+  'in a line that belongs in the dynamic file': {
+    files: 'dynamicConfigFile=/zk/z.dynamic\nserver.1=a:1:2 # first\ngroup.1=1 # all\n',
+  },
   prose: { files: 'This is # no setting\n' },
   'the value that is overwritten': { files: 'tickTime=2000 # a\ntickTime=2000\n' },
   'in the dynamic file': {

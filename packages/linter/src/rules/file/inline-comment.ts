@@ -6,6 +6,7 @@ import { defineRule, type Finding, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { cut, quoted } from '../../words.ts';
 import { isKnownUnread } from '../values/is-read.ts';
+import { commentMark } from './comment-mark.ts';
 import { supersededBy } from './meaning-rules.ts';
 
 export const inlineComment = defineRule({
@@ -31,6 +32,7 @@ export const inlineComment = defineRule({
 
 /** Where, in what Java reads, the comment begins: at a `#` or `//` with a blank before it. */
 function startOfComment({ text }: ConfigDocument, { key, value }: ConfigEntry): number | undefined {
+  if (commentMark.test(trimmed(key))) return undefined;
   // A line of prose, whose first word seems to be a key, is another matter.
   if (parameterNamed(trimmed(key)) === undefined && !/[=:]/.test(text.slice(key.range.end, value.range.start)))
     return undefined;

@@ -39,6 +39,13 @@ testRule('swallowed-setting', {
     refusal: 'dataDir is not set',
     fixed: null,
   },
+  'two without a blank between them': {
+    files: `dataDir=/d/a\nclientPort=1\n# the number of ticks«initLimit=10syncLimit=5»\n${two}`,
+    severity: 'error',
+    says: ['initLimit and syncLimit'],
+    refusal: 'initLimit is not set',
+    fixed: null,
+  },
   'a server line behind a bracket': {
     files: '#kafka01 (10.0.0.1)«server.1=10.0.0.1:1:2»\n',
     severity: 'warning',

@@ -4,7 +4,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { listed } from '../../words.ts';
-import { gluedIn, hidingComments } from './hidden-settings.ts';
+import { hidingComments, settingsIn } from './hidden-settings.ts';
 import { missingRulesOf } from './meaning-rules.ts';
 
 export const swallowedSetting = defineRule({
@@ -32,7 +32,7 @@ export const swallowedSetting = defineRule({
 function splitting(at: Place, server: ServerConfig): Fix | undefined {
   const text = server.written(at);
   // What follows is another comment, run together too: only a person knows where each ends.
-  if (/#/.test(text) || gluedIn(text).length > 0) return undefined;
+  if (/#/.test(text) || [...settingsIn(text)].length > 1) return undefined;
   const lineEnd = /\r\n/.test(server.documentOf(at)?.text ?? '') ? '\r\n' : '\n';
   const { uri, range } = at;
   const edits = [replace({ uri, range: { start: range.start, end: range.start } }, lineEnd)];

@@ -12,7 +12,7 @@ export const parameterNotInRelease = defineRule({
   id: 'parameter-not-in-release',
   summary: 'Use the parameters that the release reads.',
   severity: 'warning',
-  supersedes: ['unknown-parameter', 'redundant-prefix', 'duplicate-parameter'],
+  supersedes: ['unknown-parameter', 'redundant-prefix'],
 
   *checkServer(server) {
     const { release, entries } = server;

@@ -9,7 +9,7 @@ export const reservedKeyPrefix = defineRule({
   id: 'reserved-key-prefix',
   summary: 'Begin no other key with server., group or weight.',
   severity: 'error',
-  supersedes: ['server-id-format', 'quorum-groups', 'unknown-parameter'],
+  supersedes: ['server-id-format', 'quorum-groups', 'unknown-parameter', 'duplicate-parameter'],
 
   *checkServer(server) {
     for (const { key: written } of server.quorumEntries) {

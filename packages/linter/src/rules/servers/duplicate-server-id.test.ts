@@ -18,6 +18,10 @@ testRule('duplicate-server-id', {
   'equal low bytes are two ids': { files: 'server.1=a:1:2\nserver.257=b:1:2\n' },
   'ids that are no numbers': { files: 'server.x=a:1:2\nserver.x=b:1:2\n' },
   'a commented line': { files: '#server.1=a:1:2\nserver.1=b:1:2\n' },
+  'in lines that belong in the dynamic file': {
+    files: 'dynamicConfigFile=/zk/z.dynamic\nserver.1=a:1:2\nserver.1=b:1:2\n',
+    releases: ['3.5.4', '3.9.5'],
+  },
   'in the dynamic file': {
     files: { 'zoo.cfg': 'dynamicConfigFile=/zk/z.dynamic\n', 'z.dynamic': 'server.1=a:1:2\nserver.«1»=b:3:2\n' },
   },

@@ -15,10 +15,12 @@ export const duplicateServerId = defineRule({
   },
 });
 
-function* checkDocument({ release }: ServerConfig, { entries, template }: ConfigDocument): Iterable<Finding> {
+function* checkDocument(server: ServerConfig, { entries, template }: ConfigDocument): Iterable<Finding> {
+  const { release } = server;
   const earlier = new Map<bigint, ServerLine>();
   for (const line of entries
     .filter((entry) => isServerKey(entry.key.value, release) && !template?.optional.has(entry))
+    .filter((entry) => !server.isMisplaced(entry))
     .map((entry) => readServerLine(entry, release))) {
     if (line.id === undefined) continue;
     const other = earlier.get(line.id);
