@@ -198,13 +198,13 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
 
 /** Gives places their lines and columns. Reads each file once. */
 export function spotMaker(fileSystem: FileSystem, cwd: string): ToSpot {
-  const files = new Map<string, Promise<TextFile>>();
+  const files = new Map<string, { readonly path: string; readonly reading: Promise<TextFile> }>();
   return async ({ uri, range }) => {
-    const reading = files.get(uri) ?? readText(fileSystem, uri);
-    files.set(uri, reading);
+    const { path, reading } = files.get(uri) ?? { path: pathFrom(cwd, uri), reading: readText(fileSystem, uri) };
+    files.set(uri, { path, reading });
     const file = await reading;
     return {
-      path: pathFrom(cwd, uri),
+      path,
       start: positionAt(file, range.start),
       end: positionAt(file, range.end),
       range,

@@ -12,7 +12,8 @@ export const nodeFileSystem: FileSystem = {
   async readBytes(uri, limit) {
     return orUndefined(() => {
       const path = fileURLToPath(uri);
-      if (!statSync(path).isFile()) return undefined;
+      // Most files that are looked for aren't there, and an exception takes longer than all else here.
+      if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
       const file = openSync(path, 'r');
       try {
         const buffer = new Uint8Array(Math.min(limit, fstatSync(file).size));

@@ -287,10 +287,21 @@ function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigE
   return new Map(entries.map((entry) => [entry.key.value, entry]));
 }
 
-/** The last entry of each key, and every one that stands in a branch of a template. */
+const countingByDocument = new WeakMap<ConfigDocument, readonly ConfigEntry[]>();
+
+/** The entries of a document that count. Kept, because most rules ask for them. */
 function counting(document: ConfigDocument | undefined): readonly ConfigEntry[] {
-  const entries = document?.entries ?? [];
-  const optional = document?.template?.optional;
+  if (!document) return [];
+  const known = countingByDocument.get(document);
+  if (known) return known;
+  const entries = countingIn(document);
+  countingByDocument.set(document, entries);
+  return entries;
+}
+
+/** The last entry of each key, and every one that stands in a branch of a template. */
+function countingIn({ entries, template }: ConfigDocument): readonly ConfigEntry[] {
+  const optional = template?.optional;
   if (!optional) return [...lastByKey(entries).values()];
   return [
     ...lastByKey(entries.filter((entry) => !optional.has(entry))).values(),

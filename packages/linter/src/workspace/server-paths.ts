@@ -3,6 +3,9 @@ import { folderOf, foldersUpTo, isInside, join, uriOfPath } from './paths.ts';
 
 const rootUri = 'file://';
 
+/** A project repeats no more parts of a server's path than that; what is written as a path may have millions. */
+const deepest = 32;
+
 /** What the user allowed to look at. */
 export interface Reach {
   /** The folder that the project's files lie in: nothing outside is opened on a linted file's word. */
@@ -53,7 +56,8 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
     .filter((part) => part !== '' && part !== '.');
   if (parts.length === 0 || parts.includes('..')) return [];
   const folders = foldersUpTo(folderOf(configUri), reach.project).slice(0, 12);
-  const tails = parts.slice(0, -1).map((_, from) => parts.slice(from).join('/'));
+  const near = parts.slice(-deepest);
+  const tails = near.slice(0, -1).map((_, from) => near.slice(from).join('/'));
   const inFolders = tails.flatMap((tail) => folders.map((folder) => join(folder, tail)));
   // The bare name is too weak a trace to follow it upwards.
   const beside = folders[0] ? [join(folders[0], parts.at(-1) ?? '')] : [];

@@ -53,5 +53,5 @@ function explainPort(kind: 'peer-port' | 'election-port' | 'client-port', writte
 
 /** Is it an IPv6 address and ports, without the brackets between them? */
 export function isBareIpv6(text: string): boolean {
-  return /^[\da-f]*:[\da-f:]*:[\da-f:]*:\d+:\d+/i.test(text);
+  return /^[\da-f]*:[\da-f]*:[\da-f:]*:\d+:\d/i.test(text);
 }
