@@ -48,32 +48,37 @@ export const documents: readonly Mistake[] = [
     ),
   }),
 
-  mistake(1, 'a folder a host, own lines with 0.0.0.0', {
-    'line numbers in the file': form(
-      text('123456789101112131415', ...rest),
-      'warning collapsed-lines at "123456789101112131415"',
-    ),
-    'a line number in myid': form(
-      { 'etc/zoo.cfg': text(...rest, ...three), 'var/lib/zookeeper/myid': '1\n2\n' },
-      'warning myid-format at "2" of var/lib/zookeeper/myid',
-      onHost,
-    ),
-    'a comment with another address': form(
-      text(
-        ...rest,
-        '#zk1 (10.100.158.24)',
-        'server.1=0.0.0.0:2888:3888',
-        '#zk2 (10.100.19.15)',
-        'server.2=10.150.19.15:2888:3888',
-        '#zk3 (10.100.124.21)',
-        'server.3=10.100.124.21:2888:3888',
+  mistake(
+    1,
+    'a folder a host, own lines with 0.0.0.0',
+    {
+      'line numbers in the file': form(
+        text('123456789101112131415', ...rest),
+        'warning collapsed-lines at "123456789101112131415"',
       ),
-      {
-        '3.4-': 'info comment-address-mismatch at "10.150.19.15"',
-        '3.5.7': ['info comment-address-mismatch at "10.150.19.15"', 'warning wildcard-own-address at "0.0.0.0"'],
-      },
-    ),
-  }),
+      'a line number in myid': form(
+        { 'etc/zoo.cfg': text(...rest, ...three), 'var/lib/zookeeper/myid': '1\n2\n' },
+        'warning myid-format at "2" of var/lib/zookeeper/myid',
+        onHost,
+      ),
+      'a comment with another address': form(
+        text(
+          ...rest,
+          '#zk1 (10.100.158.24)',
+          'server.1=0.0.0.0:2888:3888',
+          '#zk2 (10.100.19.15)',
+          'server.2=10.150.19.15:2888:3888',
+          '#zk3 (10.100.124.21)',
+          'server.3=10.100.124.21:2888:3888',
+        ),
+        {
+          '3.4-': 'info comment-address-mismatch at "10.150.19.15"',
+          '3.5.7': ['info comment-address-mismatch at "10.150.19.15"', 'warning wildcard-own-address at "0.0.0.0"'],
+        },
+      ),
+    },
+    'what their Compose files mount and publish is not read yet',
+  ),
 
   mistake(2, 'a file that nobody edited', {
     'the sample, and a myid elsewhere': form(

@@ -87,19 +87,24 @@ export const falseAlarms: readonly Mistake[] = [
     }),
   }),
 
-  mistake(7, 'even numbers that are meant', {
-    'observers do not vote': form(quorum('server.4=zk4:2888:3888:observer')),
-    'five voters and an observer': form(
-      quorum('server.4=zk4:2888:3888', 'server.5=zk5:2888:3888', 'server.6=zk6:2888:3888:observer'),
-    ),
-    groups: form(quorum('server.4=zk4:2888:3888', 'group.1=1:2', 'group.2=3', 'group.3=4')),
-    'two with an oracle': form(
-      listing('oraclePath=/etc/zk/oracle', 'server.1=zk1:2888:3888', 'server.2=zk2:2888:3888'),
-      {
-        '3.4-3.7': [...missing('oraclePath'), 'warning two-server-ensemble at "server.1"'],
-      },
-    ),
-  }),
+  mistake(
+    7,
+    'even numbers that are meant',
+    {
+      'observers do not vote': form(quorum('server.4=zk4:2888:3888:observer')),
+      'five voters and an observer': form(
+        quorum('server.4=zk4:2888:3888', 'server.5=zk5:2888:3888', 'server.6=zk6:2888:3888:observer'),
+      ),
+      groups: form(quorum('server.4=zk4:2888:3888', 'group.1=1:2', 'group.2=3', 'group.3=4')),
+      'two with an oracle': form(
+        listing('oraclePath=/etc/zk/oracle', 'server.1=zk1:2888:3888', 'server.2=zk2:2888:3888'),
+        {
+          '3.4-3.7': [...missing('oraclePath'), 'warning two-server-ensemble at "server.1"'],
+        },
+      ),
+    },
+    'a list in the middle of a change needs a suppression, which there is not yet',
+  ),
 
   mistake(8, 'servers alone', {
     'limits that it needs not': form(text('tickTime=2000', ...limits, 'clientPort=2181')),
@@ -110,7 +115,7 @@ export const falseAlarms: readonly Mistake[] = [
     ),
   }),
 
-  mistake(9, 'templates', {}, 'the traps'),
+  mistake(9, 'templates', {}, 'traps, number 1; settings inside files of Nomad, Helm and Compose are not read yet'),
 
   mistake(10, 'what other programs ship or need', {
     Kafka: form({

@@ -83,18 +83,23 @@ export const to20: readonly Mistake[] = [
     'nothing near': form(alone('myCompany.audit=on'), 'info unknown-parameter at "myCompany.audit"'),
   }),
 
-  mistake(3, 'no myid, or one that is not in the list', {
-    missing: form(
-      { 'etc/zoo.cfg': quorum(), 'var/lib/zookeeper/zookeeper_server.pid': '1' },
-      'error myid-missing at "/var/lib/zookeeper" of etc/zoo.cfg',
-      { onHost: true },
-    ),
-    'not in the list': form(
-      { 'etc/zoo.cfg': quorum(), 'var/lib/zookeeper/myid': '7\n' },
-      'error myid-not-in-servers at "7" of var/lib/zookeeper/myid',
-      { onHost: true },
-    ),
-  }),
+  mistake(
+    3,
+    'no myid, or one that is not in the list',
+    {
+      missing: form(
+        { 'etc/zoo.cfg': quorum(), 'var/lib/zookeeper/zookeeper_server.pid': '1' },
+        'error myid-missing at "/var/lib/zookeeper" of etc/zoo.cfg',
+        { onHost: true },
+      ),
+      'not in the list': form(
+        { 'etc/zoo.cfg': quorum(), 'var/lib/zookeeper/myid': '7\n' },
+        'error myid-not-in-servers at "7" of var/lib/zookeeper/myid',
+        { onHost: true },
+      ),
+    },
+    'in containers and in Kubernetes the number comes from variables and names, which zklint does not read yet',
+  ),
 
   mistake(4, 'server lines without initLimit and syncLimit', {
     both: form(text('dataDir=/d/data', 'clientPort=2181', ...three), 'error missing-quorum-limits at "server.1"'),

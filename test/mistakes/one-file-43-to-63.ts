@@ -22,17 +22,22 @@ export const to63: readonly Mistake[] = [
     '4': form(quorum('electionAlg=4'), 'error election-algorithm at "4"'),
   }),
 
-  mistake(44, 'a port for TLS without Netty', {
-    'flags not told': form(alone('secureClientPort=2281'), {
-      '3.4': missing('secureClientPort'),
-      '3.5-': 'warning tls-needs-netty at "2281"',
-    }),
-    'flags told': form(
-      alone('secureClientPort=2281'),
-      { '3.4': missing('secureClientPort'), '3.5-': 'error tls-needs-netty at "2281"' },
-      { jvm: { 'zookeeper.ssl.keyStore.location': '/etc/zk/key.jks' } },
-    ),
-  }),
+  mistake(
+    44,
+    'a port for TLS without Netty',
+    {
+      'flags not told': form(alone('secureClientPort=2281'), {
+        '3.4': missing('secureClientPort'),
+        '3.5-': 'warning tls-needs-netty at "2281"',
+      }),
+      'flags told': form(
+        alone('secureClientPort=2281'),
+        { '3.4': missing('secureClientPort'), '3.5-': 'error tls-needs-netty at "2281"' },
+        { jvm: { 'zookeeper.ssl.keyStore.location': '/etc/zk/key.jks' } },
+      ),
+    },
+    'flags in java.env are not read: they are told, or unknown',
+  ),
 
   mistake(45, 'TLS between servers without stores', {
     sslQuorum: form(quorum('sslQuorum=true'), {
