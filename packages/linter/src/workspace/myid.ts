@@ -17,7 +17,7 @@ export async function findMyid(
   reach: Reach,
 ): Promise<MyidState> {
   if (dataDir === undefined) return { kind: 'unseen' };
-  const path = `${dataDir.value.replace(/\/+$/, '')}/myid`;
+  const path = `${dataDir.value.replace(/(?<!\/)\/+$/, '')}/myid`;
   const candidates = candidatesFor(path, configUri, reach);
   const found = await firstFile(fileSystem, candidates);
   const file = found && (await readMyid(fileSystem, found.uri));

@@ -1,6 +1,6 @@
 /** The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. The root is `file://`. */
 export function uriOfPath(path: string): string {
-  const slashed = path.replace(/\\/g, '/').replace(/\/+$/, '');
+  const slashed = path.replace(/\\/g, '/').replace(/(?<!\/)\/+$/, '');
   const encoded = slashed.split('/').map(encode).join('/');
   return `file://${encoded === '' || encoded.startsWith('/') ? '' : '/'}${encoded}`;
 }
@@ -20,7 +20,7 @@ export function normalUri(uri: string): string {
   return (
     scheme +
     path
-      .replace(/\/+$/, '')
+      .replace(/(?<!\/)\/+$/, '')
       .split('/')
       .map((part) => encode(decode(part)))
       .join('/')

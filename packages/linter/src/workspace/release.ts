@@ -26,7 +26,7 @@ export function releasesInPaths(server: ServerConfig): readonly ReleaseInPath[] 
   const keys = ['dataDir', 'dataLogDir', 'dynamicConfigFile'];
   return keys.flatMap((key) => {
     const path = server.entries.get(key)?.value;
-    const found = path && /zookeeper-(3\.\d+\.\d+)(?![\w.]*\d)/.exec(path.value);
+    const found = path && /zookeeper-(3\.\d+\.\d+)(?!\d|[\w.]*\d)/.exec(path.value);
     const told = found?.[1] === undefined ? undefined : findRelease(found[1]);
     if (path === undefined || !found || !told) return [];
     const { uri, range } = slice(path, found.index, found.index + found[0].length);

@@ -1,5 +1,5 @@
 import { type ConfigDocument, type ConfigEntry, trimmed } from '@zklint/parser';
-import { gluedIn, type HiddenSetting, type Hiding, isSettingKey, settingsIn } from './hidden-settings.ts';
+import { gluedIn, type HiddenSetting, type Hiding, isSettingKey, longestName, settingsIn } from './hidden-settings.ts';
 
 /** Lines that were run together, or with their numbers, in one entry. */
 export interface Collapsed extends Hiding {
@@ -17,7 +17,7 @@ function numbered({ text }: ConfigDocument, { uri, key, value }: ConfigEntry): C
   if (isSettingKey(name)) return undefined;
   const { start } = key.range;
   const rest = /^\d+(?=[a-zA-Z])/.exec(name)?.[0] ?? '';
-  for (let digits = rest.length; digits > 0; digits--) {
+  for (let digits = rest.length; digits > 0 && name.length - digits <= longestName; digits--) {
     const meant = name.slice(digits);
     if (isSettingKey(meant)) return { kind: 'line-number', uri, range: key.range, keys: [meant] };
   }

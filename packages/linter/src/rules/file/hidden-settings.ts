@@ -16,7 +16,7 @@ export interface Hiding extends Place {
 }
 
 const lineKey = /^(server|group|weight)\.\d+$/;
-const longestName = 64;
+export const longestName = 64;
 
 /** Is it a key that ZooKeeper reads, or the key of a server, group or weight line? */
 export function isSettingKey(name: string): boolean {

@@ -67,7 +67,7 @@ function messagesFor(server: ServerConfig, entry: ConfigEntry): Pick<Finding, 'm
 
 function moveComment(document: ConfigDocument, entry: ConfigEntry, start: number): Fix | undefined {
   const { value } = entry;
-  const blanks = /[ \t\f]*$/.exec(value.value.slice(0, start))?.[0].length ?? 0;
+  const blanks = /(?<![ \t\f])[ \t\f]*$/.exec(value.value.slice(0, start))?.[0].length ?? 0;
   const { range } = slice(value, start);
   const written = document.text.slice(range.start, range.end);
   // Without a value there is nothing to keep; over several lines the comment's own line breaks are in the way.

@@ -21,7 +21,7 @@ export const nonLatin1Value = defineRule({
       const written = server.written(value);
       const first = written.search(/[^\0-\x7f]/);
       if (first < 0) continue;
-      const end = written.search(/[\0-\x7f]*$/);
+      const end = written.search(/(?<![\0-\x7f])[\0-\x7f]*$/);
       const at = { uri: value.uri, range: { start: value.range.start + first, end: value.range.start + end } };
       const escaped = written.slice(first, end).replace(/[^\0-\x7f]/g, toEscape);
       yield {

@@ -71,6 +71,6 @@ function whatItIs(document: ConfigDocument): Message {
   const [first] = entriesOf(document);
   if (/^\s*</.test(text)) return say`This looks like XML`;
   if (first?.key.value.startsWith('[')) return say`This looks like an INI file`;
-  if (/^\S*[/\\]\S*\s*$/.test(text)) return say`This is one path, as git writes a link where it can't make one`;
+  if (/^(?=\S*[/\\])\S+\s*$/.test(text)) return say`This is one path, as git writes a link where it can't make one`;
   return say`This looks like another program's file`;
 }

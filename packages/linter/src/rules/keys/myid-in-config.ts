@@ -16,7 +16,7 @@ export const myidInConfig = defineRule({
     for (const { key, value } of server.entries.values()) {
       const name = trimmed(key);
       if (!isMyidKey(plainKey(key).name) || server.isDeclared(name)) continue;
-      const file = `${pathSetting(server, 'dataDir')?.value.replace(/\/+$/, '') ?? '<dataDir>'}/myid`;
+      const file = `${pathSetting(server, 'dataDir')?.value.replace(/(?<!\/)\/+$/, '') ?? '<dataDir>'}/myid`;
       const written = server.written(trim(value));
       const found = server.myid.kind === 'found' ? server.myid.file.firstLine : undefined;
       yield {

@@ -32,7 +32,7 @@ function* unusableFolder(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): 
   if (path === undefined || state === undefined) return;
   // The log comes first, and without a dataLogDir it lies in dataDir.
   const isSnapshots = name === 'dataDir' && server.entry('dataLogDir') !== undefined;
-  const folder = `${isSnapshots ? 'snap' : 'data'} directory ${path.value.replace(/(?<=.)\/+$/, '')}/version-2`;
+  const folder = `${isSnapshots ? 'snap' : 'data'} directory ${path.value.replace(/(?<=[^/]|^\/)\/+$/, '')}/version-2`;
   if (state === 'file') {
     // In a quorum a myid is looked for in it before.
     if (name === 'dataDir' && server.isDistributed !== false) return;

@@ -15,7 +15,7 @@ export const dataDirTooShort = defineRule({
       if (name !== 'dataDir' && name !== 'dataLogDir') continue;
       const path = trim(value);
       // java.io.File drops slashes at the end.
-      const read = path.value.replace(/\/+$/, '');
+      const read = path.value.replace(/(?<!\/)\/+$/, '');
       if (path.value.startsWith('/') || read.length >= 2) continue;
       const at = path.value === '' ? key : path;
       if (server.release.atLeast('3.5.0')) {

@@ -22,5 +22,5 @@ export const release3411 = defineRule({
 });
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '');
+  return path.replace(/(?<!\/)\/+$/, '');
 }

@@ -20,7 +20,8 @@ export const serverLineFormat = defineRule({
       // An address without brackets is one slip, whatever its parts are then taken for.
       const isOneSlip = first && isBareIpv6(line.syntax.addresses[0].text.value);
       const shown: readonly FormFault[] = isOneSlip ? [{ ...first, kind: 'form', at: line.value }] : faults;
-      yield* shown.map((fault) => refused(server, line, fault));
+      const whole = trimmed(line.value) === '' ? line.entry : trim(line.value);
+      yield* oncePerPlace(shown.map((fault) => refused(server, line, fault, whole)));
       for (const { at, message } of line.faults.filter(({ kind }) => kind === 'host')) {
         yield {
           at,
@@ -39,24 +40,35 @@ function isFormFault(fault: LineFault): fault is FormFault {
   return formKinds.has(fault.kind);
 }
 
-function refused(server: ServerConfig, line: ServerLine, fault: FormFault): Finding {
+function refused(server: ServerConfig, line: ServerLine, fault: FormFault, whole: Place): Finding {
   return {
-    at: placeOf(line, fault),
+    at: placeOf(line, fault, whole),
     message: explainForm(fault, server.written(fault.at), line.syntax),
     refusal: refusedAtParse(fault.message),
   };
 }
 
+/** Several blank addresses are all the fault of the whole line. */
+function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const byPlace = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { start, end } = finding.at.range;
+    const place = `${start} ${end}`;
+    if (!byPlace.has(place)) byPlace.set(place, finding);
+  }
+  return [...byPlace.values()];
+}
+
 /**
- * The faulty part, without the blanks around a whole value. Where a port is empty, the colon before it; where the value
- * is, the line.
+ * The faulty part, without the blanks around a whole value. Where a port is empty, the colon before it; where an address
+ * is, the whole value, or the line.
  */
-function placeOf(line: ServerLine, { kind, at }: LineFault): Place {
+function placeOf(line: ServerLine, { kind, at }: LineFault, whole: Place): Place {
   if (at.value === '' && line.value.value !== '' && kind !== 'form' && at.range.start > line.value.range.start) {
     return { uri: at.uri, range: { start: at.range.start - 1, end: at.range.start } };
   }
   if (at.value !== '' && kind.endsWith('-port')) return at;
-  if (trimmed(at) === '') return trimmed(line.value) === '' ? line.entry : trim(line.value);
+  if (trimmed(at) === '') return whole;
   return kind === 'form' || kind === 'bracket' ? trim(at) : at;
 }
 
