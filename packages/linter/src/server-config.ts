@@ -11,13 +11,13 @@ import {
   type ConfigDocument,
   type ConfigEntry,
   equalsIgnoreCase,
-  hashOrder,
   type JavaText,
   type Located,
   type Place,
   trim,
   trimmed,
 } from '@zklint/parser';
+import { counting, effectiveEntries, placesByKey } from './counting-entries.ts';
 import { linesWithOpenHosts, mayChangeList, mayGive, withOpenHost } from './open-entries.ts';
 import { readValue } from './read-value.ts';
 import { isServerKey, type LineFlags, readServerLine, type ServerLine } from './server-line.ts';
@@ -280,51 +280,6 @@ export class ServerConfig {
       canonicalize: this.release.atLeast('3.7.0') && equalsIgnoreCase(canonicalize, 'true'),
     };
   }
-}
-
-/** The last entry of each key as it is written. They keep the order of their first appearance, as in a Map. */
-function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigEntry> {
-  return new Map(entries.map((entry) => [entry.key.value, entry]));
-}
-
-const countingByDocument = new WeakMap<ConfigDocument, readonly ConfigEntry[]>();
-
-/** The entries of a document that count. Kept, because most rules ask for them. */
-function counting(document: ConfigDocument | undefined): readonly ConfigEntry[] {
-  if (!document) return [];
-  const known = countingByDocument.get(document);
-  if (known) return known;
-  const entries = countingIn(document);
-  countingByDocument.set(document, entries);
-  return entries;
-}
-
-/** The last entry of each key, and every one that stands in a branch of a template. */
-function countingIn({ entries, template }: ConfigDocument): readonly ConfigEntry[] {
-  const optional = template?.optional;
-  if (!optional) return [...lastByKey(entries).values()];
-  return [
-    ...lastByKey(entries.filter((entry) => !optional.has(entry))).values(),
-    ...entries.filter((entry) => optional.has(entry)),
-  ];
-}
-
-/** Two keys may be one once they are trimmed: then Java's order decides which counts. */
-function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
-  const optional = document?.template?.optional;
-  const certain = document?.entries.filter((entry) => !optional?.has(entry)) ?? [];
-  const raw = [...lastByKey(certain).values()];
-  const byName = new Map(raw.map((entry) => [trimmed(entry.key), entry]));
-  if (byName.size === raw.length) return byName;
-  const places = placesByKey(raw);
-  for (const entry of raw.toSorted((one, other) => places(one) - places(other))) byName.set(trimmed(entry.key), entry);
-  return byName;
-}
-
-/** Where an entry stands in the order in which Java goes through entries that are written in the given one. */
-function placesByKey(entries: readonly ConfigEntry[]): (entry: ConfigEntry) => number {
-  const places = new Map(hashOrder(entries.map(({ key }) => key.value)).map((key, place) => [key, place]));
-  return ({ key }) => places.get(key.value) ?? 0;
 }
 
 function lastById(lines: readonly ServerLine[]): readonly ServerLine[] {

@@ -3,7 +3,6 @@ import {
   type ConfigEntry,
   type JavaText,
   type Located,
-  parseInt32,
   parseInt64,
   parseServerAddress,
   type ServerAddress,
@@ -13,6 +12,7 @@ import {
   trimmed,
 } from '@zklint/parser';
 import { refusedHost } from './inet-address.ts';
+import { missingBracket, readPort, readRole, splitAfterBracket } from './server-line-parts.ts';
 
 /** Why a release refuses a server line: what is at fault, where, and in ZooKeeper's words. */
 export interface LineFault {
@@ -257,46 +257,4 @@ class AddressReading implements Reading {
     const message = `${this.value.value} does not have the form server_config or server_config;client_config where server_config is ${servers}host:port:port or host:port:port:type and client_config is port or host:port`;
     this.faults.push({ kind: 'form', at, message });
   }
-}
-
-function missingBracket(text: JavaText): string {
-  return `${text.value} starts with '[' but has no matching ']:'`;
-}
-
-/** The host in brackets and the parts after `close` and one further character; undefined without `close`. */
-function splitAfterBracket(text: JavaText, close: ']' | ']:'): JavaText[] | undefined {
-  const end = text.value.indexOf(close);
-  if (end < 0) return undefined;
-  const host = slice(text, 1, end);
-  return end + 2 < text.value.length || close === ']:' ? [host, ...split(slice(text, end + 2), ':')] : [host];
-}
-
-function readPort(
-  text: JavaText,
-  kind: 'peer-port' | 'election-port' | 'client-port',
-  message: string,
-  faults: LineFault[],
-  negativeIsNone = false,
-): Located<number> | undefined {
-  const port = parseInt32(text.value);
-  if (port === undefined) {
-    faults.push({ kind, at: text, message });
-  } else if (port > 65535 || (port < 0 && !negativeIsNone)) {
-    faults.push({ kind: 'port-range', at: text, message: `port out of range:${port}` });
-  } else {
-    return { ...text, value: port };
-  }
-  return undefined;
-}
-
-function readRole(
-  text: JavaText,
-  word: string,
-  message: string,
-  faults: LineFault[],
-): 'participant' | 'observer' | undefined {
-  const role = word.toLowerCase();
-  if (role === 'participant' || role === 'observer') return role;
-  faults.push({ kind: 'role', at: text, message });
-  return undefined;
 }
