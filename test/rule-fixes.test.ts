@@ -17,6 +17,7 @@ describe.each(readPages().filter(({ incorrect }) => incorrect.length > 0))('$pat
       expect(fix.edits.length).toBeGreaterThan(0);
       await expectSameLineEnds(page, example, fix);
       await expectSameEncoding(page, example, fix);
+      await expectSameBehindMark(page, example, fix);
       if (fix.safe) await expectSameSettings(example, fix);
     }
   });
@@ -47,6 +48,25 @@ async function expectSameEncoding(page: RulePage, example: Example, fix: Fix): P
       expect(after.endsWith('# dur\u00e9e\n')).toBe(true);
     }
   }
+}
+
+/** Behind a byte order mark, and a line that it spoils, the same fix gives the same text and leaves the mark. */
+async function expectSameBehindMark(page: RulePage, example: Example, fix: Fix): Promise<void> {
+  if (page.id === 'byte-order-mark') return;
+  const mark = '\ufeff# saved by an editor\n';
+  const touched = Object.keys(example.files).filter((path) => /\.cfg$|\.properties$/.test(path));
+  const marked = { ...example.files, ...Object.fromEntries(touched.map((path) => [path, mark + example.files[path]])) };
+  const same = (await problemsOf(page, example, marked)).filter((one) => isSameFix(one.fix, fix));
+  for (const one of same) {
+    const fixed = applyFix(marked, one.fix ?? never());
+    for (const path of touched) expect(fixed[path]?.startsWith(mark)).toBe(true);
+  }
+  // A line that goes above the first key goes below the marked one.
+  const after = applyFix(example.files, fix);
+  const isMoved = fix.edits.some(({ at }) => at.range.start === at.range.end);
+  if (same.length === 0 || isMoved) return;
+  const withMark = { ...after, ...Object.fromEntries(touched.map((path) => [path, mark + after[path]])) };
+  expect(same.map((one) => applyFix(marked, one.fix ?? never()))).toContainEqual(withMark);
 }
 
 async function expectSameSettings(example: Example, fix: Fix): Promise<void> {
