@@ -23,6 +23,7 @@ export const dataDirInInstallDir = defineRule({
 /** The unpacked archive of a release, Kafka's included, that a path leads into; below /var there is none. */
 function releaseFolder(path: string): string | undefined {
   if (/^\/+var\//.test(path)) return undefined;
-  const found = /(?:^|[/\\])((?:(?:apache-)?zookeeper-(?:release-)?|kafka_\d+\.\d+-)\d+\.\d+\.\d+(?!\d)[^/\\]*)[/\\]+[^/\\]/i;
+  const found =
+    /(?:^|[/\\])((?:(?:apache-)?zookeeper-(?:release-)?|kafka_\d+\.\d+-)\d+\.\d+\.\d+(?!\d)[^/\\]*)[/\\]+[^/\\]/i;
   return found.exec(path)?.[1];
 }
