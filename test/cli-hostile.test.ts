@@ -72,6 +72,13 @@ describe('is calm about', () => {
     ['a line without end', `clientPort=${'9'.repeat(3_000_000)}`],
     ['a long key', `${'tickTime'.repeat(5_000)}=1`],
     ['many continuation lines', `clientPort=${'\\\n'.repeat(200_000)}1`],
+    ['a path of many parts', `dataDir=C:${'\\\\x'.repeat(200_000)}`],
+    ['a path with many slashes', `dataDir=/a${'/'.repeat(300_000)}x`],
+    ['a release of many digits', `dataDir=/zookeeper-3.4.${'5'.repeat(300_000)}x5`],
+    ['blanks in the middle of a value', `tickTime=2000${' '.repeat(300_000)}b # c`],
+    ['letters far apart', `dataDir=/é${'x'.repeat(300_000)}é`],
+    ['an address of many parts', `server.1=${'a:'.repeat(100_000)}`],
+    ['many blank addresses', `server.1=${'|\0'.repeat(20_000)}`],
     ['many servers', Array.from({ length: 1000 }, (_, id) => `server.${id}=h${id}:1:2`).join('\n')],
   ])('%s', (_, content) => {
     judge(content);
