@@ -132,6 +132,9 @@ describe('what is known is checked', () => {
   });
 
   test('braces in ordinary files are no template', async () => {
+    expect(await saidOf('dataDir=/data\nclientPort=2181\ntickTime=2000 ms @ho@/x\n')).toEqual([
+      'number-format at 2000 ms @ho@/x',
+    ]);
     expect(await saidOf(`# the myid is in \${dataDir}/myid\n${required}tickTime=2s\n`)).toEqual([
       'number-format at 2s',
     ]);

@@ -104,7 +104,7 @@ function isEvidence(entry: ConfigEntry): boolean {
   if (inKey.test(entry.key.value)) return true;
   if (isServerLine(entry)) return placeholder.test(text) || ownWords.test(text);
   const type = typeOf(entry);
-  if (type === 'integer') return placeholder.test(text) || ownWords.test(text) || namesItsKey(entry, text);
+  if (type === 'integer') return mayBecomeNumber(text) || ownWords.test(text) || namesItsKey(entry, text);
   if (wholePlaceholder.test(text)) return true;
   if (type !== 'path') return variable.test(text);
   return namesItsKey(entry, text) || beginsInCapitals.test(text) || hasForeignVariable(text);
@@ -112,6 +112,11 @@ function isEvidence(entry: ConfigEntry): boolean {
 
 /** `WORKDIR/data` */
 const beginsInCapitals = /^[A-Z][A-Z\d_]*DIR\//;
+
+/** `21${ID}`: beside its placeholders a number has digits only, or no other program can make one of it. */
+function mayBecomeNumber(text: string): boolean {
+  return placeholder.test(text) && /^[-+\s\d]*$/.test(text.replaceAll(placeholders, ''));
+}
 
 /** `clientPort=ZOOKEEPERCLIENTPORT` */
 function namesItsKey(entry: ConfigEntry, text: string): boolean {
