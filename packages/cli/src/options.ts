@@ -1,20 +1,9 @@
-import { type Locale, type RuleSettings, readRuleSetting, type Severity } from '@zklint/linter';
-import { Message, quoted, say } from '@zklint/linter/messages';
-import { Command, CommanderError, Option } from 'commander';
-import { visible } from './escape.ts';
-import { Failure } from './failure.ts';
-import { readLocale } from './language.ts';
+import type { RuleSettings, Severity } from '@zklint/linter';
+import { CommanderError, Option } from 'commander';
+import type { Output } from './option-values.ts';
+import { addJudging, localeOption, newFailOn, newProgram } from './program.ts';
 import type { Judging } from './request.ts';
 import type { Terminal } from './terminal.ts';
-
-const formatNames = ['pretty', 'compact', 'json'] as const;
-type FormatName = (typeof formatNames)[number];
-
-/** A format, and the file that it goes to if not to standard output. */
-export interface Output {
-  readonly format: FormatName;
-  readonly file?: string;
-}
 
 /** What the command line asks for. What it doesn't say is absent, so that settings and defaults can. */
 export interface Options extends Judging {
@@ -71,13 +60,6 @@ export type Invocation =
   | { readonly run: 'lsp' }
   /** Help was shown, or what is wrong with the options was said. */
   | { readonly run: 'nothing'; readonly code: 0 | 2 };
-
-const footer = `
-Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed.
-
-  zklint                        the current folder
-  zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
-  zklint -f json=report.json -f pretty conf/`;
 
 const upgradeFooter = `
 Exit codes: 0 nothing new at or above --fail-on, 1 something, 2 the run itself failed.
@@ -165,126 +147,4 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     return { run: 'nothing', code: error.exitCode === 0 ? 0 : 2 };
   }
   return invocation ?? { run: 'nothing', code: 2 };
-}
-
-function newProgram(terminal: Terminal): Command {
-  const program = new Command('zklint')
-    .enablePositionalOptions()
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.write(text),
-      writeErr: (text) => terminal.writeError(text),
-      getOutHelpWidth: () => Math.min(terminal.columns ?? 100, 100),
-      getErrHelpWidth: () => Math.min(terminal.columns ?? 100, 100),
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-      outputError: (text, write) =>
-        write(
-          `zklint: ${visible(
-            text
-              .replace(/^error: /, '')
-              .trim()
-              .replaceAll('\n', ' '),
-          )}\n`,
-        ),
-    })
-    .description('Lints ZooKeeper configuration: zoo.cfg and the files of a whole ensemble.')
-    .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
-    .helpCommand(false)
-    .optionsGroup('What to judge:');
-  return addJudging(program)
-    .option('--stdin-filename <name>', 'the name of what - reads')
-    .option('--no-ensembles', 'each file on its own: compare nothing across files')
-    .optionsGroup('Rules:')
-    .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
-    .addOption(newFailOn().default('error', 'error'))
-    .option('--list-rules', 'show every rule')
-    .optionsGroup('Output:')
-    .option(
-      '-f, --format <name[=file]>',
-      'pretty, compact or json; repeatable (default: pretty on a terminal, else compact)',
-      addOutput,
-    )
-    .option('--quiet', 'show errors only')
-    .option('--color', 'colours, whatever the terminal')
-    .option('--no-color', 'no colours')
-    .addOption(localeOption())
-    .optionsGroup('Others:')
-    .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this')
-    .addHelpText('after', footer);
-}
-
-function newFailOn(): Option {
-  const option = new Option('--fail-on <severity>', 'the least severity that makes the exit code 1');
-  return option.choices(['error', 'warning', 'info', 'never']);
-}
-
-/** The options of every command that reads configurations. */
-function addJudging(
-  command: Command,
-  zookeeper = 'target release, such as 3.8.4, or 3.8 for the newest of its line',
-): Command {
-  return command
-    .option('-z, --zookeeper <release>', zookeeper)
-    .option('--root <dir>', 'absolute paths in the configuration lie under this folder')
-    .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
-    .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
-    .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
-    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
-    .option('--no-config', 'read no zklint.json');
-}
-
-/** Read before all others, by `languageOf`; here it is only known and checked. */
-function localeOption(): Option {
-  return new Option(
-    '--locale <name>',
-    'en or zh-CN, Simplified Chinese (default: as LC_ALL, LC_MESSAGES or LANG say)',
-  ).argParser(knownLocale);
-}
-
-function knownLocale(text: string): Locale {
-  const locale = readLocale(text);
-  if (locale instanceof Message) throw new Failure(locale);
-  return locale;
-}
-
-function addFlag(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const [, key, value = ''] = /^(?:-D)?([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
-  if (key === undefined)
-    throw new Failure(say`--jvm ${quoted(text)}: it must be a key and its value, as in zookeeper.snapCount=1000.`);
-  return { ...before, [key]: value };
-}
-
-function addPath(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const [, from, to] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-  if (from === undefined || to === undefined)
-    throw new Failure(
-      say`--map ${quoted(text)}: it must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.`,
-    );
-  return { ...before, [from]: to };
-}
-
-function addRule(text: string, before: RuleSettings = {}): RuleSettings {
-  const [, id, severity] = /^([^=]+)=(.*)$/.exec(text) ?? [];
-  if (id === undefined) {
-    throw new Failure(say`--rule ${quoted(text)}: it must be a rule and its severity, as in myid-missing=off.`);
-  }
-  const setting = readRuleSetting(id, severity);
-  if (setting instanceof Message) throw new Failure(say`--rule ${quoted(text)}: ${setting}`);
-  return { ...before, ...setting };
-}
-
-function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
-  const [, name, file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
-  const format = formatNames.find((known) => known === name);
-  if (format === undefined) {
-    throw new Failure(
-      say`--format ${quoted(text)}: it must be pretty, compact or json, or one of them and a file, as in json=report.json.`,
-    );
-  }
-  if (file === undefined && before.some((other) => other.file === undefined)) {
-    throw new Failure(say`Only one format can go to standard output; give the others a file.`);
-  }
-  return [...before, { format, ...(file !== undefined && { file }) }];
 }

@@ -1,0 +1,20 @@
+import { rules } from '@zklint/linter';
+import { rulesAsJson } from './formats/json.ts';
+import { explaining, type Language } from './language.ts';
+import type { Options } from './options.ts';
+import { outputsOf, put } from './output.ts';
+import { layoutOn, type Terminal } from './terminal.ts';
+
+/** `zklint --list-rules`. */
+export async function listRules(options: Options, terminal: Terminal, language: Language): Promise<number> {
+  const { tell } = await explaining(language);
+  const { rulesAsTable } = await import('./formats/rule-table.ts');
+  for (const output of outputsOf(options, terminal)) {
+    const list =
+      output.format === 'json'
+        ? rulesAsJson(rules, tell)
+        : rulesAsTable(rules, layoutOn(terminal, tell, options.color, output.file));
+    put(list, output, terminal);
+  }
+  return 0;
+}

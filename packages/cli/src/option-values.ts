@@ -1,0 +1,59 @@
+import { type Locale, type RuleSettings, readRuleSetting } from '@zklint/linter';
+import { Message, quoted, say } from '@zklint/linter/messages';
+import { Failure } from './failure.ts';
+import { readLocale } from './language.ts';
+
+const formatNames = ['pretty', 'compact', 'json'] as const;
+type FormatName = (typeof formatNames)[number];
+
+/** A format, and the file that it goes to if not to standard output. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file?: string;
+}
+
+export function knownLocale(text: string): Locale {
+  const locale = readLocale(text);
+  if (locale instanceof Message) throw new Failure(locale);
+  return locale;
+}
+
+export function addFlag(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, key, value = ''] = /^(?:-D)?([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
+  if (key === undefined)
+    throw new Failure(say`--jvm ${quoted(text)}: it must be a key and its value, as in zookeeper.snapCount=1000.`);
+  return { ...before, [key]: value };
+}
+
+export function addPath(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, from, to] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (from === undefined || to === undefined)
+    throw new Failure(
+      say`--map ${quoted(text)}: it must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.`,
+    );
+  return { ...before, [from]: to };
+}
+
+export function addRule(text: string, before: RuleSettings = {}): RuleSettings {
+  const [, id, severity] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  if (id === undefined) {
+    throw new Failure(say`--rule ${quoted(text)}: it must be a rule and its severity, as in myid-missing=off.`);
+  }
+  const setting = readRuleSetting(id, severity);
+  if (setting instanceof Message) throw new Failure(say`--rule ${quoted(text)}: ${setting}`);
+  return { ...before, ...setting };
+}
+
+export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
+  const [, name, file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+  const format = formatNames.find((known) => known === name);
+  if (format === undefined) {
+    throw new Failure(
+      say`--format ${quoted(text)}: it must be pretty, compact or json, or one of them and a file, as in json=report.json.`,
+    );
+  }
+  if (file === undefined && before.some((other) => other.file === undefined)) {
+    throw new Failure(say`Only one format can go to standard output; give the others a file.`);
+  }
+  return [...before, { format, ...(file !== undefined && { file }) }];
+}
