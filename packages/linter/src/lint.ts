@@ -38,7 +38,7 @@ function isOn({ id, optIn }: Rule, settings: RuleSettings): boolean {
 
 function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {
   if ('checkEnsemble' in rule) yield* rule.checkEnsemble(ensemble);
-  else {
+  else if ('checkServer' in rule) {
     for (const server of ensemble.servers) {
       yield* rule.checkServer(server);
       if (server.next) yield* rule.checkServer(server.next);

@@ -1,7 +1,7 @@
 import { findRelease, type Release, releases } from '@zklint/parameters';
-import { distance } from 'fastest-levenshtein';
 import type { RuleSettings } from './lint.ts';
 import { Message, say } from './message.ts';
+import { nearWord } from './near-word.ts';
 import type { Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { cut, listed, quoted } from './words.ts';
@@ -170,10 +170,6 @@ function written(value: unknown): string | Message {
 
 /** Ends a sentence about a wrong word with what may be meant, where something is near. */
 export function withMeant(fault: Message, word: string, words: readonly string[]): Message {
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  const [nearest] = words
-    .map((candidate) => ({ candidate, slips: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ slips }) => slips <= limit)
-    .sort((one, other) => one.slips - other.slips);
-  return nearest ? say`${fault}; did you mean ${nearest.candidate}?` : say`${fault}.`;
+  const nearest = nearWord(word, words);
+  return nearest === undefined ? say`${fault}.` : say`${fault}; did you mean ${nearest}?`;
 }

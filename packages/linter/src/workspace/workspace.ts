@@ -1,3 +1,6 @@
+import { releases } from '@zklint/parameters';
+import type { Reading } from '../comments/asked-again.ts';
+import { heedComments } from '../comments/heed-comments.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
@@ -22,6 +25,7 @@ export class Workspace {
   readonly unjudged: readonly UnjudgedFile[];
   /** The files that are judged, and those that they refer to. */
   readonly judged: ReadonlySet<string>;
+  private readonly readings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
 
@@ -29,7 +33,8 @@ export class Workspace {
     const named = new Set(request.files);
     const isNamed = ({ documents }: ServerConfig) => documents.some(({ uri }) => named.has(uri));
     const judged = (server: ServerConfig) => (named.has(server.uri) ? filesOf(server) : []);
-    this.ensembles = toEnsembles(groups, request).filter(({ servers }) => servers.some(isNamed));
+    this.readings = readingsOf(groups, request).filter(({ ensemble }) => ensemble.servers.some(isNamed));
+    this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
     this.judged = new Set([...request.files, ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged))]);
     this.groups = groups;
@@ -55,10 +60,47 @@ export class Workspace {
 
   /** What the rules say of the judged files, and of others where that concerns a place in one of them. */
   problems(settings: RuleSettings = {}): readonly Problem[] {
-    return this.ensembles
-      .flatMap((ensemble) => lint(ensemble, settings))
-      .flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
+    return this.judge(settings).problems;
   }
+
+  /** The problems, and those that comments in the files suppress. */
+  judge(settings: RuleSettings = {}): Judgement {
+    const found = this.ensembles.flatMap((ensemble) => lint(ensemble, settings));
+    const { judged, readings, request } = this;
+    const { left, suppressed } = heedComments(found, { readings, judged, severitiesFor: () => settings });
+    const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
+    return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
+  }
+}
+
+/** What is wrong with the judged files, and what comments in them say is none of zklint's business. */
+export interface Judgement {
+  readonly problems: readonly Problem[];
+  readonly suppressed: readonly Problem[];
+}
+
+function readingsOf(groups: readonly Group[], request: LoadRequest): readonly Reading[] {
+  const ensembles = toEnsembles(groups, request);
+  return groups.flatMap((group, index): Reading | readonly never[] => {
+    const ensemble = ensembles[index];
+    if (ensemble === undefined) return [];
+    let others: readonly Ensemble[] | undefined;
+    return {
+      ensemble,
+      isWhole: !request.separate && isWhole(group),
+      others: () => (others ??= otherReadings(group, request)),
+    };
+  });
+}
+
+/** An ensemble as the newest release of each line reads it, and without JVM flags where this run was told some. */
+function otherReadings(group: Group, request: LoadRequest): readonly Ensemble[] {
+  const newest = releases.filter(({ line, name }) => releases.findLast((one) => one.line === line)?.name === name);
+  const { jvm, ...withoutFlags } = request;
+  return [
+    ...newest.map((release) => ({ ...request, release: { release, from: 'default' } })),
+    ...(jvm ? [withoutFlags] : []),
+  ].flatMap((other) => toEnsembles([group], other));
 }
 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */
