@@ -1,5 +1,5 @@
 import type { RuleSettings, Severity } from '@zklint/linter';
-import { CommanderError, Option } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
 import type { Output } from './option-values.ts';
 import { addJudging, localeOption, newFailOn, newProgram } from './program.ts';
 import type { Judging } from './request.ts';
@@ -73,8 +73,22 @@ Exit codes: 0 nothing new at or above --fail-on, 1 something, 2 the run itself f
  */
 export function readOptions(args: readonly string[], terminal: Terminal): Invocation {
   let invocation: Invocation | undefined;
+  const program = commandLine(terminal, (asked) => {
+    invocation = asked;
+  });
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { run: 'nothing', code: error.exitCode === 0 ? 0 : 2 };
+  }
+  return invocation ?? { run: 'nothing', code: 2 };
+}
+
+/** All commands and their options: completions and the man page are made of them too. */
+export function commandLine(terminal: Terminal, run: (invocation: Invocation) => void): Command {
   const program = newProgram(terminal).action((paths: readonly string[]) => {
-    invocation = { run: 'lint', options: { ...program.opts<Omit<Options, 'paths'>>(), paths } };
+    run({ run: 'lint', options: { ...program.opts<Omit<Options, 'paths'>>(), paths } });
   });
   const effective = addJudging(program.command('effective'))
     .argument('<file>')
@@ -86,7 +100,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .action((path: string) => {
       // zklint's own options may stand before the command.
       const options = effective.optsWithGlobals<Omit<EffectiveOptions, 'path'>>();
-      invocation = { run: 'effective', options: { ...options, ...effective.opts(), path } };
+      run({ run: 'effective', options: { ...options, ...effective.opts(), path } });
     });
   const ensemble = addJudging(program.command('ensemble'))
     .argument('[path...]')
@@ -96,7 +110,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .addOption(localeOption())
     .action((paths: readonly string[]) => {
       const options = ensemble.optsWithGlobals<Omit<EnsembleOptions, 'paths'>>();
-      invocation = { run: 'ensemble', options: { ...options, ...ensemble.opts(), paths } };
+      run({ run: 'ensemble', options: { ...options, ...ensemble.opts(), paths } });
     });
   const upgrade = addJudging(
     program.command('upgrade'),
@@ -111,7 +125,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .addHelpText('after', upgradeFooter)
     .action((paths: readonly string[]) => {
       const options = upgrade.optsWithGlobals<Omit<UpgradeOptions, 'paths'>>();
-      invocation = { run: 'upgrade', options: { ...options, ...upgrade.opts(), paths } };
+      run({ run: 'upgrade', options: { ...options, ...upgrade.opts(), paths } });
     });
   const explain = program
     .command('explain')
@@ -124,10 +138,10 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .allowUnknownOption()
     .action((words: readonly string[]) => {
       const { color } = program.opts<{ color?: boolean }>();
-      invocation = {
+      run({
         run: 'explain',
         options: { ...explain.opts<{ format: 'text' | 'json' }>(), words, ...(color !== undefined && { color }) },
-      };
+      });
     });
   program
     .command('lsp')
@@ -138,13 +152,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .allowUnknownOption()
     .allowExcessArguments()
     .action(() => {
-      invocation = { run: 'lsp' };
+      run({ run: 'lsp' });
     });
-  try {
-    program.parse(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { run: 'nothing', code: error.exitCode === 0 ? 0 : 2 };
-  }
-  return invocation ?? { run: 'nothing', code: 2 };
+  return program;
 }
