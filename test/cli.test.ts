@@ -81,6 +81,15 @@ describe('a run', () => {
     });
   });
 
+  test('reads thousands of names from the standard input', () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `servers/${index}/zoo.cfg`);
+    for (const name of names) program.write(name, broken);
+    const { code, output, errors } = program.run(['--stdin-files', '-f', 'json'], { input: names.join('\n') });
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    expect(JSON.parse(output).summary).toMatchObject({ files: names.length, errors: names.length });
+    expect(program.run(['--stdin-files'], { input: '' })).toMatchObject({ code: 2, output: '' });
+  });
+
   test('writes a format to a file, and says where it cannot', () => {
     program.write('zoo.cfg', broken);
     expect(program.run(['-f', 'json=out.json', '-f', 'pretty'])).toMatchObject({

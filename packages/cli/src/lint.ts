@@ -1,12 +1,14 @@
 import { type FileSystem, Workspace } from '@zklint/linter';
+import { say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
+import { Failure } from './failure.ts';
 import { findOthers, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
 import type { Language } from './language.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
 import { isFailing, makeReport } from './report.ts';
 import { judgingRequest } from './request.ts';
-import { layoutOn, type Terminal } from './terminal.ts';
+import { inputLimit, layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read. */
 export async function lint(
@@ -19,7 +21,7 @@ export async function lint(
   const { tell } = language;
   const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
-  const paths = options.paths.length > 0 ? options.paths : ['.'];
+  const paths = await pathsOf(options, terminal);
   const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
   const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
   complain(failures, terminal, language);
@@ -44,4 +46,17 @@ export async function lint(
   const unread = whyUnread(workspace.unjudged, cwd);
   complain(unread, terminal, language);
   return failures.length + unread.length > 0 ? 2 : isFailing(report.counts, options.failOn) ? 1 : 0;
+}
+
+/** The paths that are named, on the command line and on standard input; where none is, the current folder. */
+async function pathsOf({ paths, stdinFiles }: Options, terminal: Terminal): Promise<readonly string[]> {
+  if (!stdinFiles) return paths.length > 0 ? paths : ['.'];
+  if (paths.includes('-')) throw new Failure(say`Both - and --stdin-files read standard input; only one of them can.`);
+  const input = await terminal.readInput();
+  if (input.length > inputLimit) throw new Failure(say`Standard input is larger than 16 MB: no list of files.`);
+  const text = new TextDecoder().decode(input);
+  const named = text.split(/\r?\n/).filter((line) => line !== '');
+  // Whoever pipes in a list that has nothing in it does not mean all files of the current folder.
+  if (paths.length + named.length === 0) throw new Failure(say`Standard input names no file, and no path is given.`);
+  return [...paths, ...named.map((path) => (path === '-' ? './-' : path))];
 }

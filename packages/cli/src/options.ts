@@ -16,6 +16,7 @@ export interface Options extends Judging {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
+  readonly stdinFiles?: boolean;
 }
 
 /** What `zklint effective` asks for. */

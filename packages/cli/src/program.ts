@@ -38,6 +38,7 @@ export function newProgram(terminal: Terminal): Command {
     .optionsGroup('What to judge:');
   return addJudging(program)
     .option('--stdin-filename <name>', 'the name of what - reads')
+    .option('--stdin-files', 'further paths, one a line, on standard input')
     .option('--no-ensembles', 'each file on its own: compare nothing across files')
     .optionsGroup('Rules:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)

@@ -10,7 +10,7 @@ export interface Terminal {
   writeFile(path: string, text: string): void;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
-  /** All of the standard input. */
+  /** The standard input; not all of it where it is longer than `inputLimit`. */
   readInput(): Promise<Uint8Array>;
   /** Is the standard output a terminal? */
   readonly isTerminal: boolean;
@@ -29,7 +29,7 @@ export function layoutOn(terminal: Terminal, tell: Tell, color: boolean | undefi
 }
 
 /** More than any file may have: what lies behind is not read. */
-const inputLimit = 16 * 1024 * 1024;
+export const inputLimit = 16 * 1024 * 1024;
 
 let isStreaming = false;
 
