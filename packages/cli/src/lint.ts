@@ -1,4 +1,4 @@
-import { type FileSystem, Workspace } from '@zklint/linter';
+import { type FileSystem, type Problem, Workspace } from '@zklint/linter';
 import { say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
@@ -6,6 +6,7 @@ import { findOthers, selectFiles, uriFor, whyUnread, withInput } from './files.t
 import type { Language } from './language.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
+import { Progress } from './progress.ts';
 import { isFailing, makeReport } from './report.ts';
 import { judgingRequest } from './request.ts';
 import { inputLimit, layoutOn, type Terminal } from './terminal.ts';
@@ -22,7 +23,9 @@ export async function lint(
   const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = await pathsOf(options, terminal);
-  const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
+  const progress = new Progress(terminal, tell);
+  const watched = progress.watch(onDisk);
+  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
   const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
   complain(failures, terminal, language);
   if (files.length === 0) return 2;
@@ -32,12 +35,20 @@ export async function lint(
     project,
     separate: !options.ensembles,
     ...request,
+    onRead: progress.hide,
     ...(!isWhole && {
       others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language)),
     }),
   });
-  const problems = workspace.problems({ ...settings.rules, ...options.rule });
+  const problems: Problem[] = [];
+  const { ensembles } = workspace;
+  for (const [index, ensemble] of ensembles.entries()) {
+    await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
+    for (const problem of workspace.problemsOf(ensemble, { ...settings.rules, ...options.rule }))
+      problems.push(problem);
+  }
   const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, tell, quiet: options.quiet });
+  await progress.hide();
   for (const output of outputsOf(options, terminal)) {
     const layout = layoutOn(terminal, tell, options.color, output.file);
     put(await render(report, output, layout), output, terminal);
