@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemAt, reportOf, spotIn } from '../../../../test/support/reports.ts';
-import type { ReportedProblem } from '../report.ts';
+import type { Report, ReportedProblem } from '../report.ts';
 import { compact } from './compact.ts';
 import { json } from './json.ts';
 import { widthOf } from './layout.ts';
