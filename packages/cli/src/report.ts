@@ -13,7 +13,7 @@ import {
   type Workspace,
   withoutSecrets,
 } from '@zklint/linter';
-import type { Tell } from '@zklint/linter/messages';
+import type { Message, Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
@@ -41,6 +41,8 @@ export interface ReportedProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message in English, which tells the finding from others in every language. */
+  readonly english: string;
   readonly at: Spot;
   /** The release that the file is judged by. */
   readonly release: string;
@@ -72,19 +74,26 @@ export interface Report {
   readonly problems: readonly ReportedProblem[];
   /** How many there are, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many more there are that someone has said are not to be shown. */
+  readonly suppressed: number;
   readonly ensembles: number;
   /** How many files have placeholders of a template, whose values nobody knows. */
   readonly templates: number;
   /** The release that was asked for. */
   readonly asked?: AskedRelease;
+  /** What could not be read, in sentences. */
+  readonly faults: readonly string[];
 }
 
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  readonly suppressed: number;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
   readonly asked?: AskedRelease | undefined;
+  /** What could not be read. */
+  readonly faults: readonly Message[];
   /** Says the messages. */
   readonly tell: Tell;
   /** Show errors only. */
@@ -113,9 +122,11 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
       warning: countOf(problems, 'warning'),
       info: countOf(problems, 'info'),
     },
+    suppressed: request.suppressed,
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     ...(asked && { asked }),
+    faults: request.faults.map(tell),
   };
 }
 
@@ -180,6 +191,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
+    english: String(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),

@@ -16,7 +16,7 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
   const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
   const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
-  const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((sentence) =>
+  const details = [hidden(report), suppressed(report), inexact(report), unseen(report), templates(report)].flatMap((sentence) =>
     sentence === undefined ? [] : wrap(tell(sentence), width),
   );
   return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
@@ -33,6 +33,10 @@ function releases({ files }: Report): Message {
 function hidden({ problems, counts }: Report): Message | undefined {
   const left = counts.error + counts.warning + counts.info - problems.length;
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
+}
+
+function suppressed({ suppressed: count }: Report): Message | undefined {
+  return count === 0 ? undefined : plural(count, say`1 finding is suppressed.`, say`${count} findings are suppressed.`);
 }
 
 function inexact({ asked }: Report): Message | undefined {

@@ -16,6 +16,8 @@ export interface LoadRequest extends Assembling {
   readonly files: readonly string[];
   /** Gives further files of the project: the other members are looked for among them where some are missing. */
   readonly others?: () => Promise<readonly string[]>;
+  /** Called when files are read, before they are put together: with thousands of them that takes a while. */
+  readonly onRead?: () => Promise<void>;
 }
 
 /** The configuration files of a project, read and grouped into ensembles. An immutable snapshot. */
@@ -45,9 +47,11 @@ export class Workspace {
   static async load(fileSystem: FileSystem, request: LoadRequest): Promise<Workspace> {
     const sources = new Sources(fileSystem, request);
     await sources.read(request.files);
+    await request.onRead?.();
     let groups = assemble(sources.drafts, request);
     if (request.others && !request.separate && !groups.every(isWhole)) {
       await sources.read(await request.others());
+      await request.onRead?.();
       groups = assemble(sources.drafts, request);
     }
     return new Workspace(groups, sources.unjudged, request);
@@ -58,16 +62,21 @@ export class Workspace {
     return new Workspace(this.groups, this.unjudged, { ...this.request, release });
   }
 
-  /** What the rules say of the judged files, and of others where that concerns a place in one of them. */
+  /** What is wrong in the judged files, and in others where that concerns a place in one of them. */
   problems(settings: RuleSettings = {}): readonly Problem[] {
-    return this.judge(settings).problems;
+    const said = this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings));
+    return this.judge(said, settings).problems;
   }
 
-  /** The problems, and those that comments in the files suppress. */
-  judge(settings: RuleSettings = {}): Judgement {
-    const found = this.ensembles.flatMap((ensemble) => lint(ensemble, settings));
+  /** What the rules say of one of the ensembles: a part of what `judge` needs, for a run that is long. */
+  saidOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
+    return lint(ensemble, settings);
+  }
+
+  /** What is left of all that the rules say, once the comments in the files are heeded. */
+  judge(said: readonly Problem[], settings: RuleSettings = {}): Judgement {
     const { judged, readings, request } = this;
-    const { left, suppressed } = heedComments(found, { readings, judged, severitiesFor: () => settings });
+    const { left, suppressed } = heedComments(said, { readings, judged, severitiesFor: () => settings });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
     return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
   }
