@@ -24,8 +24,12 @@ export interface Circumstances {
   readonly root?: string;
   /** The files to judge, where not all that are found are. */
   readonly only?: readonly string[];
+  /** Further files of the project, where others are missing. */
+  readonly others?: readonly string[];
   /** The -D flags that are told, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
+  /** Each file on its own. */
+  readonly separate?: boolean;
   /** Absolute paths are those of the test files. */
   readonly onHost?: boolean;
 }
@@ -33,12 +37,14 @@ export interface Circumstances {
 /** The workspace of some files, all in memory. */
 export async function workspaceOf(
   files: Files,
-  { release, root, only, jvm, onHost }: Circumstances = {},
+  { release, root, only, others, jvm, separate, onHost }: Circumstances = {},
 ): Promise<Workspace> {
   return loadFrom(memoryFileSystem(files), {
     ...(only && { files: only.map(uriOf) }),
+    ...(others && { others: async () => others.map(uriOf) }),
     ...(root !== undefined && { root: uriOf(root) }),
     ...(jvm && { jvm }),
+    ...(separate && { separate }),
     ...(onHost && { onHost }),
     ...(release !== undefined && { release: toldRelease(release) }),
   });

@@ -16,8 +16,8 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
   const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
   const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
-  const details = [hidden(report), suppressed(report), inexact(report), unseen(report), templates(report)].flatMap((sentence) =>
-    sentence === undefined ? [] : wrap(tell(sentence), width),
+  const details = [hidden(report), suppressed(report), inexact(report), unseen(report), templates(report)].flatMap(
+    (sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)),
   );
   return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
 }
