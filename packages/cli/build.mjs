@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
@@ -38,7 +39,7 @@ await keepCompiled();
 if (existsSync(server)) await bundle(server, 'lsp');
 else console.log(`There is no ${server}: built without the language server.`);
 copyPages();
-writeFileSync('dist/LICENSES.txt', licences());
+writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 
 /** Writes dist/<name>.cjs, and one file more for each import() in it. */
 async function bundle(entry, name, banner = '') {
@@ -49,7 +50,7 @@ async function bundle(entry, name, banner = '') {
     banner: { js: banner },
     // A path serves createRequire() as well, and CommonJS has no import.meta.
     define: { 'process.env.ZKLINT_VERSION': JSON.stringify(version), 'import.meta.url': '__filename' },
-    external: ['./lsp.cjs', './zklint.cjs'],
+    external: ['./lsp.cjs', './program.cjs', './zklint.cjs'],
     plugins: [splitImports(later), withoutChildProcesses, quickChevrotain],
     bundle: true,
     minify: true,
@@ -89,20 +90,4 @@ async function keepCompiled() {
   await bundle('src/compile.ts', 'compile');
   spawnSync(process.execPath, ['dist/compile.cjs', '--no-config', '-f', 'compact', '../../examples']);
   rmSync('dist/compile.cjs');
-}
-
-/** The licence texts of the packages that files come from. */
-function licences() {
-  const folders = new Set([...inputs].flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
-  return [...folders]
-    .sort()
-    .map(licence)
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function licence(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((item) => /^licen[cs]e/i.test(item));
-  if (file === undefined) throw new Error(`${folder} has no licence text`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
