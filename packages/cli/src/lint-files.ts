@@ -50,7 +50,7 @@ async function selected(fileSystem: FileSystem, paths: readonly string[]): Promi
   const found = await Promise.all(
     paths.map(async (path) => {
       const uri = join(top, path);
-      const kind = await fileSystem.kind(uri);
+      const kind = uri === top ? 'folder' : await fileSystem.kind(uri);
       if (kind === undefined) throw new Failure(say`There is no file or folder ${path}.`);
       return kind === 'file' ? [uri] : discover(fileSystem, uri);
     }),
