@@ -1,5 +1,14 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
@@ -22,7 +31,10 @@ beforeAll(() => {
   // Without scripts, so that only packing builds.
   must(clone, 'npm', 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund');
   must(join(clone, 'packages/cli'), 'npm', 'pack', '--pack-destination', base);
-  tarball = join(base, readdirSync(base).find((name) => name.endsWith('.tgz')));
+  tarball = join(
+    base,
+    readdirSync(base).find((name) => name.endsWith('.tgz')),
+  );
   mkdirSync(user);
   writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true }\n');
   must(user, 'npm', 'install', '--offline', '--no-audit', '--no-fund', tarball);
@@ -96,7 +108,9 @@ describe('the tarball', () => {
 
   test('can be published without a complaint', () => {
     const { code, errors } = run(join(clone, 'packages/cli'), 'npm', 'publish', '--dry-run', '--access', 'public');
-    expect(errors.split('\n').filter((line) => /^npm (warn|error)/.test(line) && !/nodedir/.test(line))).toEqual([]);
+    const complaints = errors.split('\n').filter((line) => /^npm (warn|error)/.test(line));
+    // This machine's own: nobody is logged in, and npm doesn't like its settings.
+    expect(complaints.filter((line) => !/logged in|Unknown user config/.test(line))).toEqual([]);
     expect(code).toBe(0);
   });
 
@@ -133,7 +147,7 @@ describe('the installed program', () => {
     expect(must(user, 'npx', 'zklint', 'explain', 'myid-missing')).toContain('myid');
     expect(must(user, 'npx', 'zklint', 'explain', 'myid-missing', '--locale', 'zh-CN')).toContain('服务器');
     expect(must(user, 'npx', 'zklint', 'effective', 'good/zoo.cfg')).toContain('clientPort');
-    expect(must(user, 'npx', 'zklint', 'ensemble', 'good')).toContain('2181');
+    expect(must(user, 'npx', 'zklint', 'ensemble', 'good')).toContain('stand-alone');
     expect(must(user, 'npx', 'zklint', 'upgrade', '-z', '3.4', '--to', '3.9', 'good')).toContain('AdminServer');
   });
 
@@ -162,7 +176,9 @@ describe('the installed program', () => {
 
   test('starts in a time that is told here', () => {
     const program = join(user, 'node_modules/zklint/dist/zklint.cjs');
-    console.log(must(user, process.execPath, join(top, 'scripts/bench-start.mjs'), '-n', '11', program, 'good/zoo.cfg'));
+    console.log(
+      must(user, process.execPath, join(top, 'scripts/bench-start.mjs'), '-n', '11', program, 'good/zoo.cfg'),
+    );
     // Built on one machine it would serve no other, and nobody could read what it does.
     expect(readdirSync(dirname(program)).filter((name) => name.endsWith('.cache'))).toEqual([]);
   });
@@ -170,21 +186,27 @@ describe('the installed program', () => {
 
 describe('the installed library', () => {
   const use = `
-    lint({ files: { 'zoo.cfg': 'clientPort=2181\\n' }, locale: 'zh-CN' }).then(({ problems, summary }) => {
+    async function use(): Promise<void> {
+      const { problems, summary } = await lint({ files: { 'zoo.cfg': 'clientPort=2181\\n' }, locale: 'zh-CN' });
       console.log(problems[0]?.rule, /设置/.test(problems[0]?.message ?? ''), summary.errors, rules.length > 100);
-    });
-    lint({ files: {}, zookeeper: '2' }).catch((error: unknown) => console.log(error instanceof ZklintError));
+      await lint({ files: {}, zookeeper: '2' }).catch((error: unknown) => console.log(error instanceof ZklintError));
+    }
+    use();
   `;
-  const plain = use.replaceAll(': unknown', '');
-  const said = /^(true\n)?missing-data-dir true 1 true\n(true\n)?$/;
+  const plain = use.replace(/: (unknown|Promise<void>)/g, '');
+  const said = 'missing-data-dir true 1 true\ntrue\n';
 
   test.each([
     ['an ES module', 'mjs', "import { lint, rules, ZklintError } from 'zklint';"],
-    ['an ES module that takes all', 'mjs', "import * as zklint from 'zklint'; const { lint, rules, ZklintError } = zklint;"],
+    [
+      'an ES module that takes all',
+      'mjs',
+      "import * as zklint from 'zklint'; const { lint, rules, ZklintError } = zklint;",
+    ],
     ['CommonJS', 'cjs', "const { lint, rules, ZklintError } = require('zklint');"],
   ])('serves %s', (_, kind, entry) => {
     write(`program.${kind}`, `${entry}${plain}`);
-    expect(must(user, process.execPath, `program.${kind}`)).toMatch(said);
+    expect(must(user, process.execPath, `program.${kind}`)).toBe(said);
   });
 
   test.each([
@@ -193,18 +215,45 @@ describe('the installed library', () => {
     ['preserve', 'ts', 'js'],
   ])('serves TypeScript as %s, .%s', (module, from, to) => {
     write(`typed.${from}`, `import { lint, rules, ZklintError } from 'zklint';${use}`);
-    const strict = ['--strict', '--skipLibCheck', 'false', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
+    const strict = [
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--exactOptionalPropertyTypes',
+      '--noUncheckedIndexedAccess',
+    ];
     const target = ['--target', 'es2022', '--lib', 'es2022', '--types', '', '--ignoreConfig'];
     // Nothing of a browser or of Node is declared but what the program itself uses.
     write('console.d.ts', 'declare const console: { log(...values: unknown[]): void };\n');
-    must(user, join(top, 'node_modules/.bin/tsc'), ...strict, ...target, '--module', module, 'console.d.ts', `typed.${from}`);
-    if (module === 'nodenext') expect(must(user, process.execPath, `typed.${to}`)).toMatch(said);
+    must(
+      user,
+      join(top, 'node_modules/.bin/tsc'),
+      ...strict,
+      ...target,
+      '--module',
+      module,
+      'console.d.ts',
+      `typed.${from}`,
+    );
+    if (module === 'nodenext') expect(must(user, process.execPath, `typed.${to}`)).toBe(said);
   });
 
   test('refuses in TypeScript what it cannot take', () => {
-    write('wrong.mts', "import { lint } from 'zklint';\nlint({ files: { a: 1 } });\nlint({ files: {}, locale: 'fr' });\nlint({});\n");
+    write(
+      'wrong.mts',
+      "import { lint } from 'zklint';\nlint({ files: { a: 1 } });\nlint({ files: {}, locale: 'fr' });\nlint({});\n",
+    );
     const tsc = join(top, 'node_modules/.bin/tsc');
-    const { code, output } = run(user, tsc, '--strict', '--module', 'nodenext', '--ignoreConfig', '--noEmit', 'wrong.mts');
+    const { code, output } = run(
+      user,
+      tsc,
+      '--strict',
+      '--module',
+      'nodenext',
+      '--ignoreConfig',
+      '--noEmit',
+      'wrong.mts',
+    );
     expect(code).not.toBe(0);
     expect(output.match(/^wrong\.mts\(\d/gm)).toEqual(['wrong.mts(2', 'wrong.mts(3', 'wrong.mts(4']);
   });
@@ -213,7 +262,16 @@ describe('the installed library', () => {
     const page = readFileSync(join(top, 'docs/library.md'), 'utf8');
     for (const [index, [, code]] of [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].entries()) {
       write(`page-${index}.mts`, code);
-      must(user, join(top, 'node_modules/.bin/tsc'), '--strict', '--module', 'nodenext', '--ignoreConfig', '--noEmit', `page-${index}.mts`);
+      must(
+        user,
+        join(top, 'node_modules/.bin/tsc'),
+        '--strict',
+        '--module',
+        'nodenext',
+        '--ignoreConfig',
+        '--noEmit',
+        `page-${index}.mts`,
+      );
     }
   });
 
@@ -231,7 +289,7 @@ describe('the installed library', () => {
     const log = (...values) => lines.push(`${values.join(' ')}\n`);
     vm.runInNewContext(outputFiles[0].text, { console: { log }, TextEncoder, TextDecoder });
     await expect.poll(() => lines.length).toBe(2);
-    expect(lines.join('')).toMatch(said);
+    expect(lines.join('')).toBe(said);
   });
 
   test('gives its schemas', () => {

@@ -14,11 +14,13 @@ interface Example {
 
 function examplesOn(page: string): readonly Example[] {
   const text = readFileSync(join(top, page), 'utf8');
-  return [...text.matchAll(/^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```/gm)].map(({ 1: code = '', 2: output = '', index }) => ({
-    title: `${page}:${text.slice(0, index).split('\n').length}`,
-    code,
-    output,
-  }));
+  return [...text.matchAll(/^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```/gm)].map(
+    ({ 1: code = '', 2: output = '', index }) => ({
+      title: `${page}:${text.slice(0, index).split('\n').length}`,
+      code,
+      output,
+    }),
+  );
 }
 
 // Inside the repository, where the workspace is found as an installed package is.

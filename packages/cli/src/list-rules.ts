@@ -1,17 +1,12 @@
-import type { Rule } from '@zklint/linter';
+import { rules } from '@zklint/linter';
 import { rulesAsJson } from './formats/json.ts';
 import { explaining, type Language } from './language.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put } from './output.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
-/** `zklint --list-rules`. It is given the rules: a bundle of its own would hold the whole linter again. */
-export async function listRules(
-  rules: readonly Rule[],
-  options: Options,
-  terminal: Terminal,
-  language: Language,
-): Promise<number> {
+/** `zklint --list-rules`. */
+export async function listRules(options: Options, terminal: Terminal, language: Language): Promise<number> {
   const { tell } = await explaining(language);
   const { rulesAsTable } = await import('./formats/rule-table.ts');
   for (const output of outputsOf(options, terminal)) {

@@ -40,7 +40,7 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
     }
     const { options } = invocation;
     return options.listRules
-      ? await (await import('./list-rules.ts')).listRules(rules, options, terminal, language)
+      ? await (await import('./list-rules.ts')).listRules(options, terminal, language)
       : await lint(options, fileSystem, terminal, language);
   } catch (error) {
     if (error instanceof Failure) {
