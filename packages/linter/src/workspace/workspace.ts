@@ -64,17 +64,19 @@ export class Workspace {
 
   /** What is wrong in the judged files, and in others where that concerns a place in one of them. */
   problems(settings: RuleSettings = {}): readonly Problem[] {
-    const said = this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings));
-    return this.judge(said, settings).problems;
+    return this.judge(settings).problems;
   }
 
-  /** What the rules say of one of the ensembles: a part of what `judge` needs, for a run that is long. */
+  /** What the rules say of one of the ensembles, whatever comments say: for a run that is long and goes step by step. */
   saidOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
     return lint(ensemble, settings);
   }
 
-  /** What is left of all that the rules say, once the comments in the files are heeded. */
-  judge(said: readonly Problem[], settings: RuleSettings = {}): Judgement {
+  /** The problems, and those that comments in the files suppress. `said` is what `saidOf` gave for all ensembles. */
+  judge(
+    settings: RuleSettings = {},
+    said: readonly Problem[] = this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings)),
+  ): Judgement {
     const { judged, readings, request } = this;
     const { left, suppressed } = heedComments(said, { readings, judged, severitiesFor: () => settings });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
