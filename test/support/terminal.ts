@@ -45,7 +45,7 @@ export async function run(
       written[path] = text;
     },
     readPage: (id) => pages.get(id),
-    readInput: async () => Buffer.from(input),
+    readInput: async (limit) => Buffer.from(input).subarray(0, limit),
     isTerminal: false,
     columns: undefined,
     progressWidth: 0,

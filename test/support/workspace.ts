@@ -1,11 +1,13 @@
 import {
   discover,
   type FileSystem,
+  type Limits,
   type LoadRequest,
   memoryFileSystem,
   type Problem,
   type RuleSettings,
   rules,
+  usualLimits,
   Workspace,
 } from '@zklint/linter';
 import { findRelease } from '@zklint/parameters';
@@ -30,6 +32,8 @@ export interface Circumstances {
   readonly jvm?: Readonly<Record<string, string>>;
   /** Each file on its own. */
   readonly separate?: boolean;
+  /** The limits that aren't the usual ones. */
+  readonly limits?: Partial<Limits>;
   /** Absolute paths are those of the test files. */
   readonly onHost?: boolean;
 }
@@ -37,14 +41,15 @@ export interface Circumstances {
 /** The workspace of some files, all in memory. */
 export async function workspaceOf(
   files: Files,
-  { release, root, only, others, jvm, separate, onHost }: Circumstances = {},
+  { release, root, only, others, jvm, separate, limits, onHost }: Circumstances = {},
 ): Promise<Workspace> {
   return loadFrom(memoryFileSystem(files), {
     ...(only && { files: only.map(uriOf) }),
-    ...(others && { others: async () => others.map(uriOf) }),
+    ...(others && { others: async () => ({ files: others.map(uriOf), isCut: false }) }),
     ...(root !== undefined && { root: uriOf(root) }),
     ...(jvm && { jvm }),
     ...(separate && { separate }),
+    ...(limits && { limits: { ...usualLimits, ...limits } }),
     ...(onHost && { onHost }),
     ...(release !== undefined && { release: toldRelease(release) }),
   });

@@ -1,7 +1,7 @@
 import { effectiveServers, effectiveSettings, type FileSystem, Workspace } from '@zklint/linter';
 import { say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { selectFiles, uriFor } from './files.ts';
+import { selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import type { EffectiveView } from './formats/effective-view.ts';
 import { viewOf } from './formats/effective-view.ts';
@@ -18,8 +18,9 @@ export async function effective(
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { request } = await judgingRequest(options, fileSystem, cwd);
-  const { files, project, failures } = await selectFiles(fileSystem, [options.path], cwd, uriFor(options.path, cwd));
+  const { limits, request } = await judgingRequest(options, fileSystem, cwd);
+  const input = uriFor(options.path, cwd);
+  const { files, project, failures } = await selectFiles(fileSystem, [options.path], cwd, input, limits.files);
   const [uri, ...others] = files;
   if (uri === undefined) throw new Failure(...failures);
   if (others.length > 0) throw new Failure(say`${options.path} stands for ${files.length} files; name one of them.`);
@@ -28,7 +29,7 @@ export async function effective(
   const [ensemble] = workspace.ensembles;
   const [server] = ensemble?.servers ?? [];
   if (ensemble === undefined || server === undefined) {
-    throw new Failure(say`${options.path} can't be read.`);
+    throw new Failure(...whyUnread(workspace, cwd), ...whyLeftOut(workspace, limits, cwd));
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const view: EffectiveView = await viewOf({

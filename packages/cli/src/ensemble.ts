@@ -1,8 +1,8 @@
-import { type FileSystem, Workspace } from '@zklint/linter';
+import { discoverSome, type FileSystem, Workspace } from '@zklint/linter';
 import type { Message } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, selectFiles, uriFor } from './files.ts';
+import { selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import type { Language } from './language.ts';
 import type { EnsembleOptions } from './options.ts';
 import { Progress } from './progress.ts';
@@ -17,11 +17,17 @@ export async function showEnsembles(
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { settings, request } = await judgingRequest(options, onDisk, cwd);
+  const { settings, limits, request } = await judgingRequest(options, onDisk, cwd);
   const progress = new Progress(terminal, tell);
   const fileSystem = progress.watch(onDisk);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd));
+  const { files, project, failures, isWhole, isCut } = await selectFiles(
+    fileSystem,
+    paths,
+    cwd,
+    uriFor('-', cwd),
+    limits.files,
+  );
   if (files.length === 0) throw new Failure(...failures);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   failures.forEach(complain);
@@ -31,7 +37,8 @@ export async function showEnsembles(
     onRead: progress.hide,
     files,
     project,
-    ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),
+    isCut,
+    ...(!isWhole && { others: () => discoverSome(fileSystem, project, limits.files) }),
   });
   const { viewsOf } = await import('./formats/ensemble-view.ts');
   const views = viewsOf(workspace, settings.rules, cwd);
@@ -42,5 +49,6 @@ export async function showEnsembles(
     const { ensembleText } = await import('./formats/ensemble-text.ts');
     terminal.write(ensembleText(views, layoutOn(terminal, tell, options.color)));
   }
+  [...whyUnread(workspace, cwd), ...whyLeftOut(workspace, limits, cwd)].forEach(complain);
   return failures.length > 0 || workspace.unjudged.length > 0 ? 2 : 0;
 }

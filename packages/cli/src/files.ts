@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import {
-  discover,
   discoverSome,
   type FileSystem,
   folderOf,
   isInside,
+  type Limits,
   overlay,
   pathOfUri,
   projectOf,
-  type UnjudgedFile,
   uriOfPath,
+  type Workspace,
 } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 
@@ -25,24 +25,33 @@ export interface Selection {
   readonly isWhole: boolean;
   /** Is each path a folder, and there is no configuration in any? */
   readonly isEmpty: boolean;
+  /** Are these only the first of them, because there are so many? */
+  readonly isCut: boolean;
 }
 
-/** Finds the files that paths stand for; `input` is the URI that `-` has. */
+/**
+ * Finds the files that paths stand for; `input` is the URI that `-` has. At most `limit` files are taken, and no more files
+ * and folders are looked at in each folder.
+ */
 export async function selectFiles(
   fileSystem: FileSystem,
   paths: readonly string[],
   cwd: string,
   input: string,
+  limit: number,
 ): Promise<Selection> {
   const found = await Promise.all(
     paths.map(
-      async (path): Promise<Found> => (path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd)),
+      async (path): Promise<Found> =>
+        path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd, limit),
     ),
   );
   const named = found.flatMap(({ at }) => at ?? []);
   const project = await projectOfPaths(fileSystem, uriFor('.', cwd), named);
+  const files = [...new Set(found.flatMap((one) => one.files))];
   return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
+    files: files.slice(0, limit),
+    isCut: files.length > limit || found.some(({ isCut = false }) => isCut),
     project,
     isWhole: named.includes(project),
     failures: found.flatMap(({ failure }) => failure ?? []),
@@ -55,17 +64,23 @@ interface Found {
   readonly at?: string;
   readonly files: readonly string[];
   readonly failure?: Message;
+  readonly isCut?: boolean;
   /** Is it a folder without any configuration? */
   readonly isEmpty?: boolean;
 }
 
-async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
+async function find(fileSystem: FileSystem, path: string, cwd: string, limit: number): Promise<Found> {
   const at = uriFor(path, cwd);
   const kind = await fileSystem.kind(at);
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
-    const files = await discover(fileSystem, at);
-    if (files.length > 0) return { at, files };
+    const { files, isCut } = await discoverSome(fileSystem, at, limit);
+    if (files.length > 0) return { at, files, isCut };
+    if (isCut) {
+      return nothing(
+        say`There is no ZooKeeper configuration among the first ${limit} files and folders in ${path}. --no-limits looks at all.`,
+      );
+    }
     const failure =
       path === '.'
         ? say`There is no ZooKeeper configuration in the current folder.`
@@ -78,28 +93,6 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   const files = await findByGlob(path, cwd);
   const [first] = files;
   return first === undefined ? nothing(say`No file matches ${path}.`) : { at: commonFolder(files), files };
-}
-
-/** Looking through a project for the other members ends after so many files and folders. */
-const searchLimit = 100_000;
-
-/** The files of a project that may be members of the ensembles of the named ones. */
-export async function findOthers(
-  fileSystem: FileSystem,
-  project: string,
-  cwd: string,
-  complain: (sentence: Message) => void,
-): Promise<readonly string[]> {
-  const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
-  const folder = pathFrom(cwd, project);
-  if (isCut) {
-    complain(
-      folder === ''
-        ? say`The other members were looked for among the first ${searchLimit} files of the current folder only.`
-        : say`The other members were looked for among the first ${searchLimit} files of ${folder} only.`,
-    );
-  }
-  return files;
 }
 
 function nothing(failure: Message): Found {
@@ -156,11 +149,24 @@ function partsOf(uri: string): string[] {
 }
 
 /** Sentences on the files that could not be read. */
-export function whyUnread(unjudged: readonly UnjudgedFile[], cwd: string): readonly Message[] {
-  return unjudged.map(({ uri, why }) => {
-    const path = pathFrom(cwd, uri);
-    return why === 'too large' ? say`${path} is larger than 10 MB: no configuration.` : say`${path} can't be read.`;
-  });
+export function whyUnread({ unjudged }: Workspace, cwd: string): readonly Message[] {
+  return unjudged.flatMap(({ uri, why }) => (why === 'unreadable' ? say`${pathFrom(cwd, uri)} can't be read.` : []));
+}
+
+/** Sentences on what a limit left out, for commands that show no findings. */
+export function whyLeftOut({ unjudged, isCut }: Workspace, { file, files }: Limits, cwd: string): readonly Message[] {
+  const tooLarge = unjudged.filter(({ why }) => why === 'too large');
+  return [
+    ...tooLarge.map(
+      ({ uri }) =>
+        say`${pathFrom(cwd, uri)} is larger than ${file / 1024 / 1024} MB, so zklint doesn't read it. --no-limits lets it.`,
+    ),
+    ...(isCut
+      ? [
+          say`zklint looked at the first ${files} files and folders only: further files, and other members of an ensemble, may be missing. --no-limits looks at all.`,
+        ]
+      : []),
+  ];
 }
 
 /** A file system in which the standard input is a file. */

@@ -6,7 +6,9 @@ import {
   pathOfUri,
   translationsIn,
   uriOfPath,
+  usualLimits,
   Workspace,
+  withinLimit,
 } from '@zklint/linter';
 import { quoted, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
@@ -23,10 +25,12 @@ export async function lintFiles(options: LintOptions): Promise<LintReport> {
   const files = await selected(fileSystem, options.paths ?? ['.']);
   const workspace = await Workspace.load(fileSystem, { files, project: top });
   const translations = await translationsIn(options.locale ?? 'en');
-  const { problems, suppressed } = workspace.judge(options.rules);
+  const { problems: all, suppressed } = workspace.judge(options.rules);
+  const { problems, leftOut } = withinLimit(all, usualLimits, () => options.rules ?? {});
   const report = await makeReport({
     workspace,
     problems,
+    leftOut,
     suppressed: suppressed.length,
     cwd: '/',
     fileSystem,

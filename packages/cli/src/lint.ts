@@ -1,15 +1,18 @@
-import { type FileSystem, type Problem, Workspace } from '@zklint/linter';
+import { discoverSome, type FileSystem, type Problem, Workspace, withinLimit } from '@zklint/linter';
 import { say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
-import { findOthers, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
+import { selectFiles, uriFor, whyUnread, withInput } from './files.ts';
 import type { Language } from './language.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
 import { Progress } from './progress.ts';
 import { isFailing, makeReport } from './report.ts';
 import { judgingRequest } from './request.ts';
-import { inputLimit, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The bytes of a list of files; no list is near it. */
+const listLimit = 16 * 1024 * 1024;
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read. */
 export async function lint(
@@ -21,13 +24,21 @@ export async function lint(
   const start = performance.now();
   const { cwd } = terminal;
   const { tell } = language;
-  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const { settings, asked, limits, request } = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = await pathsOf(options, terminal);
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
-  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const { files, project, failures, isWhole, isEmpty } = await selectFiles(fileSystem, paths, cwd, input);
+  const fileSystem = paths.includes('-')
+    ? withInput(watched, input, await terminal.readInput(limits.file + 1))
+    : watched;
+  const { files, project, failures, isWhole, isEmpty, isCut } = await selectFiles(
+    fileSystem,
+    paths,
+    cwd,
+    input,
+    limits.files,
+  );
   complain(failures, terminal, language);
   // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
   if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
@@ -35,12 +46,11 @@ export async function lint(
   const workspace = await Workspace.load(fileSystem, {
     files,
     project,
+    isCut,
     separate: !options.ensembles,
     ...request,
     onRead: progress.hide,
-    ...(!isWhole && {
-      others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language)),
-    }),
+    ...(!isWhole && { others: () => discoverSome(fileSystem, project, limits.files) }),
   });
   const read = performance.now();
   const severities = { ...settings.rules, ...options.rule };
@@ -51,13 +61,15 @@ export async function lint(
     for (const problem of workspace.saidOf(ensemble, severities)) said.push(problem);
   }
   await progress.hide();
-  const { problems, suppressed } = workspace.judge(severities, said);
+  const { problems: all, suppressed } = workspace.judge(severities, said);
+  const { problems, leftOut } = withinLimit(all, limits, () => severities);
   const judged = performance.now();
-  const unread = whyUnread(workspace.unjudged, cwd);
+  const unread = whyUnread(workspace, cwd);
   const faults = [...failures, ...unread];
   const report = await makeReport({
     workspace,
     problems,
+    leftOut,
     suppressed: suppressed.length,
     cwd,
     fileSystem,
@@ -74,7 +86,7 @@ export async function lint(
   if (options.statistics) {
     const { statistics } = await import('./formats/statistics.ts');
     const times = { reading: read - start, judging: judged - read, all: performance.now() };
-    terminal.writeError(statistics(problems, report.files.length, times, tell));
+    terminal.writeError(statistics(all, report.files.length, times, tell));
   }
   return faults.length > 0 ? 2 : isFailing(report.counts, options.failOn) ? 1 : 0;
 }
@@ -83,8 +95,8 @@ export async function lint(
 async function pathsOf({ paths, stdinFiles }: Options, terminal: Terminal): Promise<readonly string[]> {
   if (!stdinFiles) return paths.length > 0 ? paths : ['.'];
   if (paths.includes('-')) throw new Failure(say`Both - and --stdin-files read standard input; only one of them can.`);
-  const input = await terminal.readInput();
-  if (input.length > inputLimit) throw new Failure(say`Standard input is larger than 16 MB: no list of files.`);
+  const input = await terminal.readInput(listLimit + 1);
+  if (input.length > listLimit) throw new Failure(say`Standard input is larger than 16 MB: no list of files.`);
   const text = new TextDecoder().decode(input);
   const named = text.split(/\r?\n/).filter((line) => line !== '');
   // Whoever pipes in a list that has nothing in it does not mean all files of the current folder.

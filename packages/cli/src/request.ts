@@ -1,4 +1,12 @@
-import { type AskedRelease, type FileSystem, type LoadRequest, readRelease } from '@zklint/linter';
+import {
+  type AskedRelease,
+  type FileSystem,
+  type Limits,
+  type LoadRequest,
+  noLimits,
+  readRelease,
+  usualLimits,
+} from '@zklint/linter';
 import { Message, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { uriFor } from './files.ts';
@@ -15,12 +23,14 @@ export interface Judging {
   readonly jvm?: Readonly<Record<string, string>>;
   /** False for --no-config. */
   readonly config?: string | false;
+  readonly noLimits?: boolean;
 }
 
 /** What a run is told about the files that it will read. */
 export interface JudgingRequest {
   readonly settings: ReadSettings;
   readonly asked: AskedRelease | undefined;
+  readonly limits: Limits;
   readonly request: Omit<LoadRequest, 'files' | 'project'>;
 }
 
@@ -30,10 +40,13 @@ export async function judgingRequest(options: Judging, fileSystem: FileSystem, c
   const root = options.root === undefined ? settings.root : await existingFolder(fileSystem, options.root, cwd);
   const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor('--zookeeper', options.zookeeper);
   const map = { ...settings.map, ...(await existingPaths(fileSystem, options.map ?? {}, cwd)) };
+  const limits = options.noLimits ? noLimits : usualLimits;
   return {
     settings,
     asked,
+    limits,
     request: {
+      limits,
       onHost: options.onHost ?? false,
       ...(root !== undefined && { root }),
       map,

@@ -1,8 +1,8 @@
-import { type AskedRelease, type FileSystem, Workspace } from '@zklint/linter';
+import { type AskedRelease, discoverSome, type FileSystem, Workspace } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
+import { pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread, withInput } from './files.ts';
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
@@ -20,13 +20,15 @@ export async function showUpgrade(
 ): Promise<number> {
   const { cwd } = terminal;
   const target = releaseFor('--to', options.to);
-  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const { settings, asked, limits, request } = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
-  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
+  const fileSystem = paths.includes('-')
+    ? withInput(watched, input, await terminal.readInput(limits.file + 1))
+    : watched;
+  const { files, project, failures, isWhole, isCut } = await selectFiles(fileSystem, paths, cwd, input, limits.files);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
   failures.forEach(complain);
@@ -36,13 +38,15 @@ export async function showUpgrade(
     onRead: progress.hide,
     files,
     project,
-    ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),
+    isCut,
+    ...(!isWhole && { others: () => discoverSome(fileSystem, project, limits.files) }),
   });
   const { upgradesOf } = await import('@zklint/linter/upgrade');
   const { textOf } = await import('@zklint/parameters/texts');
   const { upgrades, untold } = upgradesOf(workspace, { to: target.release, rules: settings.rules, textOf });
   const faults = [
-    ...whyUnread(workspace.unjudged, cwd),
+    ...whyUnread(workspace, cwd),
+    ...whyLeftOut(workspace, limits, cwd),
     ...whyUntold(
       untold.map((uri) => pathFrom(cwd, uri)),
       target,

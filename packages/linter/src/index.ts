@@ -4,9 +4,11 @@ export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
 export type { Ensemble } from './ensemble.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
 export { type HostTable, parseHosts } from './hosts.ts';
+export { type Limits, noLimits, usualLimits } from './limits.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
 export { either, enumerated, listed, Message, quoted, say, type Tell } from './messages.ts';
+export { type Shown, withinLimit } from './reached-limits.ts';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { withoutSecrets } from './secrets.ts';
@@ -22,7 +24,7 @@ export {
   withMeant,
 } from './settings.ts';
 export type { DeclaredEnsemble } from './workspace/assemble.ts';
-export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
+export { type Discovered, discover, discoverSome, isConfigName } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, pathOfUri, uriOfPath } from './workspace/paths.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

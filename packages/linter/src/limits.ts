@@ -1,10 +1,10 @@
-/** How much of what a run is given it looks at. */
+/** How much a run looks at of what it is given. */
 export interface Limits {
   /** The bytes of a file. */
   readonly file: number;
   /** The UTF-16 units of a value, as it is written. */
   readonly value: number;
-  /** The findings of a file. */
+  /** The findings that are shown of a file. */
   readonly findings: number;
   /** The files and folders that are walked to find configurations. */
   readonly files: number;

@@ -30,8 +30,8 @@ function releases({ files }: Report): Message {
   return listed([...told.values()]);
 }
 
-function hidden({ problems, counts }: Report): Message | undefined {
-  const left = counts.error + counts.warning + counts.info - problems.length;
+function hidden({ problems, counts, leftOut }: Report): Message | undefined {
+  const left = counts.error + counts.warning + counts.info - leftOut - problems.length;
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
 }
 

@@ -23,6 +23,9 @@ const form = /^([#!]+[ \t\f]*)(zklint(?:[-_:]\s*|\s+(?::\s*)?)[a-z][\w-]*(?:\s*[
 /** No rule begins with a hyphen. */
 const reasonMark = /(?<=\s)--+\s*/;
 
+/** The names of all rules take a quarter of this; what is longer is no comment for zklint to its end. */
+const longest = 10_000;
+
 const known = new WeakMap<ConfigDocument, readonly Directive[]>();
 
 /** The comments of a document that speak to zklint, in its order. In a template those with placeholders say nothing yet. */
@@ -37,9 +40,11 @@ export function directivesIn(document: ConfigDocument): readonly Directive[] {
 }
 
 function read(comment: Located<string>, { text, template }: ConfigDocument): Directive | readonly never[] {
-  const [all, mark = '', head] = form.exec(comment.value) ?? [];
+  const isCut = comment.value.length > longest;
+  const value = isCut ? comment.value.slice(0, longest).replace(/[^\s,]*$/, '') : comment.value;
+  const [all, mark = '', head] = form.exec(value) ?? [];
   if (all === undefined || head === undefined) return [];
-  const rest = comment.value.slice(all.length);
+  const rest = value.slice(all.length);
   const reason = reasonMark.exec(rest);
   const listed = reason ? rest.slice(0, reason.index) : rest;
   if (template && isOpen(all + listed, comment, text)) return [];

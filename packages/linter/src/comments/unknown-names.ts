@@ -4,7 +4,7 @@ import { Message, say } from '../message.ts';
 import { nearWord } from '../near-word.ts';
 import type { Finding } from '../rule.ts';
 import { rules } from '../rules/index.ts';
-import { type AskedRelease, withMeant } from '../settings.ts';
+import type { AskedRelease } from '../settings.ts';
 import { quoted } from '../words.ts';
 import { type Directive, type DirectiveName, directiveNames, directivesIn } from './directives.ts';
 import { releasesTold } from './told-release.ts';
@@ -58,7 +58,9 @@ function* unknownRules({ head, words }: Directive, { text }: ConfigDocument): It
       at,
       message: isReason
         ? say`${quoted(at.value)} names no rule. If it is the reason, write -- before it.`
-        : withMeant(say`There is no rule ${quoted(at.value)}`, at.value, ids),
+        : meant === undefined
+          ? say`There is no rule ${quoted(at.value)}.`
+          : say`There is no rule ${quoted(at.value)}; did you mean ${meant}?`,
       ...(meant !== undefined && {
         fix: { title: say`Write ${meant}`, safe: false, edits: [replace(at, meant)] },
       }),

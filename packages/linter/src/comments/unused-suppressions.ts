@@ -11,12 +11,13 @@ export function* findingsOfUnused(
   unused: readonly (Named & Pick<Suppression, 'ending'>)[],
   document: ConfigDocument,
 ): Iterable<Finding> {
-  for (const [directive, rules] of byDirective(unused)) {
-    const endings = byDirective(unused.flatMap((one) => (one.directive === directive ? (one.ending ?? []) : [])));
-    const cuts = [[directive, rules] as const, ...endings].map((one) => withoutNames(...one, document));
-    const isWhole = directive.words.length === rules.size;
+  for (const [directive, named] of grouped(unused)) {
+    const rules = named.map(({ rule }) => rule);
+    const endings = grouped(named.flatMap(({ ending }) => ending ?? []));
+    const cuts = [[directive, named] as const, ...endings].map(([one, names]) => withoutNames(one, names, document));
+    const isWhole = directive.words.length === rules.length;
     yield {
-      at: spanning([...rules]),
+      at: spanning(rules),
       message: messageOf(directive, rules, isWhole),
       fix: {
         title: isWhole ? say`Remove the comment` : say`Leave out what suppresses nothing`,
@@ -27,19 +28,18 @@ export function* findingsOfUnused(
   }
 }
 
-/** The names in each comment. */
-function byDirective(all: readonly Named[]): ReadonlyMap<Directive, ReadonlySet<Located<string>>> {
-  const names = new Map<Directive, Set<Located<string>>>();
-  for (const { directive, rule } of all) {
-    const others = names.get(directive);
-    if (others) others.add(rule);
-    else names.set(directive, new Set([rule]));
+function grouped<One extends Named>(all: readonly One[]): ReadonlyMap<Directive, readonly One[]> {
+  const groups = new Map<Directive, One[]>();
+  for (const one of all) {
+    const others = groups.get(one.directive);
+    if (others) others.push(one);
+    else groups.set(one.directive, [one]);
   }
-  return names;
+  return groups;
 }
 
-function messageOf({ name }: Directive, rules: ReadonlySet<Located<string>>, isWhole: boolean): Message {
-  const names = rules.size > 3 ? say`these ${rules.size} rules` : either([...rules].map(({ value }) => value));
+function messageOf({ name }: Directive, rules: readonly Located<string>[], isWhole: boolean): Message {
+  const names = rules.length > 3 ? say`these ${rules.length} rules` : either(rules.map(({ value }) => value));
   if (name === 'enable') {
     return isWhole
       ? say`No zklint-disable of ${names} stands before this comment. Remove the comment.`
@@ -56,11 +56,8 @@ interface Cut {
 }
 
 /** A comment without some of its names; where it has no others its line goes. */
-function withoutNames(
-  { comment, words }: Directive,
-  names: ReadonlySet<Located<string>>,
-  { text }: ConfigDocument,
-): Cut {
+function withoutNames({ comment, words }: Directive, named: readonly Named[], { text }: ConfigDocument): Cut {
+  const names = new Set(named.map(({ rule }) => rule));
   const left = words.filter((word) => !names.has(word)).map(({ value }) => value);
   if (left.length > 0) return { edit: replace(spanning(words), left.join(', ')), isSafe: true };
   let start = comment.range.start;

@@ -31,7 +31,7 @@ export class Sources {
   async read(uris: readonly string[]): Promise<void> {
     const known = new Set([...this.documents.keys(), ...this.unjudged.map(({ uri }) => uri)]);
     const added = uris.filter((uri) => !known.has(uri));
-    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri));
+    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.reach.limits));
     for (const [index, uri] of added.entries()) {
       const result = results[index];
       if (result && 'document' in result) this.documents.set(uri, result.document);

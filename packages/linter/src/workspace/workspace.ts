@@ -1,11 +1,16 @@
 import { releases } from '@zklint/parameters';
 import type { Reading } from '../comments/asked-again.ts';
-import { heedComments } from '../comments/heed-comments.ts';
+import { asProblems, heedComments } from '../comments/heed-comments.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
+import { usualLimits } from '../limits.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
+import { filesLeftOut, fileTooLarge, leftOutOf } from '../reached-limits.ts';
+import type { Finding } from '../rule.ts';
+import { limitReached } from '../rules/zklint/limit-reached.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
+import type { Discovered } from './discover.ts';
 import { folderOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
@@ -14,8 +19,10 @@ import { Sources, type UnjudgedFile } from './sources.ts';
 export interface LoadRequest extends Assembling {
   /** The files to judge. */
   readonly files: readonly string[];
+  /** Are these only the first ones of those that were looked for? */
+  readonly isCut?: boolean;
   /** Gives further files of the project: the other members are looked for among them where some are missing. */
-  readonly others?: () => Promise<readonly string[]>;
+  readonly others?: () => Promise<Discovered>;
   /** Called when files are read, before they are put together: with thousands of them that takes a while. */
   readonly onRead?: () => Promise<void>;
 }
@@ -27,6 +34,8 @@ export class Workspace {
   readonly unjudged: readonly UnjudgedFile[];
   /** The files that are judged, and those that they refer to. */
   readonly judged: ReadonlySet<string>;
+  /** Are there files that nobody looked for, because there are so many? */
+  readonly isCut: boolean;
   private readonly readings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
@@ -39,6 +48,7 @@ export class Workspace {
     this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
     this.judged = new Set([...request.files, ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged))]);
+    this.isCut = request.isCut ?? false;
     this.groups = groups;
     this.request = request;
   }
@@ -48,13 +58,17 @@ export class Workspace {
     const sources = new Sources(fileSystem, request);
     await sources.read(request.files);
     await request.onRead?.();
-    let groups = assemble(sources.drafts, request);
-    if (request.others && !request.separate && !groups.every(isWhole)) {
-      await sources.read(await request.others());
-      await request.onRead?.();
-      groups = assemble(sources.drafts, request);
+    const groups = assemble(sources.drafts, request);
+    if (!request.others || request.separate || groups.every(isWhole)) {
+      return new Workspace(groups, sources.unjudged, request);
     }
-    return new Workspace(groups, sources.unjudged, request);
+    const { files, isCut } = await request.others();
+    await sources.read(files);
+    await request.onRead?.();
+    return new Workspace(assemble(sources.drafts, request), sources.unjudged, {
+      ...request,
+      isCut: isCut || (request.isCut ?? false),
+    });
   }
 
   /** The same files as another release reads them. Who belongs together stays. */
@@ -72,15 +86,27 @@ export class Workspace {
     return lint(ensemble, settings);
   }
 
-  /** The problems, and those that comments in the files suppress. `said` is what `saidOf` gave for all ensembles. */
+  /**
+   * The problems, and those that comments in the files suppress. `said` is what `saidOf` gave for all ensembles. That a
+   * file has more problems than are shown, `withinLimit` says.
+   */
   judge(
     settings: RuleSettings = {},
     said: readonly Problem[] = this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings)),
   ): Judgement {
     const { judged, readings, request } = this;
-    const { left, suppressed } = heedComments(said, { readings, judged, severitiesFor: () => settings });
+    const all = [...said, ...asProblems(limitReached, this.reachedLimits(), settings)];
+    const { left, suppressed } = heedComments(all, { readings, judged, severitiesFor: () => settings });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
     return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
+  }
+
+  private *reachedLimits(): Iterable<Finding> {
+    const { files, limits = usualLimits } = this.request;
+    const [first] = files.toSorted();
+    if (this.isCut && first !== undefined) yield filesLeftOut(first, limits);
+    for (const { uri, why } of this.unjudged) if (why === 'too large') yield fileTooLarge(uri, limits);
+    for (const { servers } of this.ensembles) for (const server of servers) yield* leftOutOf(server, limits);
   }
 }
 
