@@ -6,6 +6,7 @@ import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
 import { isFailing, makeReport } from './report.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read. */
@@ -17,11 +18,12 @@ export async function lint(
 ): Promise<number> {
   const { cwd } = terminal;
   const { tell } = language;
-  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
+  const { files, project, settings, failures, isWhole } = selection;
   complain(failures, terminal, language);
   if (files.length === 0) return 2;
 
@@ -30,12 +32,14 @@ export async function lint(
     project,
     separate: !options.ensembles,
     ...request,
+    ...(settings && { settings }),
     ...(!isWhole && {
-      others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language)),
+      others: () => findOthers(fileSystem, selection, cwd, (sentence) => complain([sentence], terminal, language)),
     }),
   });
-  const problems = workspace.problems({ ...settings.rules, ...options.rule });
-  const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, tell, quiet: options.quiet });
+  checkSettings(settings, workspace, cwd);
+  const problems = workspace.problems();
+  const report = await makeReport({ workspace, problems, cwd, fileSystem, tell, quiet: options.quiet });
   for (const output of outputsOf(options, terminal)) {
     const layout = layoutOn(terminal, tell, options.color, output.file);
     put(await render(report, output, layout), output, terminal);

@@ -28,7 +28,7 @@ function problemAt(marked: string, more: Partial<ReportedProblem> = {}): Reporte
 
 function reportOf(...problems: readonly ReportedProblem[]): Report {
   const counts = { error: problems.length, warning: 0, info: 0 };
-  return { files: [], problems, counts, ensembles: 1, templates: 0 };
+  return { files: [], problems, counts, ensembles: 1, templates: 0, inexact: [] };
 }
 
 /** The lines of one problem without the summary. */
