@@ -40,6 +40,8 @@ export interface ReportedProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message in English, which tells the finding from others in every language. */
+  readonly english: string;
   readonly at: Spot;
   /** The release that the file is judged by. */
   readonly release: string;
@@ -76,6 +78,8 @@ export interface Report {
   readonly templates: number;
   /** The releases that zklint doesn't know, each with the one that stands for it. */
   readonly inexact: readonly InexactRelease[];
+  /** What could not be read, in sentences. */
+  readonly faults: readonly string[];
 }
 
 /** A release that somebody asked for, and another one that the files are judged by. */
@@ -89,6 +93,8 @@ export interface ReportRequest {
   readonly problems: readonly Problem[];
   readonly cwd: string;
   readonly fileSystem: FileSystem;
+  /** What could not be read. */
+  readonly faults: readonly Message[];
   /** Says the messages. */
   readonly tell: Tell;
   /** Show errors only. */
@@ -120,6 +126,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     inexact: inexactReleases(ensembles),
+    faults: request.faults.map(tell),
   };
 }
 
@@ -200,6 +207,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
+    english: String(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),

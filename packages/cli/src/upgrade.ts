@@ -6,6 +6,7 @@ import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from 
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
+import { Progress } from './progress.ts';
 import { inexactReleases, isFailing, remarkOn } from './report.ts';
 import { judgingRequest, releaseFor } from './request.ts';
 import { checkSettings } from './settings.ts';
@@ -23,7 +24,9 @@ export async function showUpgrade(
   const request = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
+  const progress = new Progress(terminal, tell);
+  const watched = progress.watch(onDisk);
+  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
   const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
   const { files, project, settings, failures, isWhole } = selection;
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
@@ -32,6 +35,7 @@ export async function showUpgrade(
 
   const workspace = await Workspace.load(fileSystem, {
     ...request,
+    onRead: progress.hide,
     files,
     project,
     ...(settings && { settings }),
