@@ -1,5 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import {
   discover,
   discoverSome,
@@ -7,6 +6,7 @@ import {
   folderOf,
   isInside,
   overlay,
+  pathOfUri,
   projectOf,
   SettingsFiles,
   type UnjudgedFile,
@@ -26,6 +26,8 @@ export interface Selection {
   readonly failures: readonly Message[];
   /** Are these all files of the project? */
   readonly isWhole: boolean;
+  /** Is each path a folder, and there is no configuration in any? */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function selectFiles(
     ...(settings && { settings }),
     isWhole: named.includes(project),
     failures: selected.flatMap(({ failure }) => failure ?? []),
+    isEmpty: selected.every(({ isEmpty = false }) => isEmpty),
   };
 }
 
@@ -62,11 +65,11 @@ async function withoutIgnored(found: Found, settings: SettingsFiles | undefined)
   if (found.folder === undefined || found.files.length === 0) return found;
   const files = await notIgnored(found.files, settings);
   if (files.length > 0) return { ...found, files };
-  return nothing(
+  const failure =
     found.folder === '.'
       ? say`zklint.json ignores all files in the current folder.`
-      : say`zklint.json ignores all files in ${found.folder}.`,
-  );
+      : say`zklint.json ignores all files in ${found.folder}.`;
+  return { ...nothing(failure), isEmpty: true };
 }
 
 async function notIgnored(files: readonly string[], settings: SettingsFiles | undefined): Promise<readonly string[]> {
@@ -82,6 +85,8 @@ interface Found {
   /** The folder, as it was named, that they were found in. */
   readonly folder?: string;
   readonly failure?: Message;
+  /** Is it a folder without any configuration, or with none that isn't ignored? */
+  readonly isEmpty?: boolean;
 }
 
 async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
@@ -91,11 +96,11 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   if (kind === 'folder') {
     const files = await discover(fileSystem, at);
     if (files.length > 0) return { at, files, folder: path };
-    return nothing(
+    const failure =
       path === '.'
         ? say`There is no ZooKeeper configuration in the current folder.`
-        : say`There is no ZooKeeper configuration in ${path}.`,
-    );
+        : say`There is no ZooKeeper configuration in ${path}.`;
+    return { ...nothing(failure), isEmpty: true };
   }
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
@@ -168,7 +173,16 @@ export function uriFor(path: string, cwd: string): string {
 
 /** The path of a file as people and scripts read it: from the current folder, with `/`. */
 export function pathFrom(cwd: string, uri: string): string {
-  return relative(cwd, fileURLToPath(uri)).replaceAll(sep, '/');
+  const [from, to] = [partsOf(uriOfPath(cwd)), partsOf(uri)];
+  const differs = to.findIndex((part, index) => part !== from[index]);
+  // No path leads from one drive of Windows to another.
+  if (differs === 1 && /^[a-z]:$/i.test(to[1] ?? '')) return to.slice(1).join('/');
+  const shared = differs < 0 ? to.length : differs;
+  return [...from.slice(shared).fill('..'), ...to.slice(shared)].join('/');
+}
+
+function partsOf(uri: string): string[] {
+  return pathOfUri(uri).split('/');
 }
 
 /** Sentences on the files that could not be read. */

@@ -16,6 +16,6 @@ export { type FileSettings, settingsFor } from './settings/file-settings.ts';
 export { SettingsFiles, type SettingsLayer } from './settings/settings-files.ts';
 export { type AskedRelease, readRelease, readRuleSetting, withMeant } from './settings/values.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
-export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
+export { folderOf, isInside, join, nameOf, normalUri, pathOfUri, uriOfPath } from './workspace/paths.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
