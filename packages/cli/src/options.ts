@@ -12,6 +12,8 @@ export interface Options extends Judging {
   readonly failOn: Severity | 'never';
   readonly ensembles: boolean;
   readonly listRules?: boolean;
+  /** The file whose settings are to be shown. */
+  readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly statistics?: boolean;
   readonly color?: boolean;

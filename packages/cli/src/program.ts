@@ -44,6 +44,7 @@ export function newProgram(terminal: Terminal): Command {
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
     .addOption(newFailOn().default('error'))
     .option('--list-rules', 'show every rule')
+    .option('--print-config <path>', 'show the settings that hold for a file, and where each comes from')
     .optionsGroup('Output:')
     .option(
       '-f, --format <name[=file]>',
@@ -83,7 +84,7 @@ export function addJudging(
     .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
     .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
     .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
-    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
+    .option('-c, --config <file>', 'settings of all files (default: for each the nearest zklint.json upwards)')
     .option('--no-config', 'read no zklint.json');
 }
 

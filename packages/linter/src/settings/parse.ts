@@ -9,6 +9,7 @@ import {
   readRelease,
   readRuleSetting,
   withMeant,
+  withoutLastSlash,
   written,
 } from './values.ts';
 
@@ -66,7 +67,8 @@ const fileReaders: Readers<WrittenSettings> = {
   rules: readRules,
   knownParameters: readKnownParameters,
   map: (value, blame) => {
-    if (isTextObject(value)) return value;
+    if (isTextObject(value))
+      return Object.fromEntries(Object.entries(value).map(([from, to]) => [withoutLastSlash(from), to]));
     return refuse(say`map must be an object of paths of the server and paths here, not ${written(value)}.`, blame);
   },
   jvm: readFlags,
