@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rules } from '@zklint/linter';
 import { releases } from '@zklint/parameters';
 import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import about from '../package.json' with { type: 'json' };
 import { run } from './support/terminal.ts';
@@ -134,4 +135,34 @@ describe('the schema', () => {
     const described = [...Object.values(schema.properties), ...Object.values(schema.definitions)] as object[];
     expect(described.filter((one) => !('description' in one || '$ref' in one))).toEqual([]);
   });
+});
+
+test('what --print-config prints keeps to its schema', async () => {
+  const text = readFileSync(join(top, 'packages/cli/schemas/print-config.schema.json'), 'utf8');
+  const validateConfig = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(text));
+  const settings = {
+    zookeeper: '3.99',
+    root: 'a',
+    map: { '/x': 'a' },
+    jvm: { b: 'c' },
+    knownParameters: ['d'],
+    overrides: [{ files: ['a'], rules: { 'missing-data-dir': 'off' } }],
+    ensembles: [{ name: 'e', files: ['a'] }],
+    ignore: ['a'],
+  };
+  const files = {
+    'zklint.json': JSON.stringify(settings),
+    'a/zoo.cfg': 'dynamicConfigFile=d.dynamic\n',
+    'a/d.dynamic': '',
+  };
+  for (const args of [
+    ['a/zoo.cfg'],
+    ['a/d.dynamic'],
+    ['a/zoo.cfg', '--no-config'],
+    ['a/zoo.cfg', '-z', '3.4', '--map', '/y=a'],
+  ]) {
+    const { output, errors } = await run(['--print-config', ...args, '-f', 'json'], files);
+    expect(errors).toBe('');
+    expect(validateConfig(JSON.parse(output)), JSON.stringify(validateConfig.errors)).toBe(true);
+  }
 });
