@@ -3,7 +3,7 @@ import { Message, quoted, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { readLocale } from './language.ts';
 
-const formatNames = ['pretty', 'compact', 'json'] as const;
+export const formatNames = ['pretty', 'compact', 'json'] as const;
 type FormatName = (typeof formatNames)[number];
 
 /** A format, and the file that it goes to if not to standard output. */
