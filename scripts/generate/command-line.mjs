@@ -39,7 +39,7 @@ async function readCommandLine() {
         isRequired: option.mandatory,
         isRepeatable: /\brepeatable\b/.test(option.description),
         group: option.helpGroupHeading,
-        value: placeholder === undefined ? undefined : valueOf(option, placeholder, values),
+        value: placeholder === undefined ? undefined : valueTaken(option, placeholder, values),
       };
     }),
   }));
@@ -47,7 +47,7 @@ async function readCommandLine() {
 }
 
 /** What an option takes: `words`, ids of rules, a folder, something free, and else a file; and what may come `after` an `=`. */
-function valueOf(option, placeholder, values) {
+function valueTaken(option, placeholder, values) {
   if (option.argChoices) return { words: option.argChoices };
   const known = {
     release: { isRelease: true, words: values.releases },

@@ -52,7 +52,7 @@ _zklint() {
         _zklint_words 'error warning info never'
         ;;
       lint-f | lint--format)
-        _zklint_pair 'pretty compact json'
+        _zklint_pair 'pretty compact json sarif github gitlab junit checkstyle'
         ;;
       lint--locale | effective--locale | ensemble--locale | upgrade--locale | explain--locale)
         _zklint_words 'en zh-CN'
@@ -66,7 +66,7 @@ _zklint() {
     esac
   elif [[ $value == -* ]]; then
     case ${command:-lint} in
-      lint) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles --rule --fail-on --list-rules -f --format --quiet --color --no-color --locale -V --version -h --help' ;;
+      lint) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles --rule --fail-on --list-rules -f --format --quiet --statistics --color --no-color --locale -V --version -h --help' ;;
       effective) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --all -f --format --color --no-color --locale -h --help' ;;
       ensemble) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config -f --format --color --no-color --locale -h --help' ;;
       upgrade) _zklint_words '--to -z --zookeeper --root --on-host --map --jvm -c --config --no-config --fail-on -f --format --color --no-color --locale -h --help' ;;

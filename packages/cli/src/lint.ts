@@ -9,7 +9,7 @@ import { outputsOf, put, render } from './output.ts';
 import { Progress } from './progress.ts';
 import { isFailing, makeReport } from './report.ts';
 import { judgingRequest } from './request.ts';
-import { inputLimit, layoutOn, type Terminal } from './terminal.ts';
+import { inputLimit, type Terminal } from './terminal.ts';
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read. */
 export async function lint(
@@ -18,6 +18,7 @@ export async function lint(
   terminal: Terminal,
   language: Language,
 ): Promise<number> {
+  const start = performance.now();
   const { cwd } = terminal;
   const { tell } = language;
   const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
@@ -26,9 +27,10 @@ export async function lint(
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
   const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
+  const { files, project, failures, isWhole, isEmpty } = await selectFiles(fileSystem, paths, cwd, input);
   complain(failures, terminal, language);
-  if (files.length === 0) return 2;
+  // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
+  if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
 
   const workspace = await Workspace.load(fileSystem, {
     files,
@@ -40,6 +42,7 @@ export async function lint(
       others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language)),
     }),
   });
+  const read = performance.now();
   const problems: Problem[] = [];
   const { ensembles } = workspace;
   for (const [index, ensemble] of ensembles.entries()) {
@@ -47,16 +50,22 @@ export async function lint(
     for (const problem of workspace.problemsOf(ensemble, { ...settings.rules, ...options.rule }))
       problems.push(problem);
   }
-  const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, tell, quiet: options.quiet });
   await progress.hide();
+  const judged = performance.now();
+  const unread = whyUnread(workspace.unjudged, cwd);
+  const faults = [...failures, ...unread];
+  const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, faults, tell, quiet: options.quiet });
   for (const output of outputsOf(options, terminal)) {
-    const layout = layoutOn(terminal, tell, options.color, output.file);
-    put(await render(report, output, layout), output, terminal);
+    put(await render(report, output, options, terminal, language), output, terminal);
   }
 
-  const unread = whyUnread(workspace.unjudged, cwd);
   complain(unread, terminal, language);
-  return failures.length + unread.length > 0 ? 2 : isFailing(report.counts, options.failOn) ? 1 : 0;
+  if (options.statistics) {
+    const { statistics } = await import('./formats/statistics.ts');
+    const times = { reading: read - start, judging: judged - read, all: performance.now() };
+    terminal.writeError(statistics(problems, report.files.length, times, tell));
+  }
+  return faults.length > 0 ? 2 : isFailing(report.counts, options.failOn) ? 1 : 0;
 }
 
 /** The paths that are named, on the command line and on standard input; where none is, the current folder. */

@@ -14,6 +14,7 @@ export interface Options extends Judging {
   readonly ensembles: boolean;
   readonly listRules?: boolean;
   readonly quiet?: boolean;
+  readonly statistics?: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
   readonly stdinFiles?: boolean;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { visible } from './escape.ts';
-import { addFlag, addOutput, addPath, addRule, knownLocale } from './option-values.ts';
+import { addFlag, addOutput, addPath, addRule, formatNames, knownLocale } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 
 const footer = `
@@ -47,10 +47,11 @@ export function newProgram(terminal: Terminal): Command {
     .optionsGroup('Output:')
     .option(
       '-f, --format <name[=file]>',
-      'pretty, compact or json; repeatable (default: pretty on a terminal, else compact)',
+      `${formatNames.join(', ')}; repeatable (default: pretty on a terminal, github on GitHub, else compact)`,
       addOutput,
     )
     .option('--quiet', 'show errors only')
+    .option('--statistics', 'also how often each rule spoke, and how long it took, on standard error')
     .option(...color)
     .option(...noColor)
     .addOption(newLocale())

@@ -28,9 +28,14 @@ export interface Terminal {
 export function layoutOn(terminal: Terminal, tell: Tell, color: boolean | undefined, file?: string): Layout {
   if (file !== undefined) return { width: 100, isColored: false, tell };
   const { env, isTerminal, columns } = terminal;
-  const forced = env['FORCE_COLOR'] ? !/^(0|false)$/.test(env['FORCE_COLOR']) : undefined;
+  const forced = env['FORCE_COLOR'] ? isSet(env['FORCE_COLOR']) : undefined;
   const usual = env['NO_COLOR'] ? false : (forced ?? (isTerminal && env['TERM'] !== 'dumb'));
   return { width: Math.max(Math.min(columns || 100, 100), 40), isColored: color ?? usual, tell };
+}
+
+/** Is a variable of the environment set, to anything that doesn't mean no? */
+export function isSet(variable: string | undefined): boolean {
+  return !/^(0|false|)$/.test(variable ?? '');
 }
 
 /** More than any file may have: what lies behind is not read. */
