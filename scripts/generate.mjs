@@ -4,6 +4,12 @@ import { generateParameters } from './generate/parameters.mjs';
 import { generateRuleIndex } from './generate/rule-index.mjs';
 import { generateShownCommands } from './generate/shown-commands.mjs';
 
-for (const generate of [generateCst, generateParameters, generateRuleIndex, generateShownCommands, generateConformance]) {
+for (const generate of [
+  generateCst,
+  generateParameters,
+  generateRuleIndex,
+  generateShownCommands,
+  generateConformance,
+]) {
   await generate();
 }

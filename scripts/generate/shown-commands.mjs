@@ -22,10 +22,14 @@ function show(command, folder = '.') {
   const [, , ...args] = [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
   // As on a terminal, but for the colours.
   const format = args.some((arg) => /^(-f|--format|effective|ensemble|explain|upgrade|--help|--diff)/.test(arg));
-  const { stdout } = spawnSync(process.execPath, [program, '--no-color', ...(format ? [] : ['-f', 'pretty']), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '100', LC_ALL: 'C' },
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [program, '--no-color', ...(format ? [] : ['-f', 'pretty']), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '100', LC_ALL: 'C' },
+    },
+  );
   return `\`\`\`text\n$ ${command}\n${stdout.trim()}\n\`\`\``;
 }

@@ -1,5 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import {
   discover,
   discoverSome,
@@ -7,6 +6,7 @@ import {
   folderOf,
   isInside,
   overlay,
+  pathOfUri,
   projectOf,
   type UnjudgedFile,
   uriOfPath,
@@ -143,7 +143,16 @@ export function uriFor(path: string, cwd: string): string {
 
 /** The path of a file as people and scripts read it: from the current folder, with `/`. */
 export function pathFrom(cwd: string, uri: string): string {
-  return relative(cwd, fileURLToPath(uri)).replaceAll(sep, '/');
+  const [from, to] = [partsOf(uriOfPath(cwd)), partsOf(uri)];
+  const differs = to.findIndex((part, index) => part !== from[index]);
+  // No path leads from one drive of Windows to another.
+  if (differs === 1 && /^[a-z]:$/i.test(to[1] ?? '')) return to.slice(1).join('/');
+  const shared = differs < 0 ? to.length : differs;
+  return [...from.slice(shared).fill('..'), ...to.slice(shared)].join('/');
+}
+
+function partsOf(uri: string): string[] {
+  return pathOfUri(uri).split('/');
 }
 
 /** Sentences on the files that could not be read. */
