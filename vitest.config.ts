@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { homepage } from './package.json' with { type: 'json' };
 
 export default defineConfig({
   test: {
@@ -6,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // No test changes what another one sees, and the linter is loaded once a worker.
     isolate: false,
+    // As the build does.
+    env: { ZKLINT_HOMEPAGE: homepage },
   },
 });

@@ -16,7 +16,7 @@ import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 const server = '../language-server/src/main.ts';
 /** Every source file that went into a bundle. */
 const inputs = new Set();
@@ -53,7 +53,11 @@ async function bundle(entry, name, banner = '') {
     outfile: `dist/${name}.cjs`,
     banner: { js: banner },
     // A path serves createRequire() as well, and CommonJS has no import.meta.
-    define: { 'process.env.ZKLINT_VERSION': JSON.stringify(version), 'import.meta.url': '__filename' },
+    define: {
+      'process.env.ZKLINT_VERSION': JSON.stringify(version),
+      'process.env.ZKLINT_HOMEPAGE': JSON.stringify(homepage),
+      'import.meta.url': '__filename',
+    },
     external: ['./lsp.cjs', './program.cjs', './zklint.cjs'],
     plugins: [splitImports(later), withoutChildProcesses, quickChevrotain],
     bundle: true,

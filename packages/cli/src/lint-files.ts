@@ -28,6 +28,7 @@ export async function lintFiles(options: LintOptions): Promise<LintReport> {
     problems: workspace.problems(options.rules),
     cwd: '/',
     fileSystem,
+    faults: [],
     tell: (message) => message.in(translations),
   });
   return reportAsData(report);

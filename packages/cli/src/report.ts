@@ -13,7 +13,7 @@ import {
   type Workspace,
   withoutSecrets,
 } from '@zklint/linter';
-import type { Tell } from '@zklint/linter/messages';
+import type { Message, Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
@@ -41,6 +41,8 @@ export interface ReportedProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message in English, which tells the finding from others in every language. */
+  readonly english: string;
   readonly at: Spot;
   /** The release that the file is judged by. */
   readonly release: string;
@@ -77,6 +79,8 @@ export interface Report {
   readonly templates: number;
   /** The release that was asked for. */
   readonly asked?: AskedRelease;
+  /** What could not be read, in sentences. */
+  readonly faults: readonly string[];
 }
 
 export interface ReportRequest {
@@ -85,6 +89,8 @@ export interface ReportRequest {
   readonly cwd: string;
   readonly fileSystem: FileSystem;
   readonly asked?: AskedRelease | undefined;
+  /** What could not be read. */
+  readonly faults: readonly Message[];
   /** Says the messages. */
   readonly tell: Tell;
   /** Show errors only. */
@@ -116,6 +122,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     ...(asked && { asked }),
+    faults: request.faults.map(tell),
   };
 }
 
@@ -180,6 +187,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
+    english: String(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),
