@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { homepage } from './package.json' with { type: 'json' };
+
+const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export default defineConfig({
   test: {

@@ -53,11 +53,11 @@ export async function lint(
     await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
     for (const problem of workspace.problemsOf(ensemble)) problems.push(problem);
   }
-  await progress.hide();
   const judged = performance.now();
   const unread = whyUnread(workspace.unjudged, cwd);
   const faults = [...failures, ...unread];
   const report = await makeReport({ workspace, problems, cwd, fileSystem, faults, tell, quiet: options.quiet });
+  await progress.hide();
   for (const output of outputsOf(options, terminal)) {
     put(await render(report, output, options, terminal, language), output, terminal);
   }
