@@ -123,6 +123,11 @@ describe('wrong settings do not, and zklint refuses them:', () => {
   });
 });
 
+test('the example that docs/settings.md begins with is the one that it shows in use', () => {
+  const [first] = examplesOn('docs/settings.md');
+  expect(first?.[1]).toEqual(JSON.parse(readFileSync(join(top, 'docs/settings/zklint.json'), 'utf8')));
+});
+
 describe('the schema', () => {
   test('is published where the program is described', () => {
     expect(schema.$id).toBe(`${about.homepage}/schemas/settings.schema.json`);
