@@ -9,6 +9,7 @@ import { outputsOf, put, render } from './output.ts';
 import { Progress } from './progress.ts';
 import { isFailing, makeReport } from './report.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { inputLimit, type Terminal } from './terminal.ts';
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read. */
@@ -21,13 +22,14 @@ export async function lint(
   const start = performance.now();
   const { cwd } = terminal;
   const { tell } = language;
-  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = await pathsOf(options, terminal);
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
   const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const { files, project, failures, isWhole, isEmpty } = await selectFiles(fileSystem, paths, cwd, input);
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
+  const { files, project, settings, failures, isWhole, isEmpty } = selection;
   complain(failures, terminal, language);
   // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
   if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
@@ -37,23 +39,24 @@ export async function lint(
     project,
     separate: !options.ensembles,
     ...request,
+    ...(settings && { settings }),
     onRead: progress.hide,
     ...(!isWhole && {
-      others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language)),
+      others: () => findOthers(fileSystem, selection, cwd, (sentence) => complain([sentence], terminal, language)),
     }),
   });
+  checkSettings(settings, workspace, cwd);
   const read = performance.now();
   const problems: Problem[] = [];
   const { ensembles } = workspace;
   for (const [index, ensemble] of ensembles.entries()) {
     await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
-    for (const problem of workspace.problemsOf(ensemble, { ...settings.rules, ...options.rule }))
-      problems.push(problem);
+    for (const problem of workspace.problemsOf(ensemble)) problems.push(problem);
   }
   const judged = performance.now();
   const unread = whyUnread(workspace.unjudged, cwd);
   const faults = [...failures, ...unread];
-  const report = await makeReport({ workspace, problems, cwd, fileSystem, asked, faults, tell, quiet: options.quiet });
+  const report = await makeReport({ workspace, problems, cwd, fileSystem, faults, tell, quiet: options.quiet });
   await progress.hide();
   for (const output of outputsOf(options, terminal)) {
     put(await render(report, output, options, terminal, language), output, terminal);

@@ -1,4 +1,4 @@
-import type { RuleSettings, Severity } from '@zklint/linter';
+import type { Severity } from '@zklint/linter';
 import { type Command, CommanderError } from 'commander';
 import type { Output } from './option-values.ts';
 import { addJudging, addLook, addShowing, newFailOn, newProgram } from './program.ts';
@@ -10,7 +10,6 @@ export interface Options extends Judging {
   readonly paths: readonly string[];
   readonly format?: readonly Output[];
   readonly failOn: Severity | 'never';
-  readonly rule?: RuleSettings;
   readonly ensembles: boolean;
   readonly listRules?: boolean;
   readonly quiet?: boolean;
