@@ -1,4 +1,4 @@
-import { type FileSystem, memoryFileSystem, parseSettings } from '@zklint/linter';
+import { type FileSystem, memoryFileSystem } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
 import { homepage } from '../../../package.json';
 import { run } from '../../../test/support/terminal.ts';
@@ -83,10 +83,11 @@ describe('zklint init', () => {
     expect(JSON.parse(written['zklint.json'] ?? '')).toEqual({ $schema: `./${schema}` });
   });
 
-  test('writes settings that are read', async () => {
+  test('writes settings that the next run takes', async () => {
     const { written } = await run(['init'], { ...ensemble, 'compose.yaml': image('zookeeper:3.8.4') });
-    const result = parseSettings(written['zklint.json'] ?? '');
-    expect(result).toMatchObject({ settings: { zookeeper: { asked: '3.8.4' } } });
+    const next = await run(['-f', 'json'], { ...ensemble, ...written });
+    expect(next).toMatchObject({ code: 0, errors: '' });
+    expect(JSON.parse(next.output).files[0].zookeeper).toEqual({ release: '3.8.4', from: 'zklint.json' });
   });
 
   test('never writes over anything', async () => {

@@ -16,7 +16,7 @@ import type { ImageRelease } from './formats/init-text.ts';
 import type { Language } from './language.ts';
 import type { InitOptions } from './options.ts';
 import { makeReport } from './report.ts';
-import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /**
@@ -67,18 +67,19 @@ async function judge(
   language: Language,
 ): Promise<{ readonly workspace: Workspace; readonly problems: readonly Problem[] }> {
   const { cwd } = terminal;
-  const { settings, request } = await judgingRequest({ ...(config === false && { config }) }, fileSystem, cwd);
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, ['.'], cwd, uriFor('-', cwd));
+  const selection = await selectFiles(fileSystem, ['.'], cwd, uriFor('-', cwd), config);
+  const { files, project, settings, failures, isWhole } = selection;
   if (files.length === 0) throw new Failure(...failures, say`Nothing was written.`);
   const workspace = await Workspace.load(fileSystem, {
     files,
     project,
-    ...request,
+    ...(settings && { settings }),
     ...(!isWhole && {
-      others: () => findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language)),
+      others: () => findOthers(fileSystem, selection, cwd, (sentence) => complain([sentence], terminal, language)),
     }),
   });
-  return { workspace, problems: workspace.problems(settings.rules) };
+  checkSettings(settings, workspace, cwd);
+  return { workspace, problems: workspace.problems() };
 }
 
 /** The schema of the installed package, which is that of its release, or else the published one. */
