@@ -44,6 +44,9 @@ export async function run(
     writeFile: (path, text) => {
       written[path] = text;
     },
+    createFile: (path, text) => {
+      written[path] = text;
+    },
     readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
     isTerminal: false,

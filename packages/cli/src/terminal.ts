@@ -8,6 +8,8 @@ export interface Terminal {
   write(text: string): void;
   writeError(text: string): void;
   writeFile(path: string, text: string): void;
+  /** Writes a file that is not there; throws where there is anything, be it a link that leads nowhere. */
+  createFile(path: string, text: string): void;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
   /** The standard input; not all of it where it is longer than `inputLimit`. */
@@ -56,6 +58,7 @@ export const processTerminal: Terminal = {
     process.stderr.write(text);
   },
   writeFile: (path, text) => writeFileSync(path, text),
+  createFile: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
   readPage(id) {
     // The build puts the pages beside the program.
     const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);
