@@ -1,4 +1,5 @@
-export { decode, type Place, type TextRange } from '@zklint/parser';
+export { decode, encode, type Place, type TextRange } from '@zklint/parser';
+export { applyEdits, compatible } from './apply-fixes.ts';
 export { type EffectiveOptions, type EffectiveSetting, effectiveSettings, type SettingSource } from './effective.ts';
 export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
 export type { Ensemble } from './ensemble.ts';
