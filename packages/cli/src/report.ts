@@ -41,6 +41,8 @@ export interface ReportedProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message in English, which tells the finding from others in every language. */
+  readonly english: string;
   readonly at: Spot;
   /** The release that the file is judged by. */
   readonly release: string;
@@ -180,6 +182,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
+    english: String(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),

@@ -1,35 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { lineStartsOf, positionAt, type Report, type ReportedProblem, type Spot } from '../report.ts';
+import { problemAt, reportOf, spotIn } from '../../../../test/support/reports.ts';
+import type { Report, ReportedProblem } from '../report.ts';
 import { compact } from './compact.ts';
 import { json } from './json.ts';
 import { widthOf } from './layout.ts';
 import { pretty } from './pretty.ts';
-
-/** The place that «marks» enclose in a text. */
-function spotIn(marked: string, path = 'zoo.cfg'): Spot {
-  const start = marked.indexOf('«');
-  const end = marked.indexOf('»') - 1;
-  const text = marked.replace(/[«»]/g, '');
-  const file = { text, lineStarts: lineStartsOf(text) };
-  return { path, file, range: { start, end }, start: positionAt(file, start), end: positionAt(file, end) };
-}
-
-function problemAt(marked: string, more: Partial<ReportedProblem> = {}): ReportedProblem {
-  return {
-    rule: 'a-rule',
-    severity: 'error',
-    message: 'No.',
-    at: spotIn(marked),
-    release: '3.9.5',
-    related: [],
-    ...more,
-  };
-}
-
-function reportOf(...problems: readonly ReportedProblem[]): Report {
-  const counts = { error: problems.length, warning: 0, info: 0 };
-  return { files: [], problems, counts, ensembles: 1, templates: 0 };
-}
 
 /** The lines of one problem without the summary. */
 function shown(problem: ReportedProblem, width = 100): string[] {
