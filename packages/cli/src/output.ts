@@ -8,7 +8,9 @@ import type { Options } from './options.ts';
 import type { Report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-export function outputsOf({ format }: Options, terminal: Terminal): readonly Output[] {
+export function outputsOf({ format, diff }: Options, terminal: Terminal): readonly Output[] {
+  // The diff goes to standard output, and nothing else may.
+  if (diff) return format ?? [];
   return format ?? [{ format: terminal.isTerminal ? 'pretty' : 'compact' }];
 }
 

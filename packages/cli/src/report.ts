@@ -15,6 +15,7 @@ import {
 } from '@zklint/linter';
 import type { Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
+import { lastingText } from './problem-key.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
 export interface Position {
@@ -74,6 +75,10 @@ export interface Report {
   readonly problems: readonly ReportedProblem[];
   /** How many there are, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many are known and neither shown nor counted. */
+  readonly suppressed: number;
+  /** How many findings the run mended, and in how many files. */
+  readonly fixed?: { readonly findings: number; readonly files: number };
   readonly ensembles: number;
   /** How many files have placeholders of a template, whose values nobody knows. */
   readonly templates: number;
@@ -84,6 +89,8 @@ export interface Report {
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  readonly suppressed: number;
+  readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
   readonly asked?: AskedRelease | undefined;
@@ -95,7 +102,7 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, cwd, fileSystem, asked, tell } = request;
+  const { workspace, problems, suppressed, fixed, cwd, fileSystem, asked, tell } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
     ensembles.flatMap(({ servers, release }) =>
@@ -115,6 +122,8 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
       warning: countOf(problems, 'warning'),
       info: countOf(problems, 'info'),
     },
+    suppressed,
+    ...(fixed && { fixed }),
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     ...(asked && { asked }),
@@ -182,7 +191,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
-    english: String(problem.message),
+    english: lastingText(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),

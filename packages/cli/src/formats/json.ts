@@ -4,7 +4,7 @@ import { safeJson } from '../escape.ts';
 import type { Report, ReportedFile, ReportedProblem, Spot } from '../report.ts';
 
 /** All findings as data: format version 1. */
-export function json({ files, problems, counts, ensembles }: Report): string {
+export function json({ files, problems, counts, ensembles, suppressed }: Report): string {
   return `${safeJson({
     version: 1,
     files: files.map(fileAsData),
@@ -15,7 +15,7 @@ export function json({ files, problems, counts, ensembles }: Report): string {
       infos: counts.info,
       files: files.length,
       ensembles,
-      suppressed: 0,
+      suppressed,
     },
   })}\n`;
 }

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that gets other bytes, and those that it was read with. */
+export interface Replacement {
+  /** Of the file itself: a link would be replaced by a file. */
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** A file that can't be replaced, and why not. */
+export interface Unreplaced {
+  readonly path: string;
+  /** `changed`: it has other bytes than it was read with. `owner`: it would not stay its owner's. Else a code such as EACCES. */
+  readonly why: string;
+}
+
+/**
+ * Replaces files, all or none; a reader sees the old bytes or the new ones. Each keeps its mode and owner. Gives what
+ * stands against it, if anything does.
+ */
+export function replaceFiles(files: readonly Replacement[]): Unreplaced | undefined {
+  const prepared: { readonly path: string; readonly temporary: string }[] = [];
+  let path = '';
+  try {
+    for (const file of files) {
+      ({ path } = file);
+      const now = readFileSync(path);
+      // Another name of the same file was replaced already.
+      if (now.equals(file.after)) continue;
+      if (!now.equals(file.before)) return { path, why: 'changed' };
+      const temporary = join(dirname(path), `.zklint-${randomBytes(8).toString('hex')}`);
+      prepared.push({ path, temporary });
+      if (!writeLike(path, temporary, file.after)) return { path, why: 'owner' };
+    }
+    for (const one of prepared) {
+      ({ path } = one);
+      renameSync(one.temporary, path);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { path, why: String(error.code) };
+    throw error;
+  } finally {
+    for (const { temporary } of prepared) rmSync(temporary, { force: true });
+  }
+}
+
+/** Writes a file with the mode and the owner of another. False where it can't have that owner. */
+function writeLike(path: string, temporary: string, bytes: Uint8Array): boolean {
+  // A folder lets its owner replace a file that nobody may write to.
+  accessSync(path, constants.W_OK);
+  const model = lstatSync(path);
+  const file = openSync(temporary, 'wx', 0o600);
+  try {
+    writeFileSync(file, bytes);
+    if (!giveTo(model, file)) return false;
+    // After the owner: a change of owner takes bits of the mode away.
+    fchmodSync(file, model.mode & 0o7777);
+    fsyncSync(file);
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function giveTo({ uid, gid }: Stats, file: number): boolean {
+  const own = fstatSync(file);
+  if (own.uid === uid && own.gid === gid) return true;
+  try {
+    fchownSync(file, uid, gid);
+    return true;
+  } catch {
+    return false;
+  }
+}
