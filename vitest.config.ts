@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export default defineConfig({
   test: {
@@ -6,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // No test changes what another one sees, and the linter is loaded once a worker.
     isolate: false,
+    // As the build does.
+    env: { ZKLINT_HOMEPAGE: homepage },
   },
 });

@@ -5,18 +5,21 @@ import { Failure } from './failure.ts';
 import { findOthers, selectFiles, uriFor } from './files.ts';
 import type { Language } from './language.ts';
 import type { EnsembleOptions } from './options.ts';
+import { Progress } from './progress.ts';
 import { judgingRequest } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint ensemble`: who is in each ensemble of the files, where, and what it survives. */
 export async function showEnsembles(
   options: EnsembleOptions,
-  fileSystem: FileSystem,
+  onDisk: FileSystem,
   terminal: Terminal,
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { settings, request } = await judgingRequest(options, fileSystem, cwd);
+  const { settings, request } = await judgingRequest(options, onDisk, cwd);
+  const progress = new Progress(terminal, tell);
+  const fileSystem = progress.watch(onDisk);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd));
   if (files.length === 0) throw new Failure(...failures);
@@ -25,6 +28,7 @@ export async function showEnsembles(
 
   const workspace = await Workspace.load(fileSystem, {
     ...request,
+    onRead: progress.hide,
     files,
     project,
     ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),

@@ -2,6 +2,7 @@ import type { Locale, Rule } from '@zklint/linter';
 import { explain } from '@zklint/linter/explain';
 import { either, type Message, say, type Tell } from '@zklint/linter/messages';
 import { textOf } from '@zklint/parameters/texts';
+import { safeJson } from './escape.ts';
 import { explanationAsText } from './formats/explanation.ts';
 import type { Language } from './language.ts';
 import type { ExplainOptions } from './options.ts';
@@ -29,7 +30,7 @@ export async function explainWords(
   const page = explanation.kind === 'rule' ? terminal.readPage(explanation.id) : undefined;
   if (options.format === 'json') {
     terminal.write(
-      `${JSON.stringify({ version: 1, ...explanation, ...(page !== undefined && { page }) }, asTextBy(tell), 2)}\n`,
+      `${safeJson({ version: 1, ...explanation, ...(page !== undefined && { page }) }, 2, asTextBy(tell))}\n`,
     );
   } else {
     terminal.write(explanationAsText(explanation, page, layoutOn(terminal, tell, options.color)));

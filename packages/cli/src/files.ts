@@ -1,5 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import {
   discover,
   discoverSome,
@@ -7,6 +6,7 @@ import {
   folderOf,
   isInside,
   overlay,
+  pathOfUri,
   projectOf,
   type UnjudgedFile,
   uriOfPath,
@@ -23,6 +23,8 @@ export interface Selection {
   readonly failures: readonly Message[];
   /** Are these all files of the project? */
   readonly isWhole: boolean;
+  /** Is each path a folder, and there is no configuration in any? */
+  readonly isEmpty: boolean;
 }
 
 /** Finds the files that paths stand for; `input` is the URI that `-` has. */
@@ -44,6 +46,7 @@ export async function selectFiles(
     project,
     isWhole: named.includes(project),
     failures: found.flatMap(({ failure }) => failure ?? []),
+    isEmpty: found.every(({ isEmpty = false }) => isEmpty),
   };
 }
 
@@ -52,6 +55,8 @@ interface Found {
   readonly at?: string;
   readonly files: readonly string[];
   readonly failure?: Message;
+  /** Is it a folder without any configuration? */
+  readonly isEmpty?: boolean;
 }
 
 async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
@@ -61,11 +66,11 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   if (kind === 'folder') {
     const files = await discover(fileSystem, at);
     if (files.length > 0) return { at, files };
-    return nothing(
+    const failure =
       path === '.'
         ? say`There is no ZooKeeper configuration in the current folder.`
-        : say`There is no ZooKeeper configuration in ${path}.`,
-    );
+        : say`There is no ZooKeeper configuration in ${path}.`;
+    return { ...nothing(failure), isEmpty: true };
   }
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
@@ -138,7 +143,16 @@ export function uriFor(path: string, cwd: string): string {
 
 /** The path of a file as people and scripts read it: from the current folder, with `/`. */
 export function pathFrom(cwd: string, uri: string): string {
-  return relative(cwd, fileURLToPath(uri)).replaceAll(sep, '/');
+  const [from, to] = [partsOf(uriOfPath(cwd)), partsOf(uri)];
+  const differs = to.findIndex((part, index) => part !== from[index]);
+  // No path leads from one drive of Windows to another.
+  if (differs === 1 && /^[a-z]:$/i.test(to[1] ?? '')) return to.slice(1).join('/');
+  const shared = differs < 0 ? to.length : differs;
+  return [...from.slice(shared).fill('..'), ...to.slice(shared)].join('/');
+}
+
+function partsOf(uri: string): string[] {
+  return pathOfUri(uri).split('/');
 }
 
 /** Sentences on the files that could not be read. */

@@ -8,9 +8,10 @@ import { fix } from './fix.ts';
 import type { Language } from './language.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
+import { Progress } from './progress.ts';
 import { isFailing, makeReport, type Report } from './report.ts';
 import { judgingRequest } from './request.ts';
-import { layoutOn, type Terminal } from './terminal.ts';
+import { inputLimit, type Terminal } from './terminal.ts';
 
 /** What a run found. */
 export interface Judgement {
@@ -31,17 +32,22 @@ export async function lint(
   terminal: Terminal,
   language: Language,
 ): Promise<number> {
+  let start = performance.now();
+  const times = { reading: 0, judging: 0 };
   const { cwd } = terminal;
   const { tell } = language;
-  const paths = options.paths.length > 0 ? options.paths : ['.'];
-  checkTogether(options, paths);
+  checkTogether(options);
   const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
   const baseline = options.baseline === undefined ? undefined : await openBaseline(options, onDisk, terminal);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
-  const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
+  const paths = await pathsOf(options, terminal);
+  const progress = new Progress(terminal, tell);
+  const watched = progress.watch(onDisk);
+  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
+  const { files, project, failures, isWhole, isEmpty } = await selectFiles(fileSystem, paths, cwd, input);
   complain(failures, terminal, language);
-  if (files.length === 0) return 2;
+  // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
+  if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
 
   let found: Promise<readonly string[]> | undefined;
   const others = () => {
@@ -54,9 +60,20 @@ export async function lint(
       project,
       separate: !options.ensembles,
       ...request,
+      onRead: progress.hide,
       ...(!isWhole && { others }),
     });
-    const all = workspace.problems({ ...settings.rules, ...options.rule });
+    const read = performance.now();
+    const all: Problem[] = [];
+    const { ensembles } = workspace;
+    for (const [index, ensemble] of ensembles.entries()) {
+      await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
+      for (const problem of workspace.problemsOf(ensemble, { ...settings.rules, ...options.rule })) all.push(problem);
+    }
+    await progress.hide();
+    times.reading += read - start;
+    start = performance.now();
+    times.judging += start - read;
     return { workspace, problems: baseline ? baseline.unknownOf(all) : all, all };
   };
   const isFixing = options.fix || options.fixUnsafe || options.diff;
@@ -65,6 +82,8 @@ export async function lint(
   const { workspace, all } = judgement;
   const settled = await baseline?.settle(judgement);
   const { problems } = settled ?? judgement;
+  const later = [...(fixing?.failures ?? []), ...(settled?.failures ?? []), ...whyUnread(workspace.unjudged, cwd)];
+  const faults = [...failures, ...later];
   const report = await makeReport({
     workspace,
     problems,
@@ -73,26 +92,39 @@ export async function lint(
     cwd,
     fileSystem: fixing?.fileSystem ?? fileSystem,
     asked,
+    faults,
     tell,
     quiet: options.quiet,
   });
   for (const output of outputsOf(options, terminal)) {
-    const layout = layoutOn(terminal, tell, options.color, output.file);
-    put(await render(report, output, layout), output, terminal);
+    put(await render(report, output, options, terminal, language), output, terminal);
   }
 
-  const later = [...(fixing?.failures ?? []), ...(settled?.failures ?? []), ...whyUnread(workspace.unjudged, cwd)];
   const tooMany = tooManyWarnings(report.counts, options);
   complain([...later, ...(fixing?.notes ?? []), ...(settled?.notes ?? []), ...tooMany], terminal, language);
-  if (failures.length + later.length > 0) return 2;
+  if (options.statistics) {
+    const { statistics } = await import('./formats/statistics.ts');
+    terminal.writeError(statistics(problems, report.files.length, { ...times, all: performance.now() }, tell));
+  }
+  if (faults.length > 0) return 2;
   return tooMany.length > 0 || isFailing(report.counts, options.failOn) ? 1 : 0;
 }
 
+/** The paths that are named, on the command line and on standard input; where none is, the current folder. */
+async function pathsOf({ paths, stdinFiles }: Options, terminal: Terminal): Promise<readonly string[]> {
+  if (!stdinFiles) return paths.length > 0 ? paths : ['.'];
+  if (paths.includes('-')) throw new Failure(say`Both - and --stdin-files read standard input; only one of them can.`);
+  const input = await terminal.readInput();
+  if (input.length > inputLimit) throw new Failure(say`Standard input is larger than 16 MB: no list of files.`);
+  const text = new TextDecoder().decode(input);
+  const named = text.split(/\r?\n/).filter((line) => line !== '');
+  // Whoever pipes in a list that has nothing in it does not mean all files of the current folder.
+  if (paths.length + named.length === 0) throw new Failure(say`Standard input names no file, and no path is given.`);
+  return [...paths, ...named.map((path) => (path === '-' ? './-' : path))];
+}
+
 /** Throws a `Failure` where options can't be meant together. */
-function checkTogether(
-  { fix, fixUnsafe, diff, format, baseline, updateBaseline }: Options,
-  paths: readonly string[],
-): void {
+function checkTogether({ paths, fix, fixUnsafe, diff, format, baseline, updateBaseline }: Options): void {
   if ((fix || fixUnsafe) && !diff && paths.includes('-')) {
     throw new Failure(say`There is no file to write the standard input to; --diff shows what would change.`);
   }

@@ -53,6 +53,19 @@ describe('the exit code', () => {
     expect(ran.errors).toBe('zklint: There is no ZooKeeper configuration in the current folder.\n');
   });
 
+  test('is 0 where nothing is found for pre-commit, which only knows that a file of some name changed', async () => {
+    const underPreCommit = { env: { PRE_COMMIT: '1' } };
+    const files = { 'setup.cfg': '[metadata]\nname=x\n', 'compose.yaml': 'services: {}\n', 'empty/readme.txt': '' };
+    const ran = await run(['.'], files, underPreCommit);
+    expect(ran).toMatchObject({ code: 0, output: '' });
+    expect(ran.errors).toBe('zklint: There is no ZooKeeper configuration in the current folder.\n');
+    expect(await run([], files, underPreCommit)).toMatchObject({ code: 0 });
+    expect(await run(['.'], files)).toMatchObject({ code: 2 });
+    expect(await run(['.', 'zoo.cfg'], files, underPreCommit)).toMatchObject({ code: 2 });
+    expect(await run(['*.properties'], files, underPreCommit)).toMatchObject({ code: 2 });
+    expect(await run(['.', 'empty'], { ...files, 'zoo.cfg': sound }, underPreCommit)).toMatchObject({ code: 2 });
+  });
+
   test('is 2 for a file that is too large, and the others are judged', async () => {
     const files = { 'zoo.cfg': broken, 'zk2/zoo.cfg': new Uint8Array(11_000_000) };
     const ran = await run(['.', 'zk2', '-f', 'compact'], files);

@@ -7,6 +7,7 @@ import { visible } from './escape.ts';
 import { Failure } from './failure.ts';
 import { english, explaining, languageOf } from './language.ts';
 import { lint } from './lint.ts';
+import { listRules } from './list-rules.ts';
 import { readOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { showUpgrade } from './upgrade.ts';
@@ -40,7 +41,7 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
     }
     const { options } = invocation;
     return options.listRules
-      ? await (await import('./list-rules.ts')).listRules(options, terminal, language)
+      ? await listRules(options, terminal, language)
       : await lint(options, fileSystem, terminal, language);
   } catch (error) {
     if (error instanceof Failure) {

@@ -1,9 +1,9 @@
 import { type Locale, type RuleSettings, readRuleSetting } from '@zklint/linter';
-import { Message, quoted, say } from '@zklint/linter/messages';
+import { either, Message, quoted, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { readLocale } from './language.ts';
 
-const formatNames = ['pretty', 'compact', 'json'] as const;
+export const formatNames = ['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'] as const;
 type FormatName = (typeof formatNames)[number];
 
 /** A format, and the file that it goes to if not to standard output. */
@@ -54,7 +54,7 @@ export function addOutput(text: string, before: readonly Output[] = []): readonl
   const format = formatNames.find((known) => known === name);
   if (format === undefined) {
     throw new Failure(
-      say`--format ${quoted(text)}: it must be pretty, compact or json, or one of them and a file, as in json=report.json.`,
+      say`--format ${quoted(text)}: it must be ${either(formatNames)}, or one of them and a file, as in json=report.json.`,
     );
   }
   if (file === undefined && before.some((other) => other.file === undefined)) {

@@ -34,9 +34,25 @@ export interface Unreplaced {
 
 /**
  * Replaces files, all or none; a reader sees the old bytes or the new ones. Each keeps its mode and owner. Gives what
- * stands against it, if anything does.
+ * stands against it, if anything does. A signal that would end the process waits until no temporary file is left.
  */
-export function replaceFiles(files: readonly Replacement[]): Unreplaced | undefined {
+export async function replaceFiles(files: readonly Replacement[]): Promise<Unreplaced | undefined> {
+  const waiting: NodeJS.Signals[] = [];
+  const wait = (signal: NodeJS.Signals) => waiting.push(signal);
+  for (const signal of ending) process.on(signal, wait);
+  try {
+    return replaceAll(files);
+  } finally {
+    // Handlers have their turn when nothing else runs.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const signal of ending) process.off(signal, wait);
+    for (const signal of waiting) process.kill(process.pid, signal);
+  }
+}
+
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function replaceAll(files: readonly Replacement[]): Unreplaced | undefined {
   const prepared: { readonly path: string; readonly temporary: string }[] = [];
   let path = '';
   try {

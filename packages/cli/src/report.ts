@@ -13,7 +13,7 @@ import {
   type Workspace,
   withoutSecrets,
 } from '@zklint/linter';
-import type { Tell } from '@zklint/linter/messages';
+import type { Message, Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
 import { lastingText } from './problem-key.ts';
 
@@ -84,6 +84,8 @@ export interface Report {
   readonly templates: number;
   /** The release that was asked for. */
   readonly asked?: AskedRelease;
+  /** What could not be read, in sentences. */
+  readonly faults: readonly string[];
 }
 
 export interface ReportRequest {
@@ -94,6 +96,8 @@ export interface ReportRequest {
   readonly cwd: string;
   readonly fileSystem: FileSystem;
   readonly asked?: AskedRelease | undefined;
+  /** What could not be read. */
+  readonly faults: readonly Message[];
   /** Says the messages. */
   readonly tell: Tell;
   /** Show errors only. */
@@ -127,6 +131,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     ...(asked && { asked }),
+    faults: request.faults.map(tell),
   };
 }
 

@@ -6,6 +6,7 @@ import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from 
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
+import { Progress } from './progress.ts';
 import { isFailing } from './report.ts';
 import { judgingRequest, releaseFor } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
@@ -22,7 +23,9 @@ export async function showUpgrade(
   const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
+  const progress = new Progress(terminal, tell);
+  const watched = progress.watch(onDisk);
+  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
   const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
@@ -30,6 +33,7 @@ export async function showUpgrade(
 
   const workspace = await Workspace.load(fileSystem, {
     ...request,
+    onRead: progress.hide,
     files,
     project,
     ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),

@@ -24,6 +24,6 @@ export {
 } from './settings.ts';
 export type { DeclaredEnsemble } from './workspace/assemble.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
-export { folderOf, isInside, join, nameOf, normalUri, partsBelow, uriOfPath } from './workspace/paths.ts';
+export { folderOf, isInside, join, nameOf, normalUri, partsBelow, pathOfUri, uriOfPath } from './workspace/paths.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

@@ -1,4 +1,5 @@
 import type { Tell } from '@zklint/linter/messages';
+import { safeJson } from '../escape.ts';
 import type { EffectiveView, WrittenAt } from './effective-view.ts';
 
 /** Format version 1: one object, lines and columns from 1. */
@@ -25,7 +26,7 @@ export function effectiveJson(view: EffectiveView, tell: Tell): string {
       ...place(written),
     })),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${safeJson(document, 2)}\n`;
 }
 
 function place({ path, line, column }: WrittenAt) {

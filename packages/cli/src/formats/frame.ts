@@ -1,6 +1,6 @@
 import { say } from '@zklint/linter/messages';
 import type { Formatter } from 'picocolors/types';
-import { readable, visible } from '../escape.ts';
+import { readable, visibleAt } from '../escape.ts';
 import type { Spot } from '../report.ts';
 import { type Page, widthOf, wrap } from './layout.ts';
 
@@ -116,7 +116,11 @@ function draw(text: string, isStartOfFile: boolean): Drawing {
   for (const character of text) {
     for (let unit = 0; unit < character.length; unit++) columns.push(column);
     const isMark = isStartOfFile && columns.length === 1 && character === '\uFEFF';
-    const shown = isMark ? '' : character === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : visible(character);
+    const shown = isMark
+      ? ''
+      : character === '\t'
+        ? ' '.repeat(tabWidth - (column % tabWidth))
+        : visibleAt(text, columns.length - character.length);
     const width = widthOf(shown);
     cells.push({ text: shown, column, width });
     column += width;

@@ -4,7 +4,8 @@ import type { Colors, Formatter } from 'picocolors/types';
 import { readable, visible } from '../escape.ts';
 import type { Report, ReportedProblem, Spot } from '../report.ts';
 import { frame } from './frame.ts';
-import { type Layout, type Page, pageOf, plural, widthOf, wrap } from './layout.ts';
+import { type Layout, type Page, pageOf, widthOf, wrap } from './layout.ts';
+import { hiddenRelated, offer, refuses, shownRelated } from './remarks.ts';
 import { summary } from './summary.ts';
 
 /** Findings for people: each with its line, and a summary. */
@@ -18,9 +19,6 @@ export function pretty(report: Report, layout: Layout): string {
 export function severityColor(severity: Severity, colors: Colors): Formatter {
   return { error: colors.red, warning: colors.yellow, info: colors.blue }[severity];
 }
-
-/** A fault between many files has as many related places; the first ones show it, and JSON has them all. */
-const shownRelated = 2;
 
 function block(problem: ReportedProblem, page: Page): readonly string[] {
   const { colors } = page;
@@ -59,18 +57,12 @@ function location({ path, start }: Spot, corner: string, gutter: number, { dim }
 
 /** What ZooKeeper itself says, and what would mend it. */
 function notes(problem: ReportedProblem, gutter: number, { width, colors, tell }: Page): readonly string[] {
-  const { refusal, fix, related } = problem;
+  const { refusal, fix } = problem;
   const texts: { readonly head: string; readonly text: string }[] = [];
-  const hidden = related.length - shownRelated;
-  if (hidden > 0) {
-    const more = plural(hidden, say`and 1 more related place`, say`and ${hidden} more related places`);
-    texts.push({ head: '', text: tell(more) });
-  }
+  const hidden = hiddenRelated(problem);
+  if (hidden) texts.push({ head: '', text: tell(hidden) });
   if (refusal) texts.push({ head: '', text: `${tell(refuses(problem))} ${readable(refusal.message)}` });
-  if (fix) {
-    const title = fix.safe ? say`${fix.title} (safe)` : say`${fix.title} (needs a look)`;
-    texts.push({ head: tell(say`fix:`), text: readable(tell(title)) });
-  }
+  if (fix) texts.push({ head: tell(say`fix:`), text: readable(tell(offer(fix))) });
   return texts.flatMap(({ head, text }) => {
     const lines = wrap(`${head} ${text}`.trim(), width - gutter - 3);
     return lines.map((line, index) => {
@@ -78,17 +70,4 @@ function notes(problem: ReportedProblem, gutter: number, { width, colors, tell }
       return `${' '.repeat(gutter)} ${colors.dim(index === 0 ? '=' : ' ')} ${shown}`;
     });
   });
-}
-
-/** Below an error something that can't be seen may decide. */
-function refuses({ severity, refusal, release }: ReportedProblem): Message {
-  const isSure = severity === 'error';
-  if (refusal?.stage === 'start') {
-    return isSure
-      ? say`ZooKeeper ${release} gives up at start and says:`
-      : say`ZooKeeper ${release} may give up at start, saying:`;
-  }
-  return isSure
-    ? say`ZooKeeper ${release} refuses the file and says:`
-    : say`ZooKeeper ${release} may refuse the file, saying:`;
 }

@@ -31,18 +31,18 @@ export class Sources {
   async read(uris: readonly string[]): Promise<void> {
     const known = new Set([...this.documents.keys(), ...this.unjudged.map(({ uri }) => uri)]);
     const added = uris.filter((uri) => !known.has(uri));
-    const results = await Promise.all(added.map((uri) => readDocument(this.fileSystem, uri)));
+    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri));
     for (const [index, uri] of added.entries()) {
       const result = results[index];
       if (result && 'document' in result) this.documents.set(uri, result.document);
       else this.unjudged.push({ uri, why: result?.failure ?? 'unreadable' });
     }
     const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter((document) => !isDynamic(document));
-    const drafts = documents.map(async (document) => ({
+    const drafted = await inBatches(documents, async (document) => ({
       ...(await readDraft(this.fileSystem, document, this.documents, this.reach, this.newerThan)),
       document,
     }));
-    this.drafted.push(...(await Promise.all(drafts)));
+    for (const draft of drafted) this.drafted.push(draft);
   }
 
   /** The servers, and the dynamic files that none of them names. */
@@ -62,6 +62,17 @@ export class Sources {
       ),
     ];
   }
+}
+
+/** Enough that a distant file system is asked for many files at once, and few enough that a local one soon lets others have their turn. */
+const batchSize = 64;
+
+async function inBatches<T, R>(items: readonly T[], action: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += batchSize) {
+    for (const result of await Promise.all(items.slice(start, start + batchSize).map(action))) results.push(result);
+  }
+  return results;
 }
 
 /** The dynamic file of a zoo.cfg; one that names itself stays a zoo.cfg. */

@@ -1,0 +1,16 @@
+import { safeXml } from '../escape.ts';
+
+/** An XML element. Its attributes are texts, its content is XML already. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: readonly string[]
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${safeXml(String(value))}"`);
+  return `<${name}${written.join('')}${content.length > 0 ? `>${content.join('')}</${name}>` : '/>'}\n`;
+}
+
+/** A document with a root element. */
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
+}
