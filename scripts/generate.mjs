@@ -1,3 +1,4 @@
+import { generateCommandLine } from './generate/command-line.mjs';
 import { generateConformance } from './generate/conformance.mjs';
 import { generateCst } from './generate/cst.mjs';
 import { generateParameters } from './generate/parameters.mjs';
@@ -8,6 +9,7 @@ for (const generate of [
   generateCst,
   generateParameters,
   generateRuleIndex,
+  generateCommandLine,
   generateShownCommands,
   generateConformance,
 ]) {

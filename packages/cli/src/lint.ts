@@ -11,6 +11,7 @@ import { outputsOf, put, render } from './output.ts';
 import { Progress } from './progress.ts';
 import { isFailing, makeReport, type Report } from './report.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { inputLimit, type Terminal } from './terminal.ts';
 
 /** What a run found. */
@@ -37,21 +38,22 @@ export async function lint(
   const { cwd } = terminal;
   const { tell } = language;
   checkTogether(options);
-  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
   const baseline = options.baseline === undefined ? undefined : await openBaseline(options, onDisk, terminal);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = await pathsOf(options, terminal);
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
   const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const { files, project, failures, isWhole, isEmpty } = await selectFiles(fileSystem, paths, cwd, input);
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
+  const { files, project, settings, failures, isWhole, isEmpty } = selection;
   complain(failures, terminal, language);
   // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
   if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
 
   let found: Promise<readonly string[]> | undefined;
   const others = () => {
-    found ??= findOthers(fileSystem, project, cwd, (sentence) => complain([sentence], terminal, language));
+    found ??= findOthers(fileSystem, selection, cwd, (sentence) => complain([sentence], terminal, language));
     return found;
   };
   const judge: Judge = async (from) => {
@@ -60,17 +62,18 @@ export async function lint(
       project,
       separate: !options.ensembles,
       ...request,
+      ...(settings && { settings }),
       onRead: progress.hide,
       ...(!isWhole && { others }),
     });
+    checkSettings(settings, workspace, cwd);
     const read = performance.now();
     const all: Problem[] = [];
     const { ensembles } = workspace;
     for (const [index, ensemble] of ensembles.entries()) {
       await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
-      for (const problem of workspace.problemsOf(ensemble, { ...settings.rules, ...options.rule })) all.push(problem);
+      for (const problem of workspace.problemsOf(ensemble)) all.push(problem);
     }
-    await progress.hide();
     times.reading += read - start;
     start = performance.now();
     times.judging += start - read;
@@ -91,11 +94,11 @@ export async function lint(
     fixed: fixing?.fixed,
     cwd,
     fileSystem: fixing?.fileSystem ?? fileSystem,
-    asked,
     faults,
     tell,
     quiet: options.quiet,
   });
+  await progress.hide();
   for (const output of outputsOf(options, terminal)) {
     put(await render(report, output, options, terminal, language), output, terminal);
   }

@@ -28,7 +28,7 @@ describe('the exit code', () => {
 
   test.each([
     ['an unknown option', ['--fromat', 'json'], /unknown option '--fromat'.*--format/],
-    ['an unknown format', ['-f', 'xml'], /it must be pretty, compact or json/],
+    ['an unknown format', ['-f', 'xml'], /it must be pretty, compact, json, .* or checkstyle,/],
     ['two formats for standard output', ['-f', 'json', '-f', 'compact'], /Only one format/],
     ['an unknown severity', ['--fail-on', 'fatal'], /Allowed choices are error, warning, info, never/],
     ['an unknown rule', ['--rule', 'missing-data-dr=off'], /did you mean missing-data-dir\?/],
@@ -38,7 +38,7 @@ describe('the exit code', () => {
     ['both --root and --on-host', ['--root', '.', '--on-host'], /cannot be used with/],
     ['a path that is not there', ['zoo.cfg', 'nothing.cfg'], /There is no file or folder nothing\.cfg/],
     ['a folder without configuration', ['empty'], /There is no ZooKeeper configuration in empty/],
-    ['settings that are not there', ['-c', 'nothing.json'], /nothing\.json can't be read/],
+    ['settings that are not there', ['-c', 'nothing.json'], /nothing\.json: It can't be read/],
     ['the language server without a way to speak', ['lsp'], /--stdio/],
   ] as const)('is 2 for %s', async (_, args, sentence) => {
     const ran = await run(args, { 'zoo.cfg': sound, 'empty/readme.txt': '' });

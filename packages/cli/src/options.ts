@@ -1,4 +1,4 @@
-import type { RuleSettings, Severity } from '@zklint/linter';
+import type { Severity } from '@zklint/linter';
 import { type Command, CommanderError } from 'commander';
 import type { Output } from './option-values.ts';
 import { addJudging, addShowing, newFailOn, newProgram } from './program.ts';
@@ -12,7 +12,6 @@ export interface Options extends Judging {
   readonly failOn: Severity | 'never';
   /** How many warnings the run may have. */
   readonly maxWarnings?: number;
-  readonly rule?: RuleSettings;
   /** The file of known findings. */
   readonly baseline?: string;
   readonly updateBaseline?: boolean;

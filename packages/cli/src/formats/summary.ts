@@ -1,6 +1,6 @@
 import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
-import type { Report } from '../report.ts';
+import { type Report, remarkOn } from '../report.ts';
 import { type Page, plural, toldRelease, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
@@ -20,7 +20,7 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
     fixed(report),
     suppressed(report),
     hidden(report),
-    inexact(report),
+    ...report.inexact.map(remarkOn),
     unseen(report),
     templates(report),
   ].flatMap((sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)));
@@ -53,11 +53,6 @@ function suppressed({ suppressed: count }: Report): Message | undefined {
 function hidden({ problems, counts }: Report): Message | undefined {
   const left = counts.error + counts.warning + counts.info - problems.length;
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
-}
-
-function inexact({ asked }: Report): Message | undefined {
-  if (asked === undefined || asked.exact) return undefined;
-  return say`ZooKeeper ${asked.asked} is newer than all that zklint knows of: judged as ${asked.release.name}.`;
 }
 
 function unseen({ files }: Report): Message | undefined {

@@ -2,6 +2,7 @@ import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
+import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import { folderOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
@@ -57,14 +58,18 @@ export class Workspace {
     return new Workspace(this.groups, this.unjudged, { ...this.request, release });
   }
 
-  /** What the rules say of the judged files, and of others where that concerns a place in one of them. */
+  /**
+   * What the rules say of the judged files, and of others where that concerns a place in one of them. Severities in
+   * `settings` win over those that the files' own settings give.
+   */
   problems(settings: RuleSettings = {}): readonly Problem[] {
     return this.ensembles.flatMap((ensemble) => this.problemsOf(ensemble, settings));
   }
 
   /** The part of `problems` that concerns one of the ensembles: for a run that is long. */
   problemsOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
-    return lint(ensemble, settings).flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
+    const severitiesFor = (uris: readonly string[]) => ({ ...settingsFor(uris, this.request).rules, ...settings });
+    return lint(ensemble, severitiesFor).flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
   }
 }
 
