@@ -53,22 +53,27 @@ export async function replaceFiles(files: readonly Replacement[]): Promise<Unrep
 const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function replaceAll(files: readonly Replacement[]): Unreplaced | undefined {
-  const prepared: { readonly path: string; readonly temporary: string }[] = [];
+  const prepared = files.map((file) => ({
+    ...file,
+    temporary: join(dirname(file.path), `.zklint-${randomBytes(8).toString('hex')}`),
+  }));
   let path = '';
   try {
-    for (const file of files) {
+    for (const file of prepared) {
+      ({ path } = file);
+      if (!writeLike(path, file.temporary, file.after)) return { path, why: 'owner' };
+    }
+    const changing = [];
+    for (const file of prepared) {
       ({ path } = file);
       const now = readFileSync(path);
+      if (now.equals(file.before)) changing.push(file);
       // Another name of the same file was replaced already.
-      if (now.equals(file.after)) continue;
-      if (!now.equals(file.before)) return { path, why: 'changed' };
-      const temporary = join(dirname(path), `.zklint-${randomBytes(8).toString('hex')}`);
-      prepared.push({ path, temporary });
-      if (!writeLike(path, temporary, file.after)) return { path, why: 'owner' };
+      else if (!now.equals(file.after)) return { path, why: 'changed' };
     }
-    for (const one of prepared) {
-      ({ path } = one);
-      renameSync(one.temporary, path);
+    for (const file of changing) {
+      ({ path } = file);
+      renameSync(file.temporary, path);
     }
     return undefined;
   } catch (error) {
