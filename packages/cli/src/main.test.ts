@@ -28,7 +28,7 @@ describe('the exit code', () => {
 
   test.each([
     ['an unknown option', ['--fromat', 'json'], /unknown option '--fromat'.*--format/],
-    ['an unknown format', ['-f', 'xml'], /it must be pretty, compact or json/],
+    ['an unknown format', ['-f', 'xml'], /it must be pretty, compact, json, .* or checkstyle,/],
     ['two formats for standard output', ['-f', 'json', '-f', 'compact'], /Only one format/],
     ['an unknown severity', ['--fail-on', 'fatal'], /Allowed choices are error, warning, info, never/],
     ['an unknown rule', ['--rule', 'missing-data-dr=off'], /did you mean missing-data-dir\?/],

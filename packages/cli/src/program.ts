@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { visible } from './escape.ts';
-import { addFlag, addOutput, addPath, addRule, formatNames, knownLocale } from './option-values.ts';
+import { addFlag, addOutput, addPath, addRule, countOfWarnings, formatNames, knownLocale } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 
 const footer = `
@@ -8,7 +8,8 @@ Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed
 
   zklint                        the current folder
   zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
-  zklint -f json=report.json -f pretty conf/`;
+  zklint -f json=report.json -f pretty conf/
+  zklint --diff | git apply     the same changes as --fix`;
 
 export function newProgram(terminal: Terminal): Command {
   const program = new Command('zklint')
@@ -43,8 +44,19 @@ export function newProgram(terminal: Terminal): Command {
     .optionsGroup('Rules:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
     .addOption(newFailOn().default('error'))
+    .option('--max-warnings <count>', 'exit code 1 where there are more warnings', countOfWarnings)
+    .option('--baseline <file>', 'findings that are known: not shown, and no reason for exit code 1')
+    .addOption(
+      new Option('--update-baseline', 'drop what is gone from the baseline; make it where there is none').conflicts(
+        'diff',
+      ),
+    )
     .option('--list-rules', 'show every rule')
     .option('--print-config <path>', 'show the settings that hold for a file, and where each comes from')
+    .optionsGroup('Fixes:')
+    .option('--fix', 'make the safe ones: no setting that works changes')
+    .option('--fix-unsafe', 'make all of them')
+    .option('--diff', 'write nothing; print what would change as a diff that git apply takes')
     .optionsGroup('Output:')
     .option(
       '-f, --format <name[=file]>',
