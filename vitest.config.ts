@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { homepage } from './package.json' with { type: 'json' };
+import about from './package.json' with { type: 'json' };
 
 export default defineConfig({
   test: {
@@ -8,6 +8,6 @@ export default defineConfig({
     // No test changes what another one sees, and the linter is loaded once a worker.
     isolate: false,
     // As the build does.
-    env: { ZKLINT_HOMEPAGE: homepage },
+    env: { ZKLINT_HOMEPAGE: about.homepage },
   },
 });

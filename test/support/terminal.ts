@@ -21,7 +21,7 @@ export interface Run {
   readonly written: Readonly<Record<string, string>>;
 }
 
-export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'writeFile' | 'readInput'>> {
+export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'readInput'>> {
   readonly input?: string | Uint8Array;
   readonly fileSystem?: FileSystem;
 }
@@ -52,7 +52,12 @@ export async function run(
     cwd: '/project',
     ...surroundings,
   };
-  const inProject = Object.fromEntries(Object.entries(files).map(([path, content]) => [`project/${path}`, content]));
+  const inProject = Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      `project/${path.split('/').map(encodeURIComponent).join('/')}`,
+      content,
+    ]),
+  );
   const code = await main(args, fileSystem ?? memoryFileSystem(inProject), terminal);
   return { code, output, errors, written };
 }

@@ -109,6 +109,7 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .requiredOption('--to <release>', 'the release to move to, such as 3.9.5, or 3.9 for the newest of its line')
     .addOption(newFailOn())
     .addOption(new Option('-f, --format <format>').choices(['table', 'json']).default('table'))
+    .addOption(localeOption())
     .addHelpText('after', upgradeFooter)
     .action((paths: readonly string[]) => {
       const options = upgrade.optsWithGlobals<Omit<UpgradeOptions, 'paths'>>();

@@ -173,9 +173,9 @@ describe('a linted file', () => {
   });
 
   test.each([['table'], ['json']])('steers nothing in effective -f %s, nor in explain', async (format) => {
-    for (const [path, content] of Object.entries(files)) {
-      const { code, output, errors } = await run(['effective', '-f', format, path], files);
-      expect([0, 2]).toContain(code);
+    for (const content of Object.values(files)) {
+      const { code, output, errors } = await run(['effective', '-f', format, 'zoo.cfg'], { 'zoo.cfg': content });
+      expect(code).toBe(0);
       expect(output + errors).not.toMatch(steering);
       expect(workflowCommands(output + errors)).toEqual([]);
       const told = await run(
