@@ -5,6 +5,7 @@ import { effective } from './effective.ts';
 import { showEnsembles } from './ensemble.ts';
 import { visible } from './escape.ts';
 import { Failure } from './failure.ts';
+import { init } from './init.ts';
 import { english, explaining, languageOf } from './language.ts';
 import { lint } from './lint.ts';
 import { listRules } from './list-rules.ts';
@@ -39,6 +40,9 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
     }
     if (invocation.run === 'upgrade') {
       return await showUpgrade(invocation.options, fileSystem, terminal, language);
+    }
+    if (invocation.run === 'init') {
+      return await init(invocation.options, fileSystem, terminal, language);
     }
     const { options } = invocation;
     if (options.listRules) return await listRules(options, terminal, language);

@@ -44,6 +44,11 @@ export function addRule(text: string, before: RuleSettings = {}): RuleSettings {
   return { ...before, ...setting };
 }
 
+export function countOfWarnings(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Failure(say`--max-warnings ${quoted(text)}: it must be a number such as 10.`);
+  return Number(text);
+}
+
 export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
   const [, name, file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
   const format = formatNames.find((known) => known === name);

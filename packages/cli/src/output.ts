@@ -10,8 +10,10 @@ import type { Report } from './report.ts';
 import { isSet, layoutOn, type Terminal } from './terminal.ts';
 
 /** What was asked for, or what suits those who read the standard output. */
-export function outputsOf({ format }: Options, terminal: Terminal): readonly Output[] {
+export function outputsOf({ format, diff }: Options, terminal: Terminal): readonly Output[] {
   if (format !== undefined) return format;
+  // The diff goes to standard output, and nothing else may.
+  if (diff) return [];
   if (terminal.isTerminal) return [{ format: 'pretty' }];
   return [{ format: isSet(terminal.env['GITHUB_ACTIONS']) ? 'github' : 'compact' }];
 }

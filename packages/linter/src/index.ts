@@ -1,4 +1,5 @@
-export { decode, type Place, type TextRange } from '@zklint/parser';
+export { decode, encode, type Place, type TextRange } from '@zklint/parser';
+export { applyEdits, compatible } from './apply-fixes.ts';
 export { type EffectiveOptions, type EffectiveSetting, effectiveSettings, type SettingSource } from './effective.ts';
 export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
 export type { Ensemble } from './ensemble.ts';
@@ -16,6 +17,6 @@ export type { FileSettings } from './settings/file-settings.ts';
 export { SettingsFiles } from './settings/settings-files.ts';
 export { type AskedRelease, readRelease, readRuleSetting, withMeant, withoutLastSlash } from './settings/values.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
-export { folderOf, isInside, join, nameOf, normalUri, pathOfUri, uriOfPath } from './workspace/paths.ts';
+export { folderOf, isInside, join, nameOf, normalUri, partsBelow, pathOfUri, uriOfPath } from './workspace/paths.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
