@@ -51,6 +51,9 @@ export async function run(
       for (const { path, after } of changes) replaced[relative('/project', path)] = Buffer.from(after).toString();
       return undefined;
     },
+    createFile: (path, text) => {
+      written[path] = text;
+    },
     readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
     isTerminal: false,

@@ -183,7 +183,11 @@ describe('a baseline is 2', () => {
   const files = { 'zoo.cfg': broken, 'folder/x': '' };
 
   test.each([
-    ['that is missing', ['--baseline', 'none.json'], /^zklint: There is no baseline none\.json; --update-baseline makes/],
+    [
+      'that is missing',
+      ['--baseline', 'none.json'],
+      /^zklint: There is no baseline none\.json; --update-baseline makes/,
+    ],
     ['that is a folder', ['--baseline', 'folder'], /^zklint: The baseline folder can't be read\./],
     ['to update without its name', ['--update-baseline'], /^zklint: --update-baseline needs --baseline and a file\./],
     ['to update beside --diff', ['--baseline', 'x', '--update-baseline', '--diff'], /cannot be used with/],

@@ -233,20 +233,6 @@ describe('output', () => {
     expect(ran.output).toMatch(/^zoo\.cfg:1:1: error/);
   });
 
-  test.each([
-    ['on a terminal', [], { isTerminal: true }, true],
-    ['not elsewhere', [], {}, false],
-    ['not with NO_COLOR', [], { isTerminal: true, env: { NO_COLOR: '1' } }, false],
-    ['not on a dumb terminal', [], { isTerminal: true, env: { TERM: 'dumb' } }, false],
-    ['with FORCE_COLOR', [], { env: { FORCE_COLOR: '1' } }, true],
-    ['not with FORCE_COLOR=0', [], { isTerminal: true, env: { FORCE_COLOR: '0' } }, false],
-    ['with --color against NO_COLOR', ['--color'], { env: { NO_COLOR: '1' } }, true],
-    ['not with --no-color against FORCE_COLOR', ['--no-color'], { isTerminal: true, env: { FORCE_COLOR: '1' } }, false],
-  ] as const)('has colours %s', async (_, args, surroundings, colored) => {
-    const { output } = await run(['-f', 'pretty', ...args], { 'zoo.cfg': broken }, surroundings);
-    expect(output.includes('\u001b[31m')).toBe(colored);
-  });
-
   test('is errors only with --quiet, and counts the rest', async () => {
     const files = { 'zoo.cfg': `${broken}tickTme=1\n` };
     const { output } = await run(['--quiet', '-f', 'pretty'], files);

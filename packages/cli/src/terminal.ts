@@ -11,6 +11,8 @@ export interface Terminal {
   writeFile(path: string, text: string): void;
   /** Gives files other bytes, all or none; and what stands against it, if anything does. */
   replaceFiles(files: readonly Replacement[]): Promise<Unreplaced | undefined>;
+  /** Writes a file that is not there; throws where there is anything, be it a link that leads nowhere. */
+  createFile(path: string, text: string): void;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
   /** The standard input; not all of it where it is longer than `inputLimit`. */
@@ -60,6 +62,7 @@ export const processTerminal: Terminal = {
   },
   writeFile: (path, text) => writeFileSync(path, text),
   replaceFiles: async (files) => (await import('./replace-files.ts')).replaceFiles(files),
+  createFile: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
   readPage(id) {
     // The build puts the pages beside the program.
     const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);
