@@ -23,7 +23,7 @@ export interface Run {
   readonly replaced: Readonly<Record<string, string>>;
 }
 
-export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'writeFile' | 'readInput'>> {
+export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'readInput'>> {
   readonly input?: string | Uint8Array;
   readonly fileSystem?: FileSystem;
 }
@@ -47,12 +47,12 @@ export async function run(
     writeFile: (path, text) => {
       written[path] = text;
     },
+    createFile: (path, text) => {
+      written[path] = text;
+    },
     replaceFiles: async (changes) => {
       for (const { path, after } of changes) replaced[relative('/project', path)] = Buffer.from(after).toString();
       return undefined;
-    },
-    createFile: (path, text) => {
-      written[path] = text;
     },
     readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
@@ -65,7 +65,12 @@ export async function run(
     cwd: '/project',
     ...surroundings,
   };
-  const inProject = Object.fromEntries(Object.entries(files).map(([path, content]) => [`project/${path}`, content]));
+  const inProject = Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      `project/${path.split('/').map(encodeURIComponent).join('/')}`,
+      content,
+    ]),
+  );
   const code = await main(args, fileSystem ?? memoryFileSystem(inProject), terminal);
   return { code, output, errors, written, replaced };
 }

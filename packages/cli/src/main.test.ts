@@ -216,13 +216,6 @@ describe('zklint.json', () => {
 });
 
 describe('output', () => {
-  test('is compact, and pretty on a terminal', async () => {
-    expect((await run([], { 'zoo.cfg': broken })).output).toMatch(/^zoo\.cfg:1:1: error missing-data-dir .*\n$/);
-    expect((await run([], { 'zoo.cfg': broken }, { isTerminal: true, env: { NO_COLOR: '1' } })).output).toContain(
-      '│ clientPort=2181',
-    );
-  });
-
   test('goes to files, without colours', async () => {
     const ran = await run(['-f', 'json=a.json', '-f', 'pretty=b.txt', '-f', 'compact', '--color'], {
       'zoo.cfg': broken,

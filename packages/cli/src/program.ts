@@ -64,7 +64,7 @@ export function newProgram(terminal: Terminal): Command {
       addOutput,
     )
     .option('--quiet', 'show errors only')
-    .option('--statistics', 'also how often each rule spoke, and how long it took, on standard error');
+    .option('--statistics', 'count the findings of each rule, and the time, on standard error');
   return addLook(program)
     .optionsGroup('Others:')
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')

@@ -9,10 +9,10 @@ export interface Terminal {
   write(output: string | Uint8Array): void;
   writeError(text: string): void;
   writeFile(path: string, text: string): void;
-  /** Gives files other bytes, all or none; and what stands against it, if anything does. */
-  replaceFiles(files: readonly Replacement[]): Promise<Unreplaced | undefined>;
   /** Writes a file that is not there; throws where there is anything, be it a link that leads nowhere. */
   createFile(path: string, text: string): void;
+  /** Gives files other bytes, all or none; and what stands against it, if anything does. */
+  replaceFiles(files: readonly Replacement[]): Promise<Unreplaced | undefined>;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
   /** The standard input; not all of it where it is longer than `inputLimit`. */
@@ -61,8 +61,8 @@ export const processTerminal: Terminal = {
     process.stderr.write(text);
   },
   writeFile: (path, text) => writeFileSync(path, text),
-  replaceFiles: async (files) => (await import('./replace-files.ts')).replaceFiles(files),
   createFile: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
+  replaceFiles: async (files) => (await import('./replace-files.ts')).replaceFiles(files),
   readPage(id) {
     // The build puts the pages beside the program.
     const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);
