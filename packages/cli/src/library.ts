@@ -172,9 +172,11 @@ export interface RuleInfo {
 
 /** The options, or a zklint.json among the files, can't be meant. The message is what the command line says. */
 export class ZklintError extends Error {
-  // On the prototype, where the stack trace finds it: the class itself has another name in a minified bundle.
+  // The minified class has another name, and stack traces take that of the prototype.
   static {
-    ZklintError.prototype.name = 'ZklintError';
+    for (const named of [ZklintError, ZklintError.prototype]) {
+      Object.defineProperty(named, 'name', { value: 'ZklintError' });
+    }
   }
 
   /** Each thing that is wrong, in a sentence. */

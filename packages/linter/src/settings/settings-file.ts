@@ -82,8 +82,8 @@ interface Place {
   readonly blame: (fault: Message) => void;
 }
 
-/** `within` names the override that the settings stand in. */
-async function ready(settings: WrittenSettings, within: string, place: Place): Promise<FileSettings> {
+/** Settings with their paths as URIs. `within` names the override that they stand in. */
+export async function ready(settings: WrittenSettings, within: string, place: Place): Promise<FileSettings> {
   const { root, map = {}, zookeeper, ...others } = settings;
   const rootUri = root === undefined ? undefined : await folderInside(`${within}root`, root, place);
   const mapped = await Promise.all(
