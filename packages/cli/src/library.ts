@@ -37,7 +37,7 @@ export interface LintOptions {
   readonly zookeeper?: string;
   /** Severities of rules, by id. They win over those of zklint.json. A rule that is opt-in speaks where it is named here. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Keys that a fork or a plug-in reads, in place of those of zklint.json. One that ends with `*` stands for all that begin so. */
+  /** Keys that a fork or a plug-in reads, beside those of zklint.json. One that ends with `*` stands for all that begin so. */
   readonly knownParameters?: readonly string[];
   /** The `-D` flags that the servers are started with: values by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
@@ -84,7 +84,7 @@ export interface LintedFile {
   /** The release that it was judged by. */
   readonly zookeeper: {
     readonly release: string;
-    /** What told the release, in English words, such as `default` or `zklint.json`. */
+    /** What told the release, in English words, such as `options`, `zklint.json` or `default`. */
     readonly from: string;
   };
   /** Which server of its ensemble it configures. Left out where that isn't known. */
@@ -170,7 +170,7 @@ export interface RuleInfo {
   readonly summary: string;
 }
 
-/** The options, or a zklint.json among the files, can't be meant. The message is what the command line says. */
+/** The options, or a zklint.json among the files, can't be meant. The message has all sentences, in English. */
 export class ZklintError extends Error {
   // The minified class has another name, and stack traces take that of the prototype.
   static {
