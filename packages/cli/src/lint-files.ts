@@ -42,13 +42,13 @@ export async function lintFiles(options: LintOptions): Promise<LintReport> {
     project,
     separate: !ensembles,
     ...(settings && { settings }),
-    others: () => find(project),
+    ...(options.paths && { others: () => find(project) }),
   });
   checkSettings(settings, workspace, cwd);
   const translations = await translationsIn(locale);
   const tell = (message: Message) => message.in(translations);
   return reportAsData(
-    await makeReport({ workspace, problems: workspace.problems(), cwd, fileSystem, faults: [], tell }),
+    await makeReport({ workspace, problems: workspace.problems(), suppressed: 0, cwd, fileSystem, faults: [], tell }),
   );
 }
 

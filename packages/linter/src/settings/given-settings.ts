@@ -25,6 +25,6 @@ export async function readGivenSettings(
   const unread = Object.fromEntries(others.map((name) => [name, () => undefined]));
   const noOption = (name: string) => say`There is no option ${quoted(name)}`;
   const written = readObject(given, { ...unread, ...fileReaders }, noOption, blame);
-  const { release, ...settings } = await ready(written, '', { fileSystem, folder: project, project, blame });
+  const { release, ...settings } = await ready(written, { fileSystem, folder: project, project, blame });
   return { ...settings, ...(release && { release: { ...release, from: 'options' } }) };
 }
