@@ -162,6 +162,11 @@ describe('an option', () => {
     expect(said).toEqual(sentences.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one))));
     expect(message).toBe(said.join(' '));
   });
+
+  test('that cannot be meant is said in the language of messages', async () => {
+    const error = await lint({ files: {}, paths: ['conf'], locale: 'zh-CN' }).catch(String);
+    expect(error).toBe('ZklintError: 没有文件或目录 conf。');
+  });
 });
 
 test('the rules are those that the command lists', async () => {

@@ -5,7 +5,7 @@
  * All texts in a report are as they stand in the linted files, control characters included: escape them for where they
  * are shown.
  */
-import { rules as allRules } from '@zklint/linter';
+import { rules as allRules, translationsIn } from '@zklint/linter';
 import { Failure } from './failure.ts';
 import { lintFiles } from './lint-files.ts';
 
@@ -170,7 +170,7 @@ export interface RuleInfo {
   readonly summary: string;
 }
 
-/** The options, or a zklint.json among the files, can't be meant. The message has all sentences, in English. */
+/** The options, or a zklint.json among the files, can't be meant. The message has all sentences. */
 export class ZklintError extends Error {
   // The minified class has another name, and stack traces take that of the prototype.
   static {
@@ -179,7 +179,7 @@ export class ZklintError extends Error {
     }
   }
 
-  /** Each thing that is wrong, in a sentence. */
+  /** Each thing that is wrong, in a sentence in the language of `locale`. */
   readonly sentences: readonly string[];
 
   constructor(sentences: readonly string[]) {
@@ -206,6 +206,8 @@ export async function lint(options: LintOptions): Promise<LintReport> {
   try {
     return await lintFiles(options);
   } catch (error) {
-    throw error instanceof Failure ? new ZklintError(error.sentences.map(String)) : error;
+    if (!(error instanceof Failure)) throw error;
+    const translations = await translationsIn(options?.locale === 'zh-CN' ? 'zh-CN' : 'en');
+    throw new ZklintError(error.sentences.map((sentence) => sentence.in(translations)));
   }
 }
