@@ -56,7 +56,9 @@ export async function lint(
   const judged = performance.now();
   const unread = whyUnread(workspace.unjudged, cwd);
   const faults = [...failures, ...unread];
-  const report = await makeReport({ workspace, problems, cwd, fileSystem, faults, tell, quiet: options.quiet });
+  const isLooking = options.onHost || options.root !== undefined;
+  const { quiet } = options;
+  const report = await makeReport({ workspace, problems, cwd, fileSystem, isLooking, faults, tell, quiet });
   await progress.hide();
   for (const output of outputsOf(options, terminal)) {
     put(await render(report, output, options, terminal, language), output, terminal);
