@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { type FileSystem, memoryFileSystem } from '@zklint/linter';
 import { main } from '../../packages/cli/src/main.ts';
 import type { Terminal } from '../../packages/cli/src/terminal.ts';
@@ -19,9 +19,11 @@ export interface Run {
   readonly errors: string;
   /** The files that it wrote, by path. */
   readonly written: Readonly<Record<string, string>>;
+  /** The files that got other bytes, by path, as text. */
+  readonly replaced: Readonly<Record<string, string>>;
 }
 
-export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'writeFile' | 'readInput'>> {
+export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'readInput'>> {
   readonly input?: string | Uint8Array;
   readonly fileSystem?: FileSystem;
 }
@@ -34,9 +36,10 @@ export async function run(
 ): Promise<Run> {
   let [output, errors] = ['', ''];
   const written: Record<string, string> = {};
+  const replaced: Record<string, string> = {};
   const terminal: Terminal = {
     write: (text) => {
-      output += text;
+      output += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
     writeError: (text) => {
       errors += text;
@@ -46,6 +49,10 @@ export async function run(
     },
     createFile: (path, text) => {
       written[path] = text;
+    },
+    replaceFiles: async (changes) => {
+      for (const { path, after } of changes) replaced[relative('/project', path)] = Buffer.from(after).toString();
+      return undefined;
     },
     readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
@@ -58,7 +65,12 @@ export async function run(
     cwd: '/project',
     ...surroundings,
   };
-  const inProject = Object.fromEntries(Object.entries(files).map(([path, content]) => [`project/${path}`, content]));
+  const inProject = Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      `project/${path.split('/').map(encodeURIComponent).join('/')}`,
+      content,
+    ]),
+  );
   const code = await main(args, fileSystem ?? memoryFileSystem(inProject), terminal);
-  return { code, output, errors, written };
+  return { code, output, errors, written, replaced };
 }

@@ -10,8 +10,18 @@ export interface Options extends Judging {
   readonly paths: readonly string[];
   readonly format?: readonly Output[];
   readonly failOn: Severity | 'never';
+  /** How many warnings the run may have. */
+  readonly maxWarnings?: number;
+  /** The file of known findings. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly fixUnsafe?: boolean;
+  readonly diff?: boolean;
   readonly ensembles: boolean;
   readonly listRules?: boolean;
+  /** The file whose settings are to be shown. */
+  readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly statistics?: boolean;
   readonly color?: boolean;

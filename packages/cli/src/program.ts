@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { visible } from './escape.ts';
-import { addFlag, addOutput, addPath, addRule, formatNames, knownLocale } from './option-values.ts';
+import { addFlag, addOutput, addPath, addRule, countOfWarnings, formatNames, knownLocale } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 
 const footer = `
@@ -8,7 +8,8 @@ Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed
 
   zklint                        the current folder
   zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
-  zklint -f json=report.json -f pretty conf/`;
+  zklint -f json=report.json -f pretty conf/
+  zklint --diff | git apply     the same changes as --fix`;
 
 export function newProgram(terminal: Terminal): Command {
   const program = new Command('zklint')
@@ -43,7 +44,19 @@ export function newProgram(terminal: Terminal): Command {
     .optionsGroup('Rules:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
     .addOption(newFailOn().default('error'))
+    .option('--max-warnings <count>', 'exit code 1 where there are more warnings', countOfWarnings)
+    .option('--baseline <file>', 'findings that are known: not shown, and no reason for exit code 1')
+    .addOption(
+      new Option('--update-baseline', 'drop what is gone from the baseline; make it where there is none').conflicts(
+        'diff',
+      ),
+    )
     .option('--list-rules', 'show every rule')
+    .option('--print-config <path>', 'show the settings that hold for a file, and where each comes from')
+    .optionsGroup('Fixes:')
+    .option('--fix', 'make the safe ones: no setting that works changes')
+    .option('--fix-unsafe', 'make all of them')
+    .option('--diff', 'write nothing; print what would change as a diff that git apply takes')
     .optionsGroup('Output:')
     .option(
       '-f, --format <name[=file]>',
@@ -51,7 +64,7 @@ export function newProgram(terminal: Terminal): Command {
       addOutput,
     )
     .option('--quiet', 'show errors only')
-    .option('--statistics', 'also how often each rule spoke, and how long it took, on standard error');
+    .option('--statistics', 'count the findings of each rule, and the time, on standard error');
   return addLook(program)
     .optionsGroup('Others:')
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
@@ -81,7 +94,7 @@ export function addJudging(
     .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
     .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
     .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
-    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
+    .option('-c, --config <file>', 'settings of all files (default: for each the nearest zklint.json upwards)')
     .option('--no-config', 'read no zklint.json');
 }
 
