@@ -121,6 +121,7 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
         : say`There is no ZooKeeper configuration in ${path}.`;
     return { ...nothing(failure), isEmpty: true };
   }
+  if (kind === 'hidden') return nothing(say`${path} can't be read.`);
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
 

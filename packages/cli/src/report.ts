@@ -83,6 +83,8 @@ export interface Report {
   readonly templates: number;
   /** The releases that zklint doesn't know, each with the one that stands for it. */
   readonly inexact: readonly InexactRelease[];
+  /** Was zklint to look at absolute paths? */
+  readonly isLooking: boolean;
   /** What could not be read, in sentences. */
   readonly faults: readonly string[];
 }
@@ -100,6 +102,8 @@ export interface ReportRequest {
   readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
+  /** Was zklint to look at absolute paths, as with --on-host? */
+  readonly isLooking?: boolean;
   /** What could not be read. */
   readonly faults: readonly Message[];
   /** Says the messages. */
@@ -135,6 +139,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     inexact: inexactReleases(ensembles),
+    isLooking: request.isLooking ?? false,
     faults: request.faults.map(tell),
   };
 }
