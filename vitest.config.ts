@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import about from './package.json' with { type: 'json' };
+
+const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export default defineConfig({
   test: {
@@ -8,6 +10,6 @@ export default defineConfig({
     // No test changes what another one sees, and the linter is loaded once a worker.
     isolate: false,
     // As the build does.
-    env: { ZKLINT_HOMEPAGE: about.homepage },
+    env: { ZKLINT_HOMEPAGE: homepage },
   },
 });

@@ -1,9 +1,17 @@
+import { generateCommandLine } from './generate/command-line.mjs';
 import { generateConformance } from './generate/conformance.mjs';
 import { generateCst } from './generate/cst.mjs';
 import { generateParameters } from './generate/parameters.mjs';
-import { generateReadme } from './generate/readme.mjs';
 import { generateRuleIndex } from './generate/rule-index.mjs';
+import { generateShownCommands } from './generate/shown-commands.mjs';
 
-for (const generate of [generateCst, generateParameters, generateReadme, generateRuleIndex, generateConformance]) {
+for (const generate of [
+  generateCst,
+  generateParameters,
+  generateRuleIndex,
+  generateCommandLine,
+  generateShownCommands,
+  generateConformance,
+]) {
   await generate();
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { BuiltProgram } from './support/program.ts';
 
@@ -81,6 +82,15 @@ describe('a run', () => {
     });
   });
 
+  test('reads thousands of names from the standard input', () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `servers/zoo${index}.cfg`);
+    for (const name of names) program.write(name, broken);
+    const { code, output, errors } = program.run(['--stdin-files', '-f', 'json'], { input: names.join('\n') });
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    expect(JSON.parse(output).summary).toMatchObject({ files: names.length, errors: names.length });
+    expect(program.run(['--stdin-files'], { input: '' })).toMatchObject({ code: 2, output: '' });
+  });
+
   test('writes a format to a file, and says where it cannot', () => {
     program.write('zoo.cfg', broken);
     expect(program.run(['-f', 'json=out.json', '-f', 'pretty'])).toMatchObject({
@@ -143,11 +153,21 @@ describe('a run', () => {
     expect(code ?? signal).toBe('SIGINT');
   });
 
+  test('ends at an interrupt in the middle of its work', async () => {
+    for (let index = 0; index < 3_000; index++) program.write(`servers/zoo${index}.cfg`, broken);
+    // A shell that lives on tells what it sees.
+    const script = 'trap : INT; "$0" "$1"; echo "$?"';
+    const shell = spawn('sh', ['-c', script, process.execPath, program.path], { cwd: program.folder, detached: true });
+    setTimeout(() => process.kill(-(shell.pid ?? 0), 'SIGINT'), 500);
+    const [output, errors] = await Promise.all([text(shell.stdout), text(shell.stderr)]);
+    expect({ output, errors }).toEqual({ output: '130\n', errors: '' });
+  });
+
   test('speaks the language server protocol', async () => {
     const server = spawn(process.execPath, [program.path, 'lsp', '--stdio'], { cwd: program.folder, stdio: 'pipe' });
-    const text =
+    const request =
       '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}';
-    server.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    server.stdin.write(`Content-Length: ${request.length}\r\n\r\n${request}`);
     let output = '';
     for await (const chunk of server.stdout.setEncoding('utf8')) {
       output += chunk;

@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { declarationsOf } from '../../scripts/declarations.mjs';
+import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
@@ -37,8 +39,11 @@ chmodSync('dist/zklint.cjs', 0o755);
 await keepCompiled();
 if (existsSync(server)) await bundle(server, 'lsp');
 else console.log(`There is no ${server}: built without the language server.`);
+await bundle('src/library.ts', 'library');
+wrapLibrary();
 copyPages();
-writeFileSync('dist/LICENSES.txt', licences());
+copyFromTop();
+writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 
 /** Writes dist/<name>.cjs, and one file more for each import() in it. */
 async function bundle(entry, name, banner = '') {
@@ -53,7 +58,7 @@ async function bundle(entry, name, banner = '') {
       'process.env.ZKLINT_HOMEPAGE': JSON.stringify(homepage),
       'import.meta.url': '__filename',
     },
-    external: ['./lsp.cjs', './zklint.cjs'],
+    external: ['./lsp.cjs', './program.cjs', './zklint.cjs'],
     plugins: [splitImports(later), withoutChildProcesses, quickChevrotain],
     bundle: true,
     minify: true,
@@ -95,18 +100,14 @@ async function keepCompiled() {
   rmSync('dist/compile.cjs');
 }
 
-/** The licence texts of the packages that files come from. */
-function licences() {
-  const folders = new Set([...inputs].flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
-  return [...folders]
-    .sort()
-    .map(licence)
-    .join(`\n${'-'.repeat(80)}\n\n`);
+/** The library for import, and its types for each kind of module: the same text. */
+function wrapLibrary() {
+  writeFileSync('dist/library.mjs', "export { lint, rules, ZklintError } from './library.cjs';\n");
+  const types = declarationsOf('src/library.ts');
+  for (const kind of ['cts', 'mts']) writeFileSync(`dist/library.d.${kind}`, types);
 }
 
-function licence(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((item) => /^licen[cs]e/i.test(item));
-  if (file === undefined) throw new Error(`${folder} has no licence text`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+/** What npm looks for beside the manifest. */
+function copyFromTop() {
+  for (const name of ['CHANGELOG.md', 'LICENSE']) copyFileSync(`../../${name}`, name);
 }

@@ -1,5 +1,6 @@
-import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licencesOf } from '../../scripts/licences.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
 const forDebugging = process.argv.includes('--debug');
@@ -28,5 +29,6 @@ const imported = Object.values(metafile.outputs).flatMap(({ imports }) => import
 for (const [part, path] of later) if (imported.includes(`./${part}`)) copyFileSync(path, `dist/${part}`);
 
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
+writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 // vsce packs the licence only where it lies beside the manifest.
 if (existsSync('../../LICENSE')) copyFileSync('../../LICENSE', 'LICENSE');

@@ -26,6 +26,22 @@ export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeErr
   readonly fileSystem?: FileSystem;
 }
 
+/** No terminal, in the folder /project, from which nothing is heard. */
+export const silentTerminal: Terminal = {
+  write: () => {},
+  writeError: () => {},
+  writeFile: () => {},
+  readPage: (id) => pages.get(id),
+  readInput: async () => new Uint8Array(),
+  isTerminal: false,
+  columns: undefined,
+  progressWidth: 0,
+  showProgress: async () => {},
+  hideProgress: async () => {},
+  env: {},
+  cwd: '/project',
+};
+
 /** Runs zklint in the folder /project of a file system that holds only `files`, named from there. */
 export async function run(
   args: readonly string[],
@@ -35,6 +51,7 @@ export async function run(
   let [output, errors] = ['', ''];
   const written: Record<string, string> = {};
   const terminal: Terminal = {
+    ...silentTerminal,
     write: (text) => {
       output += text;
     },
@@ -44,12 +61,7 @@ export async function run(
     writeFile: (path, text) => {
       written[path] = text;
     },
-    readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
-    isTerminal: false,
-    columns: undefined,
-    env: {},
-    cwd: '/project',
     ...surroundings,
   };
   const inProject = Object.fromEntries(

@@ -26,6 +26,8 @@ export interface Circumstances {
   readonly only?: readonly string[];
   /** The -D flags that are told, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
+  /** The severities of rules. */
+  readonly rules?: RuleSettings;
   /** Absolute paths are those of the test files. */
   readonly onHost?: boolean;
 }
@@ -33,12 +35,13 @@ export interface Circumstances {
 /** The workspace of some files, all in memory. */
 export async function workspaceOf(
   files: Files,
-  { release, root, only, jvm, onHost }: Circumstances = {},
+  { release, root, only, jvm, rules, onHost }: Circumstances = {},
 ): Promise<Workspace> {
   return loadFrom(memoryFileSystem(files), {
     ...(only && { files: only.map(uriOf) }),
     ...(root !== undefined && { root: uriOf(root) }),
     ...(jvm && { jvm }),
+    ...(rules && { rules }),
     ...(onHost && { onHost }),
     ...(release !== undefined && { release: toldRelease(release) }),
   });

@@ -8,6 +8,7 @@ import { viewOf } from './formats/effective-view.ts';
 import type { Language } from './language.ts';
 import type { EffectiveOptions } from './options.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint effective`: every setting as the server of a file will have it. */
@@ -18,13 +19,27 @@ export async function effective(
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { request } = await judgingRequest(options, fileSystem, cwd);
-  const { files, project, failures } = await selectFiles(fileSystem, [options.path], cwd, uriFor(options.path, cwd));
+  const request = await judgingRequest(options, fileSystem, cwd);
+  const input = uriFor(options.path, cwd);
+  const { files, project, settings, failures } = await selectFiles(
+    fileSystem,
+    [options.path],
+    cwd,
+    input,
+    options.config,
+  );
   const [uri, ...others] = files;
   if (uri === undefined) throw new Failure(...failures);
   if (others.length > 0) throw new Failure(say`${options.path} stands for ${files.length} files; name one of them.`);
 
-  const workspace = await Workspace.load(fileSystem, { ...request, files: [uri], project, separate: true });
+  const workspace = await Workspace.load(fileSystem, {
+    ...request,
+    files: [uri],
+    project,
+    ...(settings && { settings }),
+    separate: true,
+  });
+  checkSettings(settings, workspace, cwd);
   const [ensemble] = workspace.ensembles;
   const [server] = ensemble?.servers ?? [];
   if (ensemble === undefined || server === undefined) {

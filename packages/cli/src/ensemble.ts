@@ -5,32 +5,40 @@ import { Failure } from './failure.ts';
 import { findOthers, selectFiles, uriFor } from './files.ts';
 import type { Language } from './language.ts';
 import type { EnsembleOptions } from './options.ts';
+import { Progress } from './progress.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint ensemble`: who is in each ensemble of the files, where, and what it survives. */
 export async function showEnsembles(
   options: EnsembleOptions,
-  fileSystem: FileSystem,
+  onDisk: FileSystem,
   terminal: Terminal,
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { settings, request } = await judgingRequest(options, fileSystem, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
+  const progress = new Progress(terminal, tell);
+  const fileSystem = progress.watch(onDisk);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd));
+  const selection = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd), options.config);
+  const { files, project, settings, failures, isWhole } = selection;
   if (files.length === 0) throw new Failure(...failures);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   failures.forEach(complain);
 
   const workspace = await Workspace.load(fileSystem, {
     ...request,
+    onRead: progress.hide,
     files,
     project,
-    ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),
+    ...(settings && { settings }),
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, cwd, complain) }),
   });
+  checkSettings(settings, workspace, cwd);
   const { viewsOf } = await import('./formats/ensemble-view.ts');
-  const views = viewsOf(workspace, settings.rules, cwd);
+  const views = viewsOf(workspace, cwd);
   if (options.format === 'json') {
     const { ensembleJson } = await import('./formats/ensemble-json.ts');
     terminal.write(ensembleJson(views));

@@ -1,5 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import {
   discover,
   discoverSome,
@@ -7,7 +6,9 @@ import {
   folderOf,
   isInside,
   overlay,
+  pathOfUri,
   projectOf,
+  SettingsFiles,
   type UnjudgedFile,
   uriOfPath,
 } from '@zklint/linter';
@@ -19,18 +20,26 @@ export interface Selection {
   readonly files: readonly string[];
   /** The folder that nothing is opened outside of on a linted file's word. */
   readonly project: string;
+  /** Those of the files and of all others in the project; absent where no zklint.json is to be read. */
+  readonly settings?: SettingsFiles;
   /** What is wrong with the paths that stand for none. */
   readonly failures: readonly Message[];
   /** Are these all files of the project? */
   readonly isWhole: boolean;
+  /** Is each path a folder, and there is no configuration in any? */
+  readonly isEmpty: boolean;
 }
 
-/** Finds the files that paths stand for; `input` is the URI that `-` has. */
+/**
+ * Finds the files that paths stand for; `input` is the URI that `-` has, and `config` what is said of settings: the path
+ * of a file, false for none, undefined for the nearest zklint.json of each file.
+ */
 export async function selectFiles(
   fileSystem: FileSystem,
   paths: readonly string[],
   cwd: string,
   input: string,
+  config: string | false | undefined,
 ): Promise<Selection> {
   const found = await Promise.all(
     paths.map(
@@ -39,19 +48,45 @@ export async function selectFiles(
   );
   const named = found.flatMap(({ at }) => at ?? []);
   const project = await projectOfPaths(fileSystem, uriFor('.', cwd), named);
+  const settings = config === false ? undefined : new SettingsFiles(fileSystem, project, config && uriFor(config, cwd));
+  const selected = await Promise.all(found.map((one) => withoutIgnored(one, settings)));
   return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
+    files: [...new Set(selected.flatMap(({ files }) => files))],
     project,
+    ...(settings && { settings }),
     isWhole: named.includes(project),
-    failures: found.flatMap(({ failure }) => failure ?? []),
+    failures: selected.flatMap(({ failure }) => failure ?? []),
+    isEmpty: selected.every(({ isEmpty = false }) => isEmpty),
   };
+}
+
+/** Without what settings ignore, but for files that were named. */
+async function withoutIgnored(found: Found, settings: SettingsFiles | undefined): Promise<Found> {
+  if (found.folder === undefined || found.files.length === 0) return found;
+  const files = await notIgnored(found.files, settings);
+  if (files.length > 0) return { ...found, files };
+  const failure =
+    found.folder === '.'
+      ? say`zklint.json ignores all files in the current folder.`
+      : say`zklint.json ignores all files in ${found.folder}.`;
+  return { ...nothing(failure), isEmpty: true };
+}
+
+async function notIgnored(files: readonly string[], settings: SettingsFiles | undefined): Promise<readonly string[]> {
+  if (settings === undefined) return files;
+  const isIgnored = await Promise.all(files.map((uri) => settings.ignores(uri)));
+  return files.filter((_, index) => !isIgnored[index]);
 }
 
 interface Found {
   /** The folder or file that was named. */
   readonly at?: string;
   readonly files: readonly string[];
+  /** The folder, as it was named, that they were found in. */
+  readonly folder?: string;
   readonly failure?: Message;
+  /** Is it a folder without any configuration, or with none that isn't ignored? */
+  readonly isEmpty?: boolean;
 }
 
 async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
@@ -60,12 +95,12 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
     const files = await discover(fileSystem, at);
-    if (files.length > 0) return { at, files };
-    return nothing(
+    if (files.length > 0) return { at, files, folder: path };
+    const failure =
       path === '.'
         ? say`There is no ZooKeeper configuration in the current folder.`
-        : say`There is no ZooKeeper configuration in ${path}.`,
-    );
+        : say`There is no ZooKeeper configuration in ${path}.`;
+    return { ...nothing(failure), isEmpty: true };
   }
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
@@ -81,7 +116,7 @@ const searchLimit = 100_000;
 /** The files of a project that may be members of the ensembles of the named ones. */
 export async function findOthers(
   fileSystem: FileSystem,
-  project: string,
+  { project, settings }: Selection,
   cwd: string,
   complain: (sentence: Message) => void,
 ): Promise<readonly string[]> {
@@ -94,7 +129,7 @@ export async function findOthers(
         : say`The other members were looked for among the first ${searchLimit} files of ${folder} only.`,
     );
   }
-  return files;
+  return notIgnored(files, settings);
 }
 
 function nothing(failure: Message): Found {
@@ -138,7 +173,16 @@ export function uriFor(path: string, cwd: string): string {
 
 /** The path of a file as people and scripts read it: from the current folder, with `/`. */
 export function pathFrom(cwd: string, uri: string): string {
-  return relative(cwd, fileURLToPath(uri)).replaceAll(sep, '/');
+  const [from, to] = [partsOf(uriOfPath(cwd)), partsOf(uri)];
+  const differs = to.findIndex((part, index) => part !== from[index]);
+  // No path leads from one drive of Windows to another.
+  if (differs === 1 && /^[a-z]:$/i.test(to[1] ?? '')) return to.slice(1).join('/');
+  const shared = differs < 0 ? to.length : differs;
+  return [...from.slice(shared).fill('..'), ...to.slice(shared)].join('/');
+}
+
+function partsOf(uri: string): string[] {
+  return pathOfUri(uri).split('/');
 }
 
 /** Sentences on the files that could not be read. */

@@ -42,7 +42,7 @@ describe('the exit code', () => {
     ['both --root and --on-host', ['--root', '.', '--on-host'], /cannot be used with/],
     ['a path that is not there', ['zoo.cfg', 'nothing.cfg'], /There is no file or folder nothing\.cfg/],
     ['a folder without configuration', ['empty'], /There is no ZooKeeper configuration in empty/],
-    ['settings that are not there', ['-c', 'nothing.json'], /nothing\.json can't be read/],
+    ['settings that are not there', ['-c', 'nothing.json'], /nothing\.json: It can't be read/],
     ['the language server without a way to speak', ['lsp'], /--stdio/],
   ] as const)('is 2 for %s', async (_, args, sentence) => {
     const ran = await run(args, { 'zoo.cfg': sound, 'empty/readme.txt': '' });
@@ -55,6 +55,19 @@ describe('the exit code', () => {
     const ran = await run([], { 'notes.txt': broken });
     expect(ran).toMatchObject({ code: 2, output: '' });
     expect(ran.errors).toBe('zklint: There is no ZooKeeper configuration in the current folder.\n');
+  });
+
+  test('is 0 where nothing is found for pre-commit, which only knows that a file of some name changed', async () => {
+    const underPreCommit = { env: { PRE_COMMIT: '1' } };
+    const files = { 'setup.cfg': '[metadata]\nname=x\n', 'compose.yaml': 'services: {}\n', 'empty/readme.txt': '' };
+    const ran = await run(['.'], files, underPreCommit);
+    expect(ran).toMatchObject({ code: 0, output: '' });
+    expect(ran.errors).toBe('zklint: There is no ZooKeeper configuration in the current folder.\n');
+    expect(await run([], files, underPreCommit)).toMatchObject({ code: 0 });
+    expect(await run(['.'], files)).toMatchObject({ code: 2 });
+    expect(await run(['.', 'zoo.cfg'], files, underPreCommit)).toMatchObject({ code: 2 });
+    expect(await run(['*.properties'], files, underPreCommit)).toMatchObject({ code: 2 });
+    expect(await run(['.', 'empty'], { ...files, 'zoo.cfg': sound }, underPreCommit)).toMatchObject({ code: 2 });
   });
 
   test('is 2 for a file that is too large, and the others are judged', async () => {

@@ -1,7 +1,7 @@
-import type { RuleSettings, Severity } from '@zklint/linter';
-import { CommanderError, Option } from 'commander';
+import type { Severity } from '@zklint/linter';
+import { type Command, CommanderError } from 'commander';
 import type { Output } from './option-values.ts';
-import { addJudging, localeOption, newFailOn, newProgram } from './program.ts';
+import { addJudging, addShowing, newFailOn, newProgram } from './program.ts';
 import type { Judging } from './request.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,13 +10,13 @@ export interface Options extends Judging {
   readonly paths: readonly string[];
   readonly format?: readonly Output[];
   readonly failOn: Severity | 'never';
-  readonly rule?: RuleSettings;
   readonly ensembles: boolean;
   readonly listRules?: boolean;
   readonly quiet?: boolean;
   readonly statistics?: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
+  readonly stdinFiles?: boolean;
 }
 
 /** What `zklint effective` asks for. */
@@ -74,62 +74,64 @@ Exit codes: 0 nothing new at or above --fail-on, 1 something, 2 the run itself f
  */
 export function readOptions(args: readonly string[], terminal: Terminal): Invocation {
   let invocation: Invocation | undefined;
-  const program = newProgram(terminal).action((paths: readonly string[]) => {
-    invocation = { run: 'lint', options: { ...program.opts<Omit<Options, 'paths'>>(), paths } };
+  const program = commandLine(terminal, (asked) => {
+    invocation = asked;
   });
-  const effective = addJudging(program.command('effective'))
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { run: 'nothing', code: error.exitCode === 0 ? 0 : 2 };
+  }
+  return invocation ?? { run: 'nothing', code: 2 };
+}
+
+/** All commands and their options: completions and the man page are made of them too. */
+export function commandLine(terminal: Terminal, run: (invocation: Invocation) => void): Command {
+  const program = newProgram(terminal).action((paths: readonly string[]) => {
+    run({ run: 'lint', options: { ...program.opts<Omit<Options, 'paths'>>(), paths } });
+  });
+  const effective = addShowing(
+    addJudging(program.command('effective')).option('--all', 'also what is left at its default'),
+    ['table', 'json'],
+  )
     .argument('<file>')
     .summary('every setting as the server will have it')
     .description('Every setting as the server will have it, and where each comes from.')
-    .option('--all', 'also what is left at its default')
-    .addOption(new Option('-f, --format <format>').choices(['table', 'json']).default('table'))
-    .addOption(localeOption())
     .action((path: string) => {
-      // zklint's own options may stand before the command.
-      const options = effective.optsWithGlobals<Omit<EffectiveOptions, 'path'>>();
-      invocation = { run: 'effective', options: { ...options, ...effective.opts(), path } };
+      run({ run: 'effective', options: { ...optionsOf<Omit<EffectiveOptions, 'path'>>(effective), path } });
     });
-  const ensemble = addJudging(program.command('ensemble'))
-    .argument('[path...]')
+  const ensemble = addShowing(addJudging(program.command('ensemble')), ['text', 'json'])
+    .argument('[path...]', 'files, folders or globs (default: the current folder)')
     .summary('who is in the ensemble, where, and what it survives')
     .description('Who is in the ensemble, where each server lives, and what the ensemble survives.')
-    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
-    .addOption(localeOption())
     .action((paths: readonly string[]) => {
-      const options = ensemble.optsWithGlobals<Omit<EnsembleOptions, 'paths'>>();
-      invocation = { run: 'ensemble', options: { ...options, ...ensemble.opts(), paths } };
+      run({ run: 'ensemble', options: { ...optionsOf<Omit<EnsembleOptions, 'paths'>>(ensemble), paths } });
     });
-  const upgrade = addJudging(
-    program.command('upgrade'),
-    'present release, such as 3.4.14 (default: what zklint.json or an install path tells)',
+  const upgrade = addShowing(
+    addJudging(
+      program
+        .command('upgrade')
+        .requiredOption('--to <release>', 'the release to move to, such as 3.9.5, or 3.9 for the newest of its line'),
+      'present release, such as 3.4.14 (default: what zklint.json or an install path tells)',
+    ).addOption(newFailOn()),
+    ['table', 'json'],
   )
     .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
     .summary('what a move to another release breaks or changes')
     .description('What a move from the present release to another one breaks or changes, in the order of harm.')
-    .requiredOption('--to <release>', 'the release to move to, such as 3.9.5, or 3.9 for the newest of its line')
-    .addOption(newFailOn())
-    .addOption(new Option('-f, --format <format>').choices(['table', 'json']).default('table'))
-    .addOption(localeOption())
     .addHelpText('after', upgradeFooter)
     .action((paths: readonly string[]) => {
-      const options = upgrade.optsWithGlobals<Omit<UpgradeOptions, 'paths'>>();
-      invocation = { run: 'upgrade', options: { ...options, ...upgrade.opts(), paths } };
+      run({ run: 'upgrade', options: { ...optionsOf<Omit<UpgradeOptions, 'paths'>>(upgrade), paths } });
     });
-  const explain = program
-    .command('explain')
+  const explain = addShowing(program.command('explain'), ['text', 'json'])
     .argument('<word...>')
     .summary("what a rule, a parameter or a line of a server's log means")
     .description("What a rule, a parameter or a line of a server's log means, and what to do.")
-    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
-    .addOption(localeOption())
     // Lines of logs are full of words that look like options.
     .allowUnknownOption()
     .action((words: readonly string[]) => {
-      const { color } = program.opts<{ color?: boolean }>();
-      invocation = {
-        run: 'explain',
-        options: { ...explain.opts<{ format: 'text' | 'json' }>(), words, ...(color !== undefined && { color }) },
-      };
+      run({ run: 'explain', options: { ...optionsOf<Omit<ExplainOptions, 'words'>>(explain), words } });
     });
   program
     .command('lsp')
@@ -140,13 +142,12 @@ export function readOptions(args: readonly string[], terminal: Terminal): Invoca
     .allowUnknownOption()
     .allowExcessArguments()
     .action(() => {
-      invocation = { run: 'lsp' };
+      run({ run: 'lsp' });
     });
-  try {
-    program.parse(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { run: 'nothing', code: error.exitCode === 0 ? 0 : 2 };
-  }
-  return invocation ?? { run: 'nothing', code: 2 };
+  return program;
+}
+
+/** The options of a command, and those of zklint's own that stand before it. */
+function optionsOf<T extends object>(command: Command): T {
+  return { ...command.optsWithGlobals<T>(), ...command.opts<T>() };
 }

@@ -14,6 +14,7 @@ export function newProgram(terminal: Terminal): Command {
   const program = new Command('zklint')
     .enablePositionalOptions()
     .exitOverride()
+    .configureHelp({ optionDescription })
     .configureOutput({
       writeOut: (text) => terminal.write(text),
       writeErr: (text) => terminal.writeError(text),
@@ -37,10 +38,11 @@ export function newProgram(terminal: Terminal): Command {
     .optionsGroup('What to judge:');
   return addJudging(program)
     .option('--stdin-filename <name>', 'the name of what - reads')
+    .option('--stdin-files', 'further paths, one a line, on standard input')
     .option('--no-ensembles', 'each file on its own: compare nothing across files')
     .optionsGroup('Rules:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
-    .addOption(newFailOn().default('error', 'error'))
+    .addOption(newFailOn().default('error'))
     .option('--list-rules', 'show every rule')
     .optionsGroup('Output:')
     .option(
@@ -50,13 +52,19 @@ export function newProgram(terminal: Terminal): Command {
     )
     .option('--quiet', 'show errors only')
     .option('--statistics', 'count the findings of each rule, and the time, on standard error')
-    .option('--color', 'colours, whatever the terminal')
-    .option('--no-color', 'no colours')
-    .addOption(localeOption())
+    .option(...color)
+    .option(...noColor)
+    .addOption(newLocale())
     .optionsGroup('Others:')
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this')
     .addHelpText('after', footer);
+}
+
+/** What an option does, the words that it takes, and what holds without it. */
+export function optionDescription({ description, argChoices = [], defaultValue }: Option): string {
+  const choices = argChoices.length > 0 ? `: ${argChoices.slice(0, -1).join(', ')} or ${argChoices.at(-1)}` : '';
+  return `${description}${choices}${defaultValue === undefined ? '' : ` (default: ${defaultValue})`}`;
 }
 
 export function newFailOn(): Option {
@@ -79,10 +87,23 @@ export function addJudging(
     .option('--no-config', 'read no zklint.json');
 }
 
+/** The options of every command that shows something in one of a few forms; the first is the usual one. */
+export function addShowing(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', 'how it is shown').choices(formats).default(formats[0]))
+    .option(...color)
+    .option(...noColor)
+    .addOption(newLocale());
+}
+
+const color = ['--color', 'colours, whatever the terminal'] as const;
+const noColor = ['--no-color', 'no colours'] as const;
+
 /** Read before all others, by `languageOf`; here it is only known and checked. */
-export function localeOption(): Option {
-  return new Option(
-    '--locale <name>',
+function newLocale(): Option {
+  const option = new Option(
+    '--locale <locale>',
     'en or zh-CN, Simplified Chinese (default: as LC_ALL, LC_MESSAGES or LANG say)',
-  ).argParser(knownLocale);
+  );
+  return option.argParser(knownLocale);
 }

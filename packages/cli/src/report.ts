@@ -1,5 +1,4 @@
 import {
-  type AskedRelease,
   decode,
   type Ensemble,
   type FileSystem,
@@ -13,7 +12,7 @@ import {
   type Workspace,
   withoutSecrets,
 } from '@zklint/linter';
-import type { Message, Tell } from '@zklint/linter/messages';
+import { type Message, say, type Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
@@ -77,10 +76,16 @@ export interface Report {
   readonly ensembles: number;
   /** How many files have placeholders of a template, whose values nobody knows. */
   readonly templates: number;
-  /** The release that was asked for. */
-  readonly asked?: AskedRelease;
+  /** The releases that zklint doesn't know, each with the one that stands for it. */
+  readonly inexact: readonly InexactRelease[];
   /** What could not be read, in sentences. */
   readonly faults: readonly string[];
+}
+
+/** A release that somebody asked for, and another one that the files are judged by. */
+export interface InexactRelease {
+  readonly asked: string;
+  readonly judgedAs: string;
 }
 
 export interface ReportRequest {
@@ -88,7 +93,6 @@ export interface ReportRequest {
   readonly problems: readonly Problem[];
   readonly cwd: string;
   readonly fileSystem: FileSystem;
-  readonly asked?: AskedRelease | undefined;
   /** What could not be read. */
   readonly faults: readonly Message[];
   /** Says the messages. */
@@ -99,11 +103,11 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, cwd, fileSystem, asked, tell } = request;
+  const { workspace, problems, cwd, fileSystem, tell } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
-    ensembles.flatMap(({ servers, release }) =>
-      servers.flatMap((server) => filesOf(server).map((uri) => [uri, release.name] as const)),
+    ensembles.flatMap(({ servers }) =>
+      servers.flatMap((server) => filesOf(server).map((uri) => [uri, server.release.name] as const)),
     ),
   );
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
@@ -121,9 +125,25 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     },
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
-    ...(asked && { asked }),
+    inexact: inexactReleases(ensembles),
     faults: request.faults.map(tell),
   };
+}
+
+/** Each release that was asked for and that zklint doesn't know, once. */
+export function inexactReleases(ensembles: readonly Ensemble[]): readonly InexactRelease[] {
+  const servers = ensembles.flatMap((ensemble) => ensemble.servers);
+  const inexact = new Map(
+    servers.flatMap(({ told: { asked }, release }) =>
+      asked === undefined ? [] : [[asked, { asked, judgedAs: release.name }] as const],
+    ),
+  );
+  return [...inexact.values()];
+}
+
+/** What is to be said of a release that zklint doesn't know. */
+export function remarkOn({ asked, judgedAs }: InexactRelease): Message {
+  return say`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${judgedAs}.`;
 }
 
 function hasPlaceholders({ documents }: ServerConfig): boolean {
@@ -151,7 +171,7 @@ function reportedFiles(
   cwd: string,
 ): readonly ReportedFile[] {
   const files = new Map<string, ReportedFile>();
-  for (const [ensemble, { servers, release, releaseFrom }] of ensembles.entries()) {
+  for (const [ensemble, { servers }] of ensembles.entries()) {
     for (const server of servers) {
       for (const { uri } of server.documents) {
         if (!judged.has(uri)) continue;
@@ -160,8 +180,8 @@ function reportedFiles(
         files.set(uri, {
           path: pathFrom(cwd, uri),
           ensemble,
-          release: release.name,
-          releaseFrom,
+          release: server.release.name,
+          releaseFrom: server.told.from,
           ...(itself && server.identity && { server: server.identity }),
           unseen: itself ? unseenOf(server) : [],
         });

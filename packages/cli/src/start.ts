@@ -1,6 +1,7 @@
-// What `zklint` starts. Half of a short run is V8 compiling the program: the build keeps the result, and any other V8
-// than the build's compiles anew.
+// What `zklint` starts. A third of a short run is V8 compiling the program, so a build keeps the result for its own machine.
+// Elsewhere (the npm package leaves it out) Node compiles anew, or takes its own cache where NODE_COMPILE_CACHE names one.
 import { existsSync, readFileSync } from 'node:fs';
 import { cacheFile, programScript } from './compiled.ts';
 
-programScript(existsSync(cacheFile) ? readFileSync(cacheFile) : undefined).runInThisContext()(require);
+if (existsSync(cacheFile)) programScript(readFileSync(cacheFile)).runInThisContext()(require);
+else require('./program.cjs');

@@ -10,11 +10,16 @@ export interface Terminal {
   writeFile(path: string, text: string): void;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
-  /** All of the standard input. */
+  /** The standard input; not all of it where it is longer than `inputLimit`. */
   readInput(): Promise<Uint8Array>;
   /** Is the standard output a terminal? */
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
+  /** How many columns a line of progress may have; 0 where nobody would see it. */
+  readonly progressWidth: number;
+  /** Shows a line in the place of the last one, until it is hidden or something else is written. */
+  showProgress(line: string): Promise<void>;
+  hideProgress(): Promise<void>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
 }
@@ -34,17 +39,19 @@ export function isSet(variable: string | undefined): boolean {
 }
 
 /** More than any file may have: what lies behind is not read. */
-const inputLimit = 16 * 1024 * 1024;
+export const inputLimit = 16 * 1024 * 1024;
 
 let isStreaming = false;
 
 /** This process. Setting up process.stdout takes 2 ms, so only a terminal gets it. */
 export const processTerminal: Terminal = {
   write(text) {
+    eraseProgress();
     if (isStreaming || isDevice(1)) writeToStream(text);
     else writeToFile(Buffer.from(text));
   },
   writeError(text) {
+    eraseProgress();
     if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
     process.stderr.write(text);
   },
@@ -70,11 +77,51 @@ export const processTerminal: Terminal = {
   get columns() {
     return this.isTerminal ? process.stdout.columns : undefined;
   },
+  get progressWidth() {
+    const { CI, NO_COLOR, TERM } = process.env;
+    if (CI || NO_COLOR || TERM === 'dumb' || !isDevice(2) || !process.stderr.isTTY) return 0;
+    return process.stderr.columns - 1;
+  },
+  async showProgress(line) {
+    if (!isProgressShown) {
+      // Only as long as there is something to erase: without a handler an interrupt ends the process wherever it is, with
+      // one it has to wait for its turn.
+      process.once('SIGINT', onInterrupt);
+      process.once('exit', eraseProgress);
+    }
+    isProgressShown = true;
+    process.stderr.write(`\r${line}\x1b[K`);
+    await interruptsTurn();
+  },
+  async hideProgress() {
+    if (!isProgressShown) return;
+    await interruptsTurn();
+    eraseProgress();
+  },
   env: process.env,
   get cwd() {
     return process.cwd();
   },
 };
+
+/** Until a handler of an interrupt that came meanwhile has run. */
+const interruptsTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+let isProgressShown = false;
+
+function eraseProgress(): void {
+  if (!isProgressShown) return;
+  isProgressShown = false;
+  process.off('SIGINT', onInterrupt);
+  process.off('exit', eraseProgress);
+  process.stderr.write('\r\x1b[K');
+}
+
+/** Ends by the signal, so that a shell sees it. */
+function onInterrupt(): void {
+  eraseProgress();
+  process.kill(process.pid, 'SIGINT');
+}
 
 function isDevice(descriptor: number): boolean {
   return fstatSync(descriptor).isCharacterDevice();

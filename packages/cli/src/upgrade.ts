@@ -6,8 +6,10 @@ import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from 
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
-import { isFailing } from './report.ts';
+import { Progress } from './progress.ts';
+import { inexactReleases, isFailing, remarkOn } from './report.ts';
 import { judgingRequest, releaseFor } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint upgrade`: what a move from the present release of the files to another one breaks or changes. */
@@ -19,24 +21,30 @@ export async function showUpgrade(
 ): Promise<number> {
   const { cwd } = terminal;
   const target = releaseFor('--to', options.to);
-  const { settings, asked, request } = await judgingRequest(options, onDisk, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const fileSystem = paths.includes('-') ? withInput(onDisk, input, await terminal.readInput()) : onDisk;
-  const { files, project, failures, isWhole } = await selectFiles(fileSystem, paths, cwd, input);
+  const progress = new Progress(terminal, tell);
+  const watched = progress.watch(onDisk);
+  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
+  const { files, project, settings, failures, isWhole } = selection;
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
   failures.forEach(complain);
 
   const workspace = await Workspace.load(fileSystem, {
     ...request,
+    onRead: progress.hide,
     files,
     project,
-    ...(!isWhole && { others: () => findOthers(fileSystem, project, cwd, complain) }),
+    ...(settings && { settings }),
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, cwd, complain) }),
   });
+  checkSettings(settings, workspace, cwd);
   const { upgradesOf } = await import('@zklint/linter/upgrade');
   const { textOf } = await import('@zklint/parameters/texts');
-  const { upgrades, untold } = upgradesOf(workspace, { to: target.release, rules: settings.rules, textOf });
+  const { upgrades, untold } = upgradesOf(workspace, { to: target.release, textOf });
   const faults = [
     ...whyUnread(workspace.unjudged, cwd),
     ...whyUntold(
@@ -52,8 +60,9 @@ export async function showUpgrade(
     terminal.write(upgradeJson(views, target.release.name));
   } else {
     const { upgradeTable } = await import('./formats/upgrade-table.ts');
-    const remarks = [...inexact(target), ...(asked ? inexact(asked) : [])];
-    terminal.write(upgradeTable(views, remarks, layoutOn(terminal, tell, options.color)));
+    const inexact = inexactReleases(workspace.ensembles);
+    const remarks = [...(target.exact ? [] : [{ asked: target.asked, judgedAs: target.release.name }]), ...inexact];
+    terminal.write(upgradeTable(views, remarks.map(remarkOn), layoutOn(terminal, tell, options.color)));
   }
   faults.forEach(complain);
   if (failures.length + faults.length > 0) return 2;
@@ -65,9 +74,4 @@ function whyUntold([first, ...others]: readonly string[], { asked }: AskedReleas
   if (first === undefined) return [];
   const files = others.length === 0 ? first : say`${first} and ${others.length} more`;
   return [say`Nothing tells the present release of ${files}; name it, as in zklint upgrade -z 3.4.14 --to ${asked}.`];
-}
-
-function inexact({ asked, exact, release }: AskedRelease): readonly Message[] {
-  if (exact) return [];
-  return [say`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${release.name}.`];
 }

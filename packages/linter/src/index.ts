@@ -12,17 +12,10 @@ export { rules } from './rules/index.ts';
 export { withoutSecrets } from './secrets.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
 export type { Evidence } from './server-parts.ts';
-export {
-  type AskedRelease,
-  type EnsembleSettings,
-  parseSettings,
-  readRelease,
-  readRuleSetting,
-  type Settings,
-  withMeant,
-} from './settings.ts';
-export type { DeclaredEnsemble } from './workspace/assemble.ts';
+export { type FileSettings, settingsFor } from './settings/file-settings.ts';
+export { SettingsFiles, type SettingsLayer } from './settings/settings-files.ts';
+export { type AskedRelease, readRelease, readRuleSetting, withMeant } from './settings/values.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';
-export { folderOf, isInside, join, nameOf, normalUri, uriOfPath } from './workspace/paths.ts';
+export { folderOf, isInside, join, nameOf, normalUri, pathOfUri, uriOfPath } from './workspace/paths.ts';
 export type { UnjudgedFile } from './workspace/sources.ts';
 export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostileTexts } from '../../../../test/support/hostile.ts';
 import { problemAt, reportOf, spotIn } from '../../../../test/support/reports.ts';
-import { run } from '../../../../test/support/terminal.ts';
+import { run, silentTerminal } from '../../../../test/support/terminal.ts';
 import { workflowCommands } from '../../../../test/support/workflow-commands.ts';
 import { parseXml, type XmlElement } from '../../../../test/support/xml.ts';
 import { visible } from '../escape.ts';
@@ -34,19 +34,8 @@ function reportFull(text: string): Report {
 }
 
 async function rendered(report: Report, format: Format): Promise<string> {
-  const terminal = {
-    write: () => {},
-    writeError: () => {},
-    writeFile: () => {},
-    readPage: () => undefined,
-    readInput: async () => new Uint8Array(),
-    isTerminal: false,
-    columns: undefined,
-    env: {},
-    cwd: '/project',
-  };
   const options = { paths: [], failOn: 'error', ensembles: true } as const;
-  return render(report, { format }, options, terminal, { locale: 'en', tell: String });
+  return render(report, { format }, options, silentTerminal, { locale: 'en', tell: String });
 }
 
 /** What steers a terminal, can't be seen or turns the text around. */

@@ -1,11 +1,17 @@
 import type { Rule } from '@zklint/linter';
 import { Message, type Tell } from '@zklint/linter/messages';
 import { safeJson } from '../escape.ts';
+import type { LintedFile, LintReport, Location, Problem } from '../library.ts';
 import type { Report, ReportedFile, ReportedProblem, Spot } from '../report.ts';
 
-/** All findings as data: format version 1. */
-export function json({ files, problems, counts, ensembles }: Report): string {
-  return `${safeJson({
+/** All findings as JSON: format version 1. */
+export function json(report: Report): string {
+  return `${safeJson(reportAsData(report))}\n`;
+}
+
+/** All findings as data, for scripts and for callers of the library. */
+export function reportAsData({ files, problems, counts, ensembles }: Report): LintReport {
+  return {
     version: 1,
     files: files.map(fileAsData),
     problems: problems.map(problemAsData),
@@ -17,7 +23,7 @@ export function json({ files, problems, counts, ensembles }: Report): string {
       ensembles,
       suppressed: 0,
     },
-  })}\n`;
+  };
 }
 
 /** Every rule as data. */
@@ -29,7 +35,7 @@ function ruleAsData({ id, severity, optIn, summary }: Rule, tell: Tell) {
   return { id, severity, ...(optIn && { optIn }), summary: tell(new Message(summary)) };
 }
 
-function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile) {
+function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile): LintedFile {
   return {
     path,
     ensemble,
@@ -39,7 +45,7 @@ function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: Re
   };
 }
 
-function problemAsData({ rule, severity, message, at, refusal, related, fix }: ReportedProblem) {
+function problemAsData({ rule, severity, message, at, refusal, related, fix }: ReportedProblem): Problem {
   return {
     rule,
     severity,
@@ -57,6 +63,6 @@ function problemAsData({ rule, severity, message, at, refusal, related, fix }: R
   };
 }
 
-function placeAsData({ path, start, end }: Spot) {
+function placeAsData({ path, start, end }: Spot): Location {
   return { path, range: { start, end } };
 }

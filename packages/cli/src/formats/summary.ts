@@ -1,6 +1,6 @@
 import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
-import type { Report } from '../report.ts';
+import { type Report, remarkOn } from '../report.ts';
 import { type Page, plural, toldRelease, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
@@ -16,8 +16,8 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
   const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
   const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
-  const details = [hidden(report), inexact(report), unseen(report), templates(report)].flatMap((sentence) =>
-    sentence === undefined ? [] : wrap(tell(sentence), width),
+  const details = [hidden(report), ...report.inexact.map(remarkOn), unseen(report), templates(report)].flatMap(
+    (sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)),
   );
   return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
 }
@@ -33,11 +33,6 @@ function releases({ files }: Report): Message {
 function hidden({ problems, counts }: Report): Message | undefined {
   const left = counts.error + counts.warning + counts.info - problems.length;
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
-}
-
-function inexact({ asked }: Report): Message | undefined {
-  if (asked === undefined || asked.exact) return undefined;
-  return say`ZooKeeper ${asked.asked} is newer than all that zklint knows of: judged as ${asked.release.name}.`;
 }
 
 function unseen({ files }: Report): Message | undefined {

@@ -1,12 +1,30 @@
 import { findRelease, newestRelease, type Release } from '@zklint/parameters';
 import { type Located, slice } from '@zklint/parser';
 import type { ServerConfig } from '../server-config.ts';
+import type { FileSettings } from '../settings/file-settings.ts';
 
 /** A release and what told it. */
 export interface ToldRelease {
   readonly release: Release;
   /** In words, for the summary: `install path`, `default`. */
   readonly from: string;
+  /** What was asked for, where zklint knows no such release and another one stands for it. */
+  readonly asked?: string;
+}
+
+/**
+ * The release of an ensemble: what its settings tell; else what those of its members do, where they differ the oldest,
+ * which all of them have to get along with; else what paths tell.
+ */
+export function releaseTogether(
+  servers: readonly ServerConfig[],
+  { release }: FileSettings,
+  members: readonly FileSettings[],
+): ToldRelease {
+  if (release) return release;
+  const told = members.flatMap((member) => member.release ?? []);
+  const [oldest] = told.toSorted((one, other) => (one.release.before(other.release.name) ? -1 : 1));
+  return oldest ?? releaseOf(servers);
 }
 
 /** The release that the install paths of an ensemble's files tell (`/opt/zookeeper-3.4.9/data`), if they tell one. */

@@ -1,5 +1,7 @@
 import type { ConfigDocument } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
+import { settingsFor } from '../settings/file-settings.ts';
+import type { Assembling } from './assemble.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
 import { nameOf, withoutTemplateEnding } from './paths.ts';
@@ -16,14 +18,14 @@ export interface UnjudgedFile {
 export class Sources {
   readonly unjudged: UnjudgedFile[] = [];
   private readonly fileSystem: FileSystem;
-  private readonly reach: Reach;
+  private readonly request: Assembling;
   private readonly newerThan: ReturnType<typeof newerDynamicFiles>;
   private readonly documents = new Map<string, ConfigDocument>();
   private readonly drafted: (Draft & { readonly document: ConfigDocument })[] = [];
 
-  constructor(fileSystem: FileSystem, reach: Reach) {
+  constructor(fileSystem: FileSystem, request: Assembling) {
     this.fileSystem = fileSystem;
-    this.reach = reach;
+    this.request = request;
     this.newerThan = newerDynamicFiles(fileSystem);
   }
 
@@ -31,18 +33,25 @@ export class Sources {
   async read(uris: readonly string[]): Promise<void> {
     const known = new Set([...this.documents.keys(), ...this.unjudged.map(({ uri }) => uri)]);
     const added = uris.filter((uri) => !known.has(uri));
-    const results = await Promise.all(added.map((uri) => readDocument(this.fileSystem, uri)));
+    await this.request.settings?.read(added);
+    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri));
     for (const [index, uri] of added.entries()) {
       const result = results[index];
       if (result && 'document' in result) this.documents.set(uri, result.document);
       else this.unjudged.push({ uri, why: result?.failure ?? 'unreadable' });
     }
     const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter((document) => !isDynamic(document));
-    const drafts = documents.map(async (document) => ({
-      ...(await readDraft(this.fileSystem, document, this.documents, this.reach, this.newerThan)),
+    const drafted = await inBatches(documents, async (document) => ({
+      ...(await readDraft(this.fileSystem, document, this.documents, this.reachOf(document), this.newerThan)),
       document,
     }));
-    this.drafted.push(...(await Promise.all(drafts)));
+    for (const draft of drafted) this.drafted.push(draft);
+  }
+
+  private reachOf({ uri }: ConfigDocument): Reach {
+    const { root, map } = settingsFor([uri], this.request);
+    const { project, onHost = false } = this.request;
+    return { project, onHost, ...(root !== undefined && { root }), ...(map && { map }) };
   }
 
   /** The servers, and the dynamic files that none of them names. */
@@ -62,6 +71,17 @@ export class Sources {
       ),
     ];
   }
+}
+
+/** Enough that a distant file system is asked for many files at once, and few enough that a local one soon lets others have their turn. */
+const batchSize = 64;
+
+async function inBatches<T, R>(items: readonly T[], action: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += batchSize) {
+    for (const result of await Promise.all(items.slice(start, start + batchSize).map(action))) results.push(result);
+  }
+  return results;
 }
 
 /** The dynamic file of a zoo.cfg; one that names itself stays a zoo.cfg. */

@@ -2,6 +2,7 @@ import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { lint, type Problem, type RuleSettings } from '../lint.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
+import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import { folderOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
@@ -13,6 +14,8 @@ export interface LoadRequest extends Assembling {
   readonly files: readonly string[];
   /** Gives further files of the project: the other members are looked for among them where some are missing. */
   readonly others?: () => Promise<readonly string[]>;
+  /** Called when files are read, before they are put together: with thousands of them that takes a while. */
+  readonly onRead?: () => Promise<void>;
 }
 
 /** The configuration files of a project, read and grouped into ensembles. An immutable snapshot. */
@@ -40,9 +43,11 @@ export class Workspace {
   static async load(fileSystem: FileSystem, request: LoadRequest): Promise<Workspace> {
     const sources = new Sources(fileSystem, request);
     await sources.read(request.files);
+    await request.onRead?.();
     let groups = assemble(sources.drafts, request);
     if (request.others && !request.separate && !groups.every(isWhole)) {
       await sources.read(await request.others());
+      await request.onRead?.();
       groups = assemble(sources.drafts, request);
     }
     return new Workspace(groups, sources.unjudged, request);
@@ -53,11 +58,18 @@ export class Workspace {
     return new Workspace(this.groups, this.unjudged, { ...this.request, release });
   }
 
-  /** What the rules say of the judged files, and of others where that concerns a place in one of them. */
+  /**
+   * What the rules say of the judged files, and of others where that concerns a place in one of them. Severities in
+   * `settings` win over those that the files' own settings give.
+   */
   problems(settings: RuleSettings = {}): readonly Problem[] {
-    return this.ensembles
-      .flatMap((ensemble) => lint(ensemble, settings))
-      .flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
+    return this.ensembles.flatMap((ensemble) => this.problemsOf(ensemble, settings));
+  }
+
+  /** The part of `problems` that concerns one of the ensembles: for a run that is long. */
+  problemsOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
+    const severitiesFor = (uris: readonly string[]) => ({ ...settingsFor(uris, this.request).rules, ...settings });
+    return lint(ensemble, severitiesFor).flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
   }
 }
 

@@ -1,0 +1,69 @@
+import { findRelease, type Release, releases } from '@zklint/parameters';
+import { distance } from 'fastest-levenshtein';
+import type { RuleSettings } from '../lint.ts';
+import { type Message, say } from '../message.ts';
+import type { Severity } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import { cut, listed, quoted } from '../words.ts';
+
+/** The release that a person asked for and the one that stands for it: another one where `exact` is false. */
+export interface AskedRelease {
+  readonly release: Release;
+  readonly asked: string;
+  readonly exact: boolean;
+}
+
+const severities: readonly string[] = ['off', 'info', 'warning', 'error'];
+
+/** The release that a text such as `3.8` or `3.8.4` means, or what is wrong with it. */
+export function readRelease(text: string): AskedRelease | Message {
+  const found = findRelease(text);
+  if (found) return found;
+  const newest = new Map(releases.map(({ line, name }) => [line, name]));
+  const lines = listed([...newest].map(([line, name]) => `${line} (${name})`));
+  return say`${quoted(text)} is no release that zklint knows. It knows, with the newest release of each, ${lines}.`;
+}
+
+/** The severity that is given to a rule, as settings of that one rule, or what is wrong with it. */
+export function readRuleSetting(id: string, severity: unknown): RuleSettings | Message {
+  const ids = rules.map((rule) => rule.id);
+  if (!ids.includes(id)) return withMeant(say`There is no rule ${quoted(id)}`, id, ids);
+  if (isSeverity(severity)) return { [id]: severity };
+  const fault = say`The severity of ${id} must be off, info, warning or error, not ${written(severity)}`;
+  return withMeant(fault, typeof severity === 'string' ? severity : '', severities);
+}
+
+export function isTextObject(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string' && text !== '');
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && severities.includes(value);
+}
+
+/** A value as it stands in the file, cut where it is long. */
+export function written(value: unknown): string | Message {
+  const text = JSON.stringify(value);
+  return text === undefined ? say`nothing` : cut(text);
+}
+
+/** Ends a sentence about a wrong word with what may be meant, where something is near. */
+export function withMeant(fault: Message, word: string, words: readonly string[]): Message {
+  const nearest = nearestWord(word.toLowerCase(), words);
+  return nearest === undefined ? say`${fault}.` : say`${fault}; did you mean ${nearest}?`;
+}
+
+/** The word with the fewest slips, else the only one that begins so (`warn`). */
+function nearestWord(word: string, words: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  const [nearest] = words
+    .map((candidate) => ({ candidate, slips: distance(word, candidate.toLowerCase()) }))
+    .filter(({ slips }) => slips <= limit)
+    .sort((one, other) => one.slips - other.slips);
+  const longer = word.length < 3 ? [] : words.filter((candidate) => candidate.toLowerCase().startsWith(word));
+  return nearest?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
+}
