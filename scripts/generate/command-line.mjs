@@ -55,11 +55,12 @@ function valueTaken(option, placeholder, values) {
     dir: { isFolder: true },
     file: {},
     name: {},
+    path: {},
     'from=to': { after: {} },
     'key=value': { isFree: true },
     'id=severity': { isRule: true, after: { words: values.severities } },
     'name[=file]': { words: values.formats, after: {} },
-    n: { isFree: true },
+    count: { isFree: true },
   };
   if (!Object.hasOwn(known, placeholder)) throw new Error(`What is <${placeholder}> of ${option.long}?`);
   return known[placeholder];

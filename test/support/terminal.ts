@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { type FileSystem, memoryFileSystem } from '@zklint/linter';
 import { main } from '../../packages/cli/src/main.ts';
 import type { Terminal } from '../../packages/cli/src/terminal.ts';
@@ -19,6 +19,8 @@ export interface Run {
   readonly errors: string;
   /** The files that it wrote, by path. */
   readonly written: Readonly<Record<string, string>>;
+  /** The files that got other bytes, by path, as text. */
+  readonly replaced: Readonly<Record<string, string>>;
 }
 
 export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeError' | 'readInput'>> {
@@ -31,6 +33,8 @@ export const silentTerminal: Terminal = {
   write: () => {},
   writeError: () => {},
   writeFile: () => {},
+  createFile: () => {},
+  replaceFiles: async () => undefined,
   readPage: (id) => pages.get(id),
   readInput: async () => new Uint8Array(),
   isTerminal: false,
@@ -50,16 +54,24 @@ export async function run(
 ): Promise<Run> {
   let [output, errors] = ['', ''];
   const written: Record<string, string> = {};
+  const replaced: Record<string, string> = {};
   const terminal: Terminal = {
     ...silentTerminal,
     write: (text) => {
-      output += text;
+      output += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
     writeError: (text) => {
       errors += text;
     },
     writeFile: (path, text) => {
       written[path] = text;
+    },
+    createFile: (path, text) => {
+      written[path] = text;
+    },
+    replaceFiles: async (changes) => {
+      for (const { path, after } of changes) replaced[relative('/project', path)] = Buffer.from(after).toString();
+      return undefined;
     },
     readInput: async () => Buffer.from(input),
     ...surroundings,
@@ -71,5 +83,5 @@ export async function run(
     ]),
   );
   const code = await main(args, fileSystem ?? memoryFileSystem(inProject), terminal);
-  return { code, output, errors, written };
+  return { code, output, errors, written, replaced };
 }

@@ -23,7 +23,7 @@ _zklint() {
       esac
     elif [[ -z $command ]]; then
       case $word in
-        effective | ensemble | upgrade | explain | lsp) command=$word ;;
+        effective | ensemble | upgrade | explain | init | lsp) command=$word ;;
         *) command=lint ;;
       esac
     fi
@@ -54,7 +54,7 @@ _zklint() {
       lint-f | lint--format)
         _zklint_pair 'pretty compact json sarif github gitlab junit checkstyle'
         ;;
-      lint--locale | effective--locale | ensemble--locale | upgrade--locale | explain--locale)
+      lint--locale | effective--locale | ensemble--locale | upgrade--locale | explain--locale | init--locale)
         _zklint_words 'en zh-CN'
         ;;
       effective-f | effective--format | upgrade-f | upgrade--format)
@@ -71,10 +71,11 @@ _zklint() {
       ensemble) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config -f --format --color --no-color --locale -h --help' ;;
       upgrade) _zklint_words '--to -z --zookeeper --root --on-host --map --jvm -c --config --no-config --fail-on -f --format --color --no-color --locale -h --help' ;;
       explain) _zklint_words '-f --format --color --no-color --locale -h --help' ;;
+      init) _zklint_words '--color --no-color --locale -h --help' ;;
       lsp) _zklint_words '--stdio -h --help' ;;
     esac
   elif [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'effective ensemble upgrade explain lsp' -- "$value")
+    mapfile -t COMPREPLY < <(compgen -W 'effective ensemble upgrade explain init lsp' -- "$value")
     if ((${#COMPREPLY[@]} > 0)); then
       mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- "$value")
       compopt -o filenames 2> /dev/null

@@ -1,7 +1,7 @@
 import { effectiveServers, effectiveSettings, type FileSystem, Workspace } from '@zklint/linter';
 import { say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { selectFiles, uriFor } from './files.ts';
+import { selectOne } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import type { EffectiveView } from './formats/effective-view.ts';
 import { viewOf } from './formats/effective-view.ts';
@@ -20,18 +20,7 @@ export async function effective(
 ): Promise<number> {
   const { cwd } = terminal;
   const request = await judgingRequest(options, fileSystem, cwd);
-  const input = uriFor(options.path, cwd);
-  const { files, project, settings, failures } = await selectFiles(
-    fileSystem,
-    [options.path],
-    cwd,
-    input,
-    options.config,
-  );
-  const [uri, ...others] = files;
-  if (uri === undefined) throw new Failure(...failures);
-  if (others.length > 0) throw new Failure(say`${options.path} stands for ${files.length} files; name one of them.`);
-
+  const { uri, project, settings } = await selectOne(fileSystem, options.path, cwd, options.config);
   const workspace = await Workspace.load(fileSystem, {
     ...request,
     files: [uri],

@@ -13,6 +13,7 @@ import {
   uriOfPath,
 } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
+import { Failure } from './failure.ts';
 
 /** The files that the named paths stand for. */
 export interface Selection {
@@ -58,6 +59,21 @@ export async function selectFiles(
     failures: selected.flatMap(({ failure }) => failure ?? []),
     isEmpty: selected.every(({ isEmpty = false }) => isEmpty),
   };
+}
+
+/** Finds the one file that a path stands for. Throws a `Failure` where that is none, or several. */
+export async function selectOne(
+  fileSystem: FileSystem,
+  path: string,
+  cwd: string,
+  config: string | false | undefined,
+): Promise<Selection & { readonly uri: string }> {
+  const selection = await selectFiles(fileSystem, [path], cwd, uriFor(path, cwd), config);
+  const { files, failures } = selection;
+  const [uri, ...others] = files;
+  if (uri === undefined) throw new Failure(...failures);
+  if (others.length > 0) throw new Failure(say`${path} stands for ${files.length} files; name one of them.`);
+  return { ...selection, uri };
 }
 
 /** Without what settings ignore, but for files that were named. */

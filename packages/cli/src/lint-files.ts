@@ -26,6 +26,7 @@ export async function lintFiles(options: LintOptions): Promise<LintReport> {
   const report = await makeReport({
     workspace,
     problems: workspace.problems(options.rules),
+    suppressed: 0,
     cwd: '/',
     fileSystem,
     faults: [],

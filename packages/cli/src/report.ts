@@ -14,6 +14,7 @@ import {
 } from '@zklint/linter';
 import { type Message, say, type Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
+import { lastingText } from './problem-key.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
 export interface Position {
@@ -73,6 +74,10 @@ export interface Report {
   readonly problems: readonly ReportedProblem[];
   /** How many there are, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many are known and neither shown nor counted. */
+  readonly suppressed: number;
+  /** How many findings the run mended, and in how many files. */
+  readonly fixed?: { readonly findings: number; readonly files: number };
   readonly ensembles: number;
   /** How many files have placeholders of a template, whose values nobody knows. */
   readonly templates: number;
@@ -91,6 +96,8 @@ export interface InexactRelease {
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  readonly suppressed: number;
+  readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
   /** What could not be read. */
@@ -103,7 +110,7 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, cwd, fileSystem, tell } = request;
+  const { workspace, problems, suppressed, fixed, cwd, fileSystem, tell } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
     ensembles.flatMap(({ servers }) =>
@@ -123,6 +130,8 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
       warning: countOf(problems, 'warning'),
       info: countOf(problems, 'info'),
     },
+    suppressed,
+    ...(fixed && { fixed }),
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     inexact: inexactReleases(ensembles),
@@ -207,7 +216,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
-    english: String(problem.message),
+    english: lastingText(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),

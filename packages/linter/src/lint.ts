@@ -8,6 +8,8 @@ import { rules } from './rules/index.ts';
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** The problem as it is, where this one says in a judged file what is wrong in another. */
+  readonly origin?: Problem;
 }
 
 /** The severities that a user gives to rules, by id. */

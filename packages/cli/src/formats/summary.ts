@@ -16,9 +16,14 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
   const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
   const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
-  const details = [hidden(report), ...report.inexact.map(remarkOn), unseen(report), templates(report)].flatMap(
-    (sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)),
-  );
+  const details = [
+    fixed(report),
+    suppressed(report),
+    hidden(report),
+    ...report.inexact.map(remarkOn),
+    unseen(report),
+    templates(report),
+  ].flatMap((sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)));
   return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
 }
 
@@ -28,6 +33,21 @@ function releases({ files }: Report): Message {
     files.map(({ release, releaseFrom }) => [`${release} ${releaseFrom}`, toldRelease(release, releaseFrom)]),
   );
   return listed([...told.values()]);
+}
+
+function fixed({ fixed: done }: Report): Message | undefined {
+  if (done === undefined || done.findings === 0) return undefined;
+  const inFiles = plural(done.files, say`1 file`, say`${done.files} files`);
+  return plural(
+    done.findings,
+    say`Fixed 1 finding in ${inFiles}.`,
+    say`Fixed ${done.findings} findings in ${inFiles}.`,
+  );
+}
+
+function suppressed({ suppressed: count }: Report): Message | undefined {
+  if (count === 0) return undefined;
+  return plural(count, say`1 finding is suppressed.`, say`${count} findings are suppressed.`);
 }
 
 function hidden({ problems, counts }: Report): Message | undefined {

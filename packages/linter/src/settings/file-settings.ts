@@ -48,11 +48,6 @@ export function settingsFor(uris: readonly string[], telling: Telling): FileSett
   return { ...combined, ...(holds !== undefined && { root: holds }) };
 }
 
-/** One folder is one key, however it is written. */
-function withoutLastSlashes(map: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(map).map(([from, to]) => [from.replace(/(?<=[^/])\/+$/, ''), to]));
-}
-
 /** Later layers win, key by key; known parameters add up. */
 function combine(layers: readonly FileSettings[]): FileSettings {
   const last = <Name extends keyof FileSettings>(name: Name) =>
@@ -63,7 +58,7 @@ function combine(layers: readonly FileSettings[]): FileSettings {
     ...(root !== undefined && { root }),
     rules: Object.assign({}, ...layers.map(({ rules }) => rules)),
     jvm: Object.assign({}, ...layers.map(({ jvm }) => jvm)),
-    map: Object.assign({}, ...layers.map(({ map = {} }) => withoutLastSlashes(map))),
+    map: Object.assign({}, ...layers.map(({ map }) => map)),
     knownParameters: layers.flatMap(({ knownParameters = [] }) => knownParameters),
   };
 }

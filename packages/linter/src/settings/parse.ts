@@ -9,6 +9,7 @@ import {
   readRelease,
   readRuleSetting,
   withMeant,
+  withoutLastSlash,
   written,
 } from './values.ts';
 
@@ -66,14 +67,15 @@ const fileReaders: Readers<WrittenSettings> = {
   rules: readRules,
   knownParameters: readKnownParameters,
   map: (value, blame) => {
-    if (isTextObject(value)) return value;
+    if (isTextObject(value))
+      return Object.fromEntries(Object.entries(value).map(([from, to]) => [withoutLastSlash(from), to]));
     return refuse(say`map must be an object of paths of the server and paths here, not ${written(value)}.`, blame);
   },
   jvm: readFlags,
 };
 
 const overrideReaders: Readers<WrittenOverride> = {
-  files: (value, blame) => readGlobs(say`files`, value, blame),
+  files: (value, blame) => readGlobs('files', value, blame),
   ...fileReaders,
 };
 
@@ -81,7 +83,7 @@ const readers: Readers<Settings & { $schema?: undefined }> = {
   // Editors read it.
   $schema: () => undefined,
   ...fileReaders,
-  ignore: (value, blame) => (Array.isArray(value) && value.length === 0 ? [] : readGlobs(say`ignore`, value, blame)),
+  ignore: (value, blame) => (Array.isArray(value) && value.length === 0 ? [] : readGlobs('ignore', value, blame)),
   overrides: readOverrides,
   ensembles: readEnsembles,
 };
@@ -142,11 +144,11 @@ function readRules(value: unknown, blame: Blame): RuleSettings {
 }
 
 function readKnownParameters(value: unknown, blame: Blame): readonly string[] | undefined {
-  if (!Array.isArray(value)) {
-    if (typeof value === 'string')
-      return refuse(inBrackets(say`knownParameters must be an array of keys`, value), blame);
-    return refuse(say`knownParameters must be an array of keys, not ${written(value)}.`, blame);
+  if (typeof value === 'string') {
+    return refuse(say`knownParameters must be an array of keys; write [${written(value)}].`, blame);
   }
+  if (!Array.isArray(value))
+    return refuse(say`knownParameters must be an array of keys, not ${written(value)}.`, blame);
   const isKey = (key: unknown): key is string => typeof key === 'string' && /^[^*]+\*?$/.test(key);
   for (const key of value.filter((one) => !isKey(one))) {
     blame(say`knownParameters must hold keys, or beginnings of keys with * at the end, not ${written(key)}.`);
@@ -169,10 +171,13 @@ function readFlags(value: unknown, blame: Blame): Readonly<Record<string, string
   return flags;
 }
 
-function readGlobs(setting: Message, value: unknown, blame: Blame): readonly string[] {
-  const must = say`${setting} must be an array of globs`;
-  if (typeof value === 'string') return refuse(inBrackets(must, value), blame) ?? [];
-  if (!Array.isArray(value) || value.length === 0) return refuse(say`${must}, not ${written(value)}.`, blame) ?? [];
+function readGlobs(setting: string | Message, value: unknown, blame: Blame): readonly string[] {
+  if (typeof value === 'string') {
+    return refuse(say`${setting} must be an array of globs; write [${written(value)}].`, blame) ?? [];
+  }
+  if (!Array.isArray(value) || value.length === 0) {
+    return refuse(say`${setting} must be an array of globs, not ${written(value)}.`, blame) ?? [];
+  }
   for (const glob of value) {
     const fault = globFault(glob);
     if (fault) blame(say`${setting}: ${fault}`);
@@ -242,11 +247,6 @@ function hasOthers(json: object, readers: object): boolean {
 function refuse(fault: Message, blame: Blame): undefined {
   blame(fault);
   return undefined;
-}
-
-/** A text where an array belongs: most mean an array of that one. */
-function inBrackets(must: Message, text: string): Message {
-  return say`${must}; write [${written(text)}].`;
 }
 
 /** As a number 3.10 is 3.1. */

@@ -56,11 +56,14 @@ export async function readSettingsFile(
   const { ignore = [], overrides = [], ensembles = [], ...base } = result.settings;
   const file = {
     ...empty,
-    base: await ready(base, '', place),
+    base: await ready(base, place),
     overrides: await Promise.all(
       overrides.map(async ({ files, ...settings }, index) => ({
         includes: matcherOf(files, folder),
-        settings: await ready(settings, `overrides[${index}].`, place),
+        settings: await ready(settings, {
+          ...place,
+          blame: (fault) => blame(say`${`overrides[${index}]`}: ${fault}`),
+        }),
       })),
     ),
     ignores: matcherOf(ignore, folder),
@@ -82,13 +85,12 @@ interface Place {
   readonly blame: (fault: Message) => void;
 }
 
-/** `within` names the override that the settings stand in. */
-async function ready(settings: WrittenSettings, within: string, place: Place): Promise<FileSettings> {
+async function ready(settings: WrittenSettings, place: Place): Promise<FileSettings> {
   const { root, map = {}, zookeeper, ...others } = settings;
-  const rootUri = root === undefined ? undefined : await folderInside(`${within}root`, root, place);
+  const rootUri = root === undefined ? undefined : await folderInside(root, place);
   const mapped = await Promise.all(
     Object.entries(map).map(async ([from, to]) => {
-      const uri = await pathInside(say`${`${within}map`} of ${from}`, to, place);
+      const uri = await pathInside(say`map of ${from}`, to, place);
       return uri === undefined ? [] : [[from, uri] as const];
     }),
   );
@@ -120,14 +122,14 @@ async function readHosts(
     return new Map(Object.entries(hosts).map(([host, address]) => [host.toLowerCase(), address]));
   const uri = await pathInside(say`hosts of ${name}`, hosts, place);
   const bytes = uri === undefined ? undefined : await place.fileSystem.readBytes(uri, sizeLimit);
-  if (uri !== undefined && bytes === undefined) place.blame(say`the hosts file ${hosts} of ${name} can't be read.`);
+  if (uri !== undefined && bytes === undefined) place.blame(say`The hosts file ${hosts} of ${name} can't be read.`);
   return bytes && parseHosts(decode(bytes).text);
 }
 
-async function folderInside(setting: string, written: string, place: Place): Promise<string | undefined> {
-  const uri = await pathInside(setting, written, place);
+async function folderInside(written: string, place: Place): Promise<string | undefined> {
+  const uri = await pathInside('root', written, place);
   if (uri === undefined || (await place.fileSystem.kind(uri)) === 'folder') return uri;
-  place.blame(say`${setting} is ${written}, which is no folder.`);
+  place.blame(say`root is ${written}, which is no folder.`);
   return undefined;
 }
 

@@ -60,7 +60,7 @@ export class SettingsFiles implements SettingsReader {
     ];
   }
 
-  declaredAmong(uris: readonly string[]): readonly DeclaredMembers[] {
+  declaredAmong(uris: readonly string[]): readonly (DeclaredMembers & { readonly uri: string })[] {
     const left = new Set(uris);
     // Where two say something of a file, the nearer one is heard.
     const files = this.above(uris).toSorted((one, other) => other.uri.length - one.uri.length);
@@ -69,7 +69,7 @@ export class SettingsFiles implements SettingsReader {
         const members = [...left].filter((uri) => includes(uri) && this.upwards(uri).includes(file));
         if (members.length === 0 || this.nearestTo(commonFolder(members)) !== file) return [];
         for (const member of members) left.delete(member);
-        return [{ ensemble, members }];
+        return [{ ensemble, members, uri: file.uri }];
       }),
     );
   }

@@ -33,6 +33,11 @@ export function readRuleSetting(id: string, severity: unknown): RuleSettings | M
   return withMeant(fault, typeof severity === 'string' ? severity : '', severities);
 }
 
+/** A path of the server as the key of a map: one folder is one key, however it is written. */
+export function withoutLastSlash(path: string): string {
+  return path.replace(/(?<=[^/])\/+$/, '');
+}
+
 export function isTextObject(value: unknown): value is Readonly<Record<string, string>> {
   return isObject(value) && Object.values(value).every((text) => typeof text === 'string' && text !== '');
 }
