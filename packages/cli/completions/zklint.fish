@@ -6,7 +6,7 @@ function __zklint_is
     for word in (commandline -opc)[2..]
         if test $is_value = yes
             set is_value no
-        else if contains -- $word -z --zookeeper --root --map --jvm -c --config --stdin-filename --rule --fail-on -f --format --locale --to
+        else if contains -- $word -z --zookeeper --root --map --jvm -c --config --stdin-filename --rule --fail-on --max-warnings --baseline --print-config -f --format --locale --to
             set is_value yes
         else if contains -- $word effective ensemble upgrade explain init lsp
             contains -- $word $argv
@@ -176,17 +176,24 @@ complete -c zklint -n '__zklint_is lint' -l root -x -a '(__fish_complete_directo
 complete -c zklint -n '__zklint_is lint' -l on-host -d 'this machine is the server\'s: look at absolute paths here'
 complete -c zklint -n '__zklint_is lint' -l map -r -a '(__zklint_files)' -d 'a path of the server is a path here; repeatable'
 complete -c zklint -n '__zklint_is lint' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
-complete -c zklint -n '__zklint_is lint' -s c -l config -r -d 'settings (default: the nearest zklint.json upwards)'
+complete -c zklint -n '__zklint_is lint' -s c -l config -r -d 'settings of all files (default: for each the nearest zklint.json upwards)'
 complete -c zklint -n '__zklint_is lint' -l no-config -d 'read no zklint.json'
 complete -c zklint -n '__zklint_is lint' -l stdin-filename -r -d 'the name of what - reads'
 complete -c zklint -n '__zklint_is lint' -l stdin-files -d 'further paths, one a line, on standard input'
 complete -c zklint -n '__zklint_is lint' -l no-ensembles -d 'each file on its own: compare nothing across files'
 complete -c zklint -n '__zklint_is lint' -l rule -x -a '(__zklint_severities)' -d 'off, info, warning or error for a rule; repeatable'
 complete -c zklint -n '__zklint_is lint' -l fail-on -x -a 'error warning info never' -d 'the least severity that makes the exit code 1: error, warning, info or never (default: error)'
+complete -c zklint -n '__zklint_is lint' -l max-warnings -x -d 'exit code 1 where there are more warnings'
+complete -c zklint -n '__zklint_is lint' -l baseline -r -d 'findings that are known: not shown, and no reason for exit code 1'
+complete -c zklint -n '__zklint_is lint' -l update-baseline -d 'drop what is gone from the baseline; make it where there is none'
 complete -c zklint -n '__zklint_is lint' -l list-rules -d 'show every rule'
+complete -c zklint -n '__zklint_is lint' -l print-config -r -d 'show the settings that hold for a file, and where each comes from'
+complete -c zklint -n '__zklint_is lint' -l fix -d 'make the safe ones: no setting that works changes'
+complete -c zklint -n '__zklint_is lint' -l fix-unsafe -d 'make all of them'
+complete -c zklint -n '__zklint_is lint' -l diff -d 'write nothing; print what would change as a diff that git apply takes'
 complete -c zklint -n '__zklint_is lint' -s f -l format -x -a '(__zklint_files pretty compact json sarif github gitlab junit checkstyle)' -d 'pretty, compact, json, sarif, github, gitlab, junit, checkstyle; repeatable (default: pretty on a terminal, github on GitHub, else compact)'
 complete -c zklint -n '__zklint_is lint' -l quiet -d 'show errors only'
-complete -c zklint -n '__zklint_is lint' -l statistics -d 'also how often each rule spoke, and how long it took, on standard error'
+complete -c zklint -n '__zklint_is lint' -l statistics -d 'count the findings of each rule, and the time, on standard error'
 complete -c zklint -n '__zklint_is lint' -l color -d 'colours, whatever the terminal'
 complete -c zklint -n '__zklint_is lint' -l no-color -d 'no colours'
 complete -c zklint -n '__zklint_is lint' -l locale -x -a 'en zh-CN' -d 'en or zh-CN, Simplified Chinese (default: as LC_ALL, LC_MESSAGES or LANG say)'
@@ -198,7 +205,7 @@ complete -c zklint -n '__zklint_is effective' -l root -x -a '(__fish_complete_di
 complete -c zklint -n '__zklint_is effective' -l on-host -d 'this machine is the server\'s: look at absolute paths here'
 complete -c zklint -n '__zklint_is effective' -l map -r -a '(__zklint_files)' -d 'a path of the server is a path here; repeatable'
 complete -c zklint -n '__zklint_is effective' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
-complete -c zklint -n '__zklint_is effective' -s c -l config -r -d 'settings (default: the nearest zklint.json upwards)'
+complete -c zklint -n '__zklint_is effective' -s c -l config -r -d 'settings of all files (default: for each the nearest zklint.json upwards)'
 complete -c zklint -n '__zklint_is effective' -l no-config -d 'read no zklint.json'
 complete -c zklint -n '__zklint_is effective' -l all -d 'also what is left at its default'
 complete -c zklint -n '__zklint_is effective' -s f -l format -x -a 'table json' -d 'how it is shown: table or json (default: table)'
@@ -212,7 +219,7 @@ complete -c zklint -n '__zklint_is ensemble' -l root -x -a '(__fish_complete_dir
 complete -c zklint -n '__zklint_is ensemble' -l on-host -d 'this machine is the server\'s: look at absolute paths here'
 complete -c zklint -n '__zklint_is ensemble' -l map -r -a '(__zklint_files)' -d 'a path of the server is a path here; repeatable'
 complete -c zklint -n '__zklint_is ensemble' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
-complete -c zklint -n '__zklint_is ensemble' -s c -l config -r -d 'settings (default: the nearest zklint.json upwards)'
+complete -c zklint -n '__zklint_is ensemble' -s c -l config -r -d 'settings of all files (default: for each the nearest zklint.json upwards)'
 complete -c zklint -n '__zklint_is ensemble' -l no-config -d 'read no zklint.json'
 complete -c zklint -n '__zklint_is ensemble' -s f -l format -x -a 'text json' -d 'how it is shown: text or json (default: text)'
 complete -c zklint -n '__zklint_is ensemble' -l color -d 'colours, whatever the terminal'
@@ -226,7 +233,7 @@ complete -c zklint -n '__zklint_is upgrade' -l root -x -a '(__fish_complete_dire
 complete -c zklint -n '__zklint_is upgrade' -l on-host -d 'this machine is the server\'s: look at absolute paths here'
 complete -c zklint -n '__zklint_is upgrade' -l map -r -a '(__zklint_files)' -d 'a path of the server is a path here; repeatable'
 complete -c zklint -n '__zklint_is upgrade' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
-complete -c zklint -n '__zklint_is upgrade' -s c -l config -r -d 'settings (default: the nearest zklint.json upwards)'
+complete -c zklint -n '__zklint_is upgrade' -s c -l config -r -d 'settings of all files (default: for each the nearest zklint.json upwards)'
 complete -c zklint -n '__zklint_is upgrade' -l no-config -d 'read no zklint.json'
 complete -c zklint -n '__zklint_is upgrade' -l fail-on -x -a 'error warning info never' -d 'the least severity that makes the exit code 1: error, warning, info or never'
 complete -c zklint -n '__zklint_is upgrade' -s f -l format -x -a 'table json' -d 'how it is shown: table or json (default: table)'

@@ -46,7 +46,7 @@ export async function init(
   const withSettings = overlay((other) => (other === uri ? text : undefined), fileSystem);
   const { workspace, problems } = await judge(withSettings, undefined, terminal, language);
   const { tell } = language;
-  const report = await makeReport({ workspace, problems, cwd, fileSystem, faults: [], tell });
+  const report = await makeReport({ workspace, problems, suppressed: 0, cwd, fileSystem, faults: [], tell });
   const former = await nearestSettings(fileSystem, folder, cwd);
   create(text, terminal);
   const { initText } = await import('./formats/init-text.ts');
