@@ -8,7 +8,7 @@ import { processTerminal } from './terminal.ts';
 /** What scripts, hooks and tests rely on: nothing here changes without a major version. */
 const contract: Readonly<Record<string, string>> = {
   zklint: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles
-    --rule --fail-on --list-rules -f --format --quiet --statistics --color --no-color --locale -V --version -h --help`,
+    --rule --fail-on --list-rules --print-config -f --format --quiet --statistics --color --no-color --locale -V --version -h --help`,
   effective: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --all -f --format --color --no-color --locale
     -h --help`,
   ensemble:
@@ -112,6 +112,12 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
     expect(await code('warning', doubtful)).toBe(1);
     expect(await code('info', doubtful)).toBe(1);
     expect(await code('never', broken)).toBe(0);
+  },
+  '--print-config': async () => {
+    const files = { 'zklint.json': '{"rules": {"missing-data-dir": "off"}}', 'zoo.cfg': broken };
+    const { code, output } = await run(['--print-config', 'zoo.cfg'], files);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^rules +missing-data-dir = off .* zklint\.json$/m);
   },
   '--list-rules': async () => {
     const ran = await run(['--list-rules', '--format', 'json'], {});
