@@ -142,4 +142,31 @@ describe('is calm about', () => {
       "zklint: There is no ZooKeeper configuration in shut.\nzklint: secret.cfg can't be read.\n",
     );
   });
+
+  test('the data of a server that it may not read', () => {
+    // Root may read everything.
+    const someone = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const config = `dataDir=/data\n${broken}dynamicConfigFile=/data/zoo.cfg.dynamic\ninitLimit=5\nsyncLimit=2\n`;
+    program.write('zoo.cfg', config);
+    program.write('data/myid', '2\n');
+    program.write('data/zoo.cfg.dynamic', 'server.1=a:1:2;2181\nserver.2=b:1:2;2181\nserver.3=c:1:2;2181\n');
+    const run = () => program.run(['--root', '.', '-f', 'pretty', 'zoo.cfg'], someone);
+    const seen = run().output;
+    chmodSync(join(program.folder, 'data/myid'), 0);
+    const withoutFile = run();
+    chmodSync(join(program.folder, 'data'), 0);
+    const withoutFolder = run();
+    const named = program.run(['data/myid'], someone);
+    chmodSync(join(program.folder, 'data'), 0o755);
+    expect(seen).toMatch(/^No problems in 2 files .*\n$/);
+    expect(withoutFile).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/\nNot seen: \/data\/myid\. It is not there, or this user may not read it\.\n$/),
+    });
+    expect(withoutFolder).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Not seen: /data/zoo.cfg.dynamic'),
+    });
+    expect(named).toMatchObject({ code: 2, errors: "zklint: data/myid can't be read.\n" });
+  });
 });

@@ -19,7 +19,7 @@ _zklint() {
       option=''
     elif [[ $word == -* ]]; then
       case $word in
-        -z | --zookeeper | --root | --map | --jvm | -c | --config | --stdin-filename | --rule | --fail-on | -f | --format | --locale | --to) option=$word ;;
+        -z | --zookeeper | --root | --map | --jvm | -c | --config | --stdin-filename | --rule | --fail-on | --max-warnings | --baseline | -f | --format | --locale | --print-config | --to) option=$word ;;
       esac
     elif [[ -z $command ]]; then
       case $word in
@@ -42,7 +42,7 @@ _zklint() {
       lint--root | effective--root | ensemble--root | upgrade--root)
         compopt +o default -o dirnames 2> /dev/null
         ;;
-      lint--jvm | effective--jvm | ensemble--jvm | upgrade--jvm)
+      lint--jvm | lint--max-warnings | effective--jvm | ensemble--jvm | upgrade--jvm)
         compopt +o default 2> /dev/null
         ;;
       lint--rule)
@@ -66,7 +66,7 @@ _zklint() {
     esac
   elif [[ $value == -* ]]; then
     case ${command:-lint} in
-      lint) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles --rule --fail-on --list-rules -f --format --quiet --statistics --color --no-color --locale -V --version -h --help' ;;
+      lint) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles --rule --fail-on --max-warnings --baseline --update-baseline --fix --fix-unsafe --diff -f --format --quiet --statistics --color --no-color --locale --list-rules --print-config -V --version -h --help' ;;
       effective) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --all -f --format --color --no-color --locale -h --help' ;;
       ensemble) _zklint_words '-z --zookeeper --root --on-host --map --jvm -c --config --no-config -f --format --color --no-color --locale -h --help' ;;
       upgrade) _zklint_words '--to -z --zookeeper --root --on-host --map --jvm -c --config --no-config --fail-on -f --format --color --no-color --locale -h --help' ;;

@@ -88,7 +88,10 @@ async function withoutIgnored(found: Found, settings: SettingsFiles | undefined)
   return { ...nothing(failure), isEmpty: true };
 }
 
-async function notIgnored(files: readonly string[], settings: SettingsFiles | undefined): Promise<readonly string[]> {
+export async function notIgnored(
+  files: readonly string[],
+  settings: SettingsFiles | undefined,
+): Promise<readonly string[]> {
   if (settings === undefined) return files;
   const isIgnored = await Promise.all(files.map((uri) => settings.ignores(uri)));
   return files.filter((_, index) => !isIgnored[index]);
@@ -118,6 +121,7 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
         : say`There is no ZooKeeper configuration in ${path}.`;
     return { ...nothing(failure), isEmpty: true };
   }
+  if (kind === 'hidden') return nothing(say`${path} can't be read.`);
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
 

@@ -94,6 +94,7 @@ export async function lint(
     fixed: fixing?.fixed,
     cwd,
     fileSystem: fixing?.fileSystem ?? fileSystem,
+    isLooking: options.onHost || options.root !== undefined,
     faults,
     tell,
     quiet: options.quiet,

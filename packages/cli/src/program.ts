@@ -8,7 +8,7 @@ Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed
 
   zklint                        the current folder
   zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
-  zklint -f json=report.json -f pretty conf/
+  zklint -f json=report.json -f pretty conf
   zklint --diff | git apply     the same changes as --fix`;
 
 export function newProgram(terminal: Terminal): Command {
@@ -41,7 +41,7 @@ export function newProgram(terminal: Terminal): Command {
     .option('--stdin-filename <name>', 'the name of what - reads')
     .option('--stdin-files', 'further paths, one a line, on standard input')
     .option('--no-ensembles', 'each file on its own: compare nothing across files')
-    .optionsGroup('Rules:')
+    .optionsGroup('Findings:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
     .addOption(newFailOn().default('error'))
     .option('--max-warnings <count>', 'exit code 1 where there are more warnings', countOfWarnings)
@@ -51,12 +51,10 @@ export function newProgram(terminal: Terminal): Command {
         'diff',
       ),
     )
-    .option('--list-rules', 'show every rule')
-    .option('--print-config <path>', 'show the settings that hold for a file, and where each comes from')
     .optionsGroup('Fixes:')
     .option('--fix', 'make the safe ones: no setting that works changes')
     .option('--fix-unsafe', 'make all of them')
-    .option('--diff', 'write nothing; print what would change as a diff that git apply takes')
+    .option('--diff', 'write nothing: show what would change, for git apply')
     .optionsGroup('Output:')
     .option(
       '-f, --format <name[=file]>',
@@ -66,6 +64,9 @@ export function newProgram(terminal: Terminal): Command {
     .option('--quiet', 'show errors only')
     .option('--statistics', 'count the findings of each rule, and the time, on standard error');
   return addLook(program)
+    .optionsGroup('Instead of linting:')
+    .option('--list-rules', 'show every rule')
+    .option('--print-config <path>', 'show the settings that hold for a file, and where each comes from')
     .optionsGroup('Others:')
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this')
@@ -79,7 +80,7 @@ export function optionDescription({ description, argChoices = [], defaultValue }
 }
 
 export function newFailOn(): Option {
-  const option = new Option('--fail-on <severity>', 'the least severity that makes the exit code 1');
+  const option = new Option('--fail-on <severity>', 'exit code 1 from this severity on');
   return option.choices(['error', 'warning', 'info', 'never']);
 }
 
@@ -94,7 +95,7 @@ export function addJudging(
     .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
     .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
     .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
-    .option('-c, --config <file>', 'settings of all files (default: for each the nearest zklint.json upwards)')
+    .option('-c, --config <file>', 'settings for all files (default: the nearest zklint.json of each)')
     .option('--no-config', 'read no zklint.json');
 }
 
@@ -107,7 +108,7 @@ export function addShowing(command: Command, formats: readonly string[]): Comman
 
 /** The options of every command that shows something. The locale is read before all others, by `languageOf`; here it is only known and checked. */
 export function addLook(command: Command): Command {
-  const locale = 'en or zh-CN, Simplified Chinese (default: as LC_ALL, LC_MESSAGES or LANG say)';
+  const locale = 'en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)';
   return command
     .option('--color', 'colours, whatever the terminal')
     .option('--no-color', 'no colours')

@@ -83,6 +83,8 @@ export interface Report {
   readonly templates: number;
   /** The releases that zklint doesn't know, each with the one that stands for it. */
   readonly inexact: readonly InexactRelease[];
+  /** Was zklint to look at absolute paths? */
+  readonly isLooking: boolean;
   /** What could not be read, in sentences. */
   readonly faults: readonly string[];
 }
@@ -96,10 +98,12 @@ export interface InexactRelease {
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
-  readonly suppressed: number;
+  readonly suppressed?: number;
   readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
+  /** Was zklint to look at absolute paths, as with --on-host? */
+  readonly isLooking?: boolean;
   /** What could not be read. */
   readonly faults: readonly Message[];
   /** Says the messages. */
@@ -110,7 +114,7 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, suppressed, fixed, cwd, fileSystem, tell } = request;
+  const { workspace, problems, suppressed = 0, fixed, cwd, fileSystem, tell } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
     ensembles.flatMap(({ servers }) =>
@@ -135,6 +139,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
     inexact: inexactReleases(ensembles),
+    isLooking: request.isLooking ?? false,
     faults: request.faults.map(tell),
   };
 }

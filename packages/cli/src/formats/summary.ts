@@ -55,11 +55,13 @@ function hidden({ problems, counts }: Report): Message | undefined {
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
 }
 
-function unseen({ files }: Report): Message | undefined {
+function unseen({ files, isLooking }: Report): Message | undefined {
   const paths = [...new Set(files.flatMap((file) => file.unseen))];
   if (paths.length === 0) return undefined;
   const rest = paths.length > 3 ? [say`${paths.length - 3} more`] : [];
-  return say`Not seen: ${listed([...paths.slice(0, 3).map(readable), ...rest])}. --root DIR or --on-host lets zklint look.`;
+  const shown = listed([...paths.slice(0, 3).map(readable), ...rest]);
+  if (isLooking) return say`Not seen: ${shown}. It is not there, or this user may not read it.`;
+  return say`Not seen: ${shown}. --root DIR or --on-host lets zklint look.`;
 }
 
 function templates({ templates: count }: Report): Message | undefined {

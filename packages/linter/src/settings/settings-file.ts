@@ -88,7 +88,8 @@ interface Place {
   readonly blame: (fault: Message) => void;
 }
 
-async function ready(settings: WrittenSettings, place: Place): Promise<FileSettings> {
+/** Settings with their paths as URIs. */
+export async function ready(settings: WrittenSettings, place: Place): Promise<FileSettings> {
   const { root, map = {}, zookeeper, ...others } = settings;
   const rootUri = root === undefined ? undefined : await folderInside(root, place);
   const mapped = await Promise.all(
