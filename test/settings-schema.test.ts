@@ -5,7 +5,6 @@ import { releases } from '@zklint/parameters';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import about from '../package.json' with { type: 'json' };
 import { run } from './support/terminal.ts';
 
 const top = join(import.meta.dirname, '..');
@@ -123,18 +122,17 @@ describe('wrong settings do not, and zklint refuses them:', () => {
   });
 });
 
-describe('the schema', () => {
-  test('is published where the program is described', () => {
-    expect(schema.$id).toBe(`${about.homepage}/schemas/settings.schema.json`);
-  });
+test('the example that docs/settings.md begins with is the one that it shows in use', () => {
+  const [first] = examplesOn('docs/settings.md');
+  expect(first?.[1]).toEqual(JSON.parse(readFileSync(join(top, 'docs/settings/zklint.json'), 'utf8')));
+});
 
-  test('tells what every setting and every rule is for', () => {
-    const { rules: ofRules } = schema.definitions;
-    expect(Object.keys(ofRules.properties).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
-    for (const { id, summary } of rules) expect(ofRules.properties[id].description).toContain(summary);
-    const described = [...Object.values(schema.properties), ...Object.values(schema.definitions)] as object[];
-    expect(described.filter((one) => !('description' in one || '$ref' in one))).toEqual([]);
-  });
+test('the schema tells what every setting and every rule is for', () => {
+  const { rules: ofRules } = schema.definitions;
+  expect(Object.keys(ofRules.properties).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  for (const { id, summary } of rules) expect(ofRules.properties[id].description).toContain(summary);
+  const described = [...Object.values(schema.properties), ...Object.values(schema.definitions)] as object[];
+  expect(described.filter((one) => !('description' in one || '$ref' in one))).toEqual([]);
 });
 
 test('what --print-config prints keeps to its schema', async () => {

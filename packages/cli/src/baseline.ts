@@ -142,7 +142,7 @@ async function write(
     return unreplaced ? [whyUnreplaced(path, unreplaced.why)] : [];
   }
   try {
-    terminal.writeFile(path, text);
+    terminal.createFile(path, text);
     return [];
   } catch (error) {
     return [whyUnreplaced(path, error instanceof Error ? error.message : String(error))];

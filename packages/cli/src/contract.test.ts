@@ -8,7 +8,8 @@ import { processTerminal } from './terminal.ts';
 /** What scripts, hooks and tests rely on: nothing here changes without a major version. */
 const contract: Readonly<Record<string, string>> = {
   zklint: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles
-    --rule --fail-on --list-rules -f --format --quiet --statistics --color --no-color --locale -V --version -h --help`,
+    --rule --fail-on --max-warnings --baseline --update-baseline --list-rules --print-config --fix --fix-unsafe --diff
+    -f --format --quiet --statistics --color --no-color --locale -V --version -h --help`,
   effective: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --all -f --format --color --no-color --locale
     -h --help`,
   ensemble:
@@ -28,6 +29,8 @@ const broken = 'clientPort=2181\n';
 const sound = `dataDir=/data\n${broken}`;
 /** Its only finding is a warning. */
 const doubtful = `${sound}tickTme=2000\n`;
+/** Its only finding has a safe fix. */
+const [mendable, mended] = [`${sound}syncEnabled=yes\n`, `${sound}syncEnabled=true\n`];
 const lines = 'initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n';
 const member = sound + lines;
 
@@ -113,6 +116,48 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
     expect(await code('info', doubtful)).toBe(1);
     expect(await code('never', broken)).toBe(0);
   },
+  '--max-warnings': async () => {
+    const code = async (count: string) => (await run(['--max-warnings', count], { 'zoo.cfg': doubtful })).code;
+    expect(await code('1')).toBe(0);
+    expect(await code('0')).toBe(1);
+  },
+  '--baseline': async () => {
+    const files = { 'zoo.cfg': broken, 'known.json': await baselineOf(broken) };
+    expect(await run(['zoo.cfg'], files)).toMatchObject({ code: 1 });
+    expect(await run(['zoo.cfg', '--baseline', 'known.json'], files)).toMatchObject({ code: 0, output: '' });
+  },
+  '--update-baseline': async () => {
+    const files = { 'zoo.cfg': sound, 'known.json': await baselineOf(broken) };
+    expect((await run(['--baseline', 'known.json'], files)).replaced).toEqual({});
+    const { replaced } = await run(['--baseline', 'known.json', '--update-baseline'], files);
+    expect(JSON.parse(replaced['known.json'] ?? '')).toEqual({ version: 1, findings: [] });
+  },
+  '--print-config': async () => {
+    const files = { 'zoo.cfg': broken, 'zklint.json': '{"rules": {"missing-data-dir": "off"}}' };
+    const ran = await run(['--print-config', 'zoo.cfg', '--format', 'json'], files);
+    expect(ran).toMatchObject({ code: 0, errors: '' });
+    expect(JSON.parse(ran.output)).toMatchObject({ version: 1 });
+    expect(ran.output).toContain('missing-data-dir');
+  },
+  '--fix': async () => {
+    const files = { 'zoo.cfg': mendable };
+    expect((await run([], files)).replaced).toEqual({});
+    expect(await run(['--fix'], files)).toMatchObject({ code: 0, replaced: { 'zoo.cfg': mended } });
+  },
+  '--fix-unsafe': async () => {
+    const files = { 'zoo.cfg': doubtful };
+    expect((await run(['--fix'], files)).replaced).toEqual({});
+    expect((await run(['--fix-unsafe'], files)).replaced).toEqual({ 'zoo.cfg': `${sound}tickTime=2000\n` });
+  },
+  '--diff': async () => {
+    const ran = await run(['--diff', '--fix'], { 'zoo.cfg': mendable });
+    expect(ran).toMatchObject({
+      code: 1,
+      replaced: {},
+      output: expect.stringMatching(/^diff --git .*\n--- a\/zoo.cfg\n/),
+    });
+    expect(ran.output).toContain('\n-syncEnabled=yes\n+syncEnabled=true\n');
+  },
   '--list-rules': async () => {
     const ran = await run(['--list-rules', '--format', 'json'], {});
     const ids = JSON.parse(ran.output).rules.map(({ id }: { id: string }) => id);
@@ -162,6 +207,12 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
 };
+
+/** The baseline that knows all findings of a text. */
+async function baselineOf(text: string): Promise<string> {
+  const ran = await run(['zoo.cfg', '--baseline', 'known.json', '--update-baseline'], { 'zoo.cfg': text });
+  return ran.written['known.json'] ?? '';
+}
 
 async function rulesOf(
   args: readonly string[],
@@ -262,6 +313,8 @@ describe('the exit code', () => {
     [0, 'where nothing is at or above --fail-on', [], { 'zoo.cfg': doubtful }],
     [1, 'where something is', [], { 'zoo.cfg': broken }],
     [2, 'for a bad option', ['--fail-on', 'fatal'], { 'zoo.cfg': sound }],
+    [0, 'where all is fixed', ['--fix'], { 'zoo.cfg': mendable }],
+    [2, 'for a baseline that is not there', ['--baseline', 'none.json'], { 'zoo.cfg': sound }],
     [2, 'for bad settings', [], { 'zoo.cfg': sound, 'zklint.json': '{"rool": {}}' }],
     [2, 'for a path that matches nothing', ['zoo.cfg', 'other.cfg'], { 'zoo.cfg': sound }],
     [2, 'for a folder with nothing to lint', [], { 'readme.txt': sound }],

@@ -88,7 +88,10 @@ async function withoutIgnored(found: Found, settings: SettingsFiles | undefined)
   return { ...nothing(failure), isEmpty: true };
 }
 
-async function notIgnored(files: readonly string[], settings: SettingsFiles | undefined): Promise<readonly string[]> {
+export async function notIgnored(
+  files: readonly string[],
+  settings: SettingsFiles | undefined,
+): Promise<readonly string[]> {
   if (settings === undefined) return files;
   const isIgnored = await Promise.all(files.map((uri) => settings.ignores(uri)));
   return files.filter((_, index) => !isIgnored[index]);

@@ -43,6 +43,7 @@ describe('--list-rules', () => {
       output: '',
       errors: `zklint: --list-rules has no format ${format}: it is a table or json.\n`,
       written: {},
+      replaced: {},
     });
   });
 

@@ -98,7 +98,7 @@ export interface InexactRelease {
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
-  readonly suppressed: number;
+  readonly suppressed?: number;
   readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
@@ -114,7 +114,7 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, suppressed, fixed, cwd, fileSystem, tell } = request;
+  const { workspace, problems, suppressed = 0, fixed, cwd, fileSystem, tell } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
     ensembles.flatMap(({ servers }) =>

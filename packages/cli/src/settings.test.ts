@@ -492,6 +492,11 @@ describe('what is wrong in a zklint.json', () => {
     expect(errors).toMatch(/^zklint: zklint\.json: It is not valid JSON at line 3, column 1: .*\n$/);
   });
 
+  test('is said where it is too large', async () => {
+    const errors = await faults([], { 'zklint.json': `{${' '.repeat(100_000)}}`, 'zoo.cfg': sound });
+    expect(errors).toBe('zklint: zklint.json: It is larger than 100 kB: no settings file.\n');
+  });
+
   test('is no matter of files elsewhere', async () => {
     const files: Files = { 'one/zoo.cfg': broken, 'two/zklint.json': '{', 'two/zoo.cfg': member() };
     expect(await said(['one/zoo.cfg'], files)).toEqual(['one/zoo.cfg error missing-data-dir']);

@@ -14,6 +14,7 @@ export { withoutSecrets } from './secrets.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
 export type { Evidence } from './server-parts.ts';
 export type { FileSettings } from './settings/file-settings.ts';
+export { readGivenSettings } from './settings/given-settings.ts';
 export { SettingsFiles } from './settings/settings-files.ts';
 export { type AskedRelease, readRelease, readRuleSetting, withMeant, withoutLastSlash } from './settings/values.ts';
 export { discover, discoverSome, isConfigName } from './workspace/discover.ts';

@@ -5,7 +5,7 @@ import { written } from './values.ts';
 
 /*
  * Globs of settings come from pull requests, and so do the names that they are tried on. Libraries make regular
- * expressions of them, which a dozen characters keep busy for minutes; what is here takes time by the product of both
+ * expressions of them, which a dozen characters keep busy for a minute; what is here takes time by the product of both
  * lengths at most.
  */
 

@@ -55,7 +55,7 @@ type Blame = (fault: Message) => void;
 /** How each setting is read. What is wrong with it is said, and what comes back then is not used. */
 type Readers<Read> = { readonly [Name in keyof Read]-?: (value: unknown, blame: Blame) => Read[Name] };
 
-const fileReaders: Readers<WrittenSettings> = {
+export const fileReaders: Readers<WrittenSettings> = {
   root: (value, blame) => {
     if (typeof value === 'string' && value !== '') return value;
     return refuse(say`root must be the path of a folder, not ${written(value)}.`, blame);
@@ -105,7 +105,8 @@ export function parseSettings(text: string): { readonly settings: Settings } | {
   return faults.length > 0 ? { faults } : { settings };
 }
 
-function readObject<Read>(
+/** Reads what an object says by those names. What else it says, and what is wrong, is blamed. */
+export function readObject<Read>(
   json: object,
   readers: Readers<Read>,
   noSetting: (name: string) => Message,

@@ -8,8 +8,9 @@ import type { FileSettings } from './file-settings.ts';
 import { matcherOf } from './globs.ts';
 import { type EnsembleSettings, parseSettings, type WrittenSettings } from './parse.ts';
 
-/** What a settings file may measure; none is near it. */
-const sizeLimit = 1024 * 1024;
+/** What a settings file may measure: none is near it, and each of its globs is tried on each file. */
+const settingsLimit = 100_000;
+const hostsLimit = 1024 * 1024;
 
 type Matcher = (uri: string) => boolean;
 
@@ -45,9 +46,11 @@ export async function readSettingsFile(
     blame(say`It is a link that leads out of the project; only --config may do that.`);
     return empty;
   }
-  const bytes = await fileSystem.readBytes(uri, sizeLimit);
-  const result = bytes && parseSettings(decode(bytes).text);
-  if (result === undefined) blame(say`It can't be read.`);
+  const bytes = await fileSystem.readBytes(uri, settingsLimit + 1);
+  const isTooLarge = bytes !== undefined && bytes.length > settingsLimit;
+  const result = bytes && !isTooLarge ? parseSettings(decode(bytes).text) : undefined;
+  if (isTooLarge) blame(say`It is larger than 100 kB: no settings file.`);
+  else if (result === undefined) blame(say`It can't be read.`);
   else if ('faults' in result) result.faults.forEach(blame);
   if (result === undefined || 'faults' in result) return empty;
 
@@ -85,7 +88,8 @@ interface Place {
   readonly blame: (fault: Message) => void;
 }
 
-async function ready(settings: WrittenSettings, place: Place): Promise<FileSettings> {
+/** Settings with their paths as URIs. */
+export async function ready(settings: WrittenSettings, place: Place): Promise<FileSettings> {
   const { root, map = {}, zookeeper, ...others } = settings;
   const rootUri = root === undefined ? undefined : await folderInside(root, place);
   const mapped = await Promise.all(
@@ -121,7 +125,7 @@ async function readHosts(
   if (typeof hosts !== 'string')
     return new Map(Object.entries(hosts).map(([host, address]) => [host.toLowerCase(), address]));
   const uri = await pathInside(say`hosts of ${name}`, hosts, place);
-  const bytes = uri === undefined ? undefined : await place.fileSystem.readBytes(uri, sizeLimit);
+  const bytes = uri === undefined ? undefined : await place.fileSystem.readBytes(uri, hostsLimit);
   if (uri !== undefined && bytes === undefined) place.blame(say`The hosts file ${hosts} of ${name} can't be read.`);
   return bytes && parseHosts(decode(bytes).text);
 }

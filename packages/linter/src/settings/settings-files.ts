@@ -28,6 +28,7 @@ export class SettingsFiles implements SettingsReader {
   private readonly config: string | undefined;
   private readonly looks = new Map<string, Promise<string>>();
   private readonly found = new Map<string, Found>();
+  private readonly layers = new Map<string, readonly SettingsLayer[]>();
   private readingOnly: Promise<void> | undefined;
   private only: SettingsFile | undefined;
 
@@ -49,6 +50,14 @@ export class SettingsFiles implements SettingsReader {
   }
 
   layersFor(uris: readonly string[]): readonly SettingsLayer[] {
+    const [uri = '', ...others] = uris;
+    // What holds for a file is asked for again and again.
+    const layers = (others.length === 0 && this.layers.get(uri)) || this.findLayers(uris);
+    if (others.length === 0) this.layers.set(uri, layers);
+    return layers;
+  }
+
+  private findLayers(uris: readonly string[]): readonly SettingsLayer[] {
     const file = this.nearestTo(commonFolder(uris));
     if (file === undefined) return [];
     const { uri, base, overrides } = file;
