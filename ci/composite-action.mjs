@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -17,7 +17,7 @@ export function runAction(action, { inputs: given = {}, workspace, env = {}, ste
     Object.entries(declared).map(([name, { default: usual = '' }]) => [name, given[name] ?? usual]),
   );
   const temporary = mkdtempSync(join(tmpdir(), 'zklint-runner-'));
-  let output = '';
+  let [code, output] = [0, ''];
   for (const { id, run, shell, env: own = {}, name: _, ...others } of runs.steps) {
     if (shell !== 'bash' || run === undefined || Object.keys(others).length > 0) throw new Error(`Unknown step ${id}`);
     if (steps && !steps.includes(id)) continue;
@@ -39,9 +39,11 @@ export function runAction(action, { inputs: given = {}, workspace, env = {}, ste
       },
     });
     output += ran.stdout + ran.stderr;
-    if (ran.status !== 0) return { code: ran.status, output };
+    code = ran.status;
+    if (code !== 0) break;
   }
-  return { code: 0, output };
+  rmSync(temporary, { recursive: true });
+  return { code, output };
 }
 
 function evaluate(text, inputs) {

@@ -1,13 +1,17 @@
+import { generateCommandLine } from './generate/command-line.mjs';
 import { generateConformance } from './generate/conformance.mjs';
 import { generateCst } from './generate/cst.mjs';
 import { generateParameters } from './generate/parameters.mjs';
 import { generateRuleIndex } from './generate/rule-index.mjs';
+import { generateSettingsSchema } from './generate/settings-schema.mjs';
 import { generateShownCommands } from './generate/shown-commands.mjs';
 
 for (const generate of [
   generateCst,
   generateParameters,
   generateRuleIndex,
+  generateSettingsSchema,
+  generateCommandLine,
   generateShownCommands,
   generateConformance,
 ]) {

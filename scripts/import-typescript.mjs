@@ -14,6 +14,10 @@ export async function importTypeScript(path) {
     format: 'esm',
     platform: 'node',
     packages: 'bundle',
+    // For packages in CommonJS; a module has no require().
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     logLevel: 'error',
   });
   try {

@@ -8,15 +8,16 @@ const program = new BuiltProgram();
 const broken = 'clientPort=2181\n';
 
 describe('is calm about', () => {
-  const formats = ['-f', 'pretty', '-f', 'compact=out.txt', '-f', 'json=out.json'];
+  const formats = ['compact', 'json', 'sarif', 'gitlab', 'junit', 'checkstyle'];
+  const outputs = formats.flatMap((format) => ['-f', `${format}=out.${format}`]);
 
   /** Judges a file in every format. */
   function judge(content: string | Uint8Array): ProgramRun {
     program.write('zoo.cfg', content);
-    const ran = program.run([...formats, 'zoo.cfg']);
+    const ran = program.run(['-f', 'pretty', ...outputs, 'zoo.cfg']);
     expectCalm(ran);
-    for (const out of ['out.txt', 'out.json']) {
-      expectCalm({ ...ran, output: readFileSync(join(program.folder, out), 'utf8') });
+    for (const format of formats) {
+      expectCalm({ ...ran, output: readFileSync(join(program.folder, `out.${format}`), 'utf8') });
     }
     return ran;
   }
@@ -64,6 +65,7 @@ describe('is calm about', () => {
       '\u001b[2J\u001b]0;title\u0007=\u001b]8;;http://x\u0007\nclientPort=\u001b[31m\nserver.1=\u009b31m\n',
     ],
     ['GitHub commands', '::error::x\n%0A::error::x=1\nclientPort=\\n::error file=x::y\n\r::set-output name=x::y=1\r'],
+    ['old GitHub commands', '##[error]x=1\nclientPort=x ##[set-output name=x]y\n##vso[task.x]y=##[add-mask]z\n'],
     ['bidirectional text', 'client\u202ePort=2181\u2066\ndataDir=\u2067/data\u2028\n\u200f=\u2029\n'],
     ['lone surrogates in escapes', 'clientPort=\\udc00\nserver.1=\\ud800:1:2\n'],
     ['lone surrogates in paths', 'dataDir=/a/\\ud800/b\nclientPort=2181\ndynamicConfigFile=x/\\udc00/y\n'],
@@ -140,5 +142,32 @@ describe('is calm about', () => {
     expect(ran.errors).toBe(
       "zklint: There is no ZooKeeper configuration in shut.\nzklint: secret.cfg can't be read.\n",
     );
+  });
+
+  test('the data of a server that it may not read', () => {
+    // Root may read everything.
+    const someone = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const config = `dataDir=/data\n${broken}dynamicConfigFile=/data/zoo.cfg.dynamic\ninitLimit=5\nsyncLimit=2\n`;
+    program.write('zoo.cfg', config);
+    program.write('data/myid', '2\n');
+    program.write('data/zoo.cfg.dynamic', 'server.1=a:1:2;2181\nserver.2=b:1:2;2181\nserver.3=c:1:2;2181\n');
+    const run = () => program.run(['--root', '.', '-f', 'pretty', 'zoo.cfg'], someone);
+    const seen = run().output;
+    chmodSync(join(program.folder, 'data/myid'), 0);
+    const withoutFile = run();
+    chmodSync(join(program.folder, 'data'), 0);
+    const withoutFolder = run();
+    const named = program.run(['data/myid'], someone);
+    chmodSync(join(program.folder, 'data'), 0o755);
+    expect(seen).toMatch(/^No problems in 2 files .*\n$/);
+    expect(withoutFile).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/\nNot seen: \/data\/myid\. It is not there, or this user may not read it\.\n$/),
+    });
+    expect(withoutFolder).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Not seen: /data/zoo.cfg.dynamic'),
+    });
+    expect(named).toMatchObject({ code: 2, errors: "zklint: data/myid can't be read.\n" });
   });
 });

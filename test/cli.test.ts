@@ -83,7 +83,7 @@ describe('a run', () => {
   });
 
   test('reads thousands of names from the standard input', () => {
-    const names = Array.from({ length: 3_000 }, (_, index) => `servers/${index}/zoo.cfg`);
+    const names = Array.from({ length: 3_000 }, (_, index) => `servers/zoo${index}.cfg`);
     for (const name of names) program.write(name, broken);
     const { code, output, errors } = program.run(['--stdin-files', '-f', 'json'], { input: names.join('\n') });
     expect({ code, errors }).toEqual({ code: 1, errors: '' });
@@ -154,7 +154,7 @@ describe('a run', () => {
   });
 
   test('ends at an interrupt in the middle of its work', async () => {
-    for (let index = 0; index < 3_000; index++) program.write(`servers/${index}/zoo.cfg`, broken);
+    for (let index = 0; index < 3_000; index++) program.write(`servers/zoo${index}.cfg`, broken);
     // A shell that lives on tells what it sees.
     const script = 'trap : INT; "$0" "$1"; echo "$?"';
     const shell = spawn('sh', ['-c', script, process.execPath, program.path], { cwd: program.folder, detached: true });

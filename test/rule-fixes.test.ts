@@ -1,5 +1,5 @@
 import { effectiveServers, effectiveSettings, type Fix, type Problem, type Workspace } from '@zklint/linter';
-import { decode, trimmed } from '@zklint/parser';
+import { decode, encode, trimmed } from '@zklint/parser';
 import { describe, expect, test } from 'vitest';
 import { applyFix } from './support/fixes.ts';
 import { type Example, type RulePage, readPages } from './support/rule-pages.ts';
@@ -44,7 +44,7 @@ async function expectSameEncoding(page: RulePage, example: Example, fix: Fix): P
   const read = mapValues(bytes, (content) => decode(content).text);
   const after = mapValues(applyFix(example.files, fix), (text) => Buffer.from(text + comment, 'latin1'));
   const written = same.map((one) =>
-    mapValues(applyFix(read, one.fix ?? never()), (text) => Buffer.from(text, 'latin1')),
+    mapValues(applyFix(read, one.fix ?? never()), (text) => Buffer.from(encode(text, 'latin1') ?? never())),
   );
   expect(written).toContainEqual(after);
 }
@@ -146,5 +146,5 @@ function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value
 }
 
 function never(): never {
-  throw new Error('only called with a fix');
+  throw new Error('only called with a fix that the encoding can say');
 }

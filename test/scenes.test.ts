@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discover, uriOfPath, Workspace } from '@zklint/linter';
+import { discover, SettingsFiles, uriOfPath, Workspace } from '@zklint/linter';
 import { nodeFileSystem } from '@zklint/linter/node';
 import { describe, expect, test } from 'vitest';
 import { judgingRequest } from '../packages/cli/src/request.ts';
@@ -55,12 +55,16 @@ function foldersIn(top: string): string[] {
 /** What zklint says of a scene: all but the infos of rules that aren't named. */
 async function problemsIn(folder: string, zookeeper: string, named: ReadonlySet<string>): Promise<string[]> {
   const project = uriOfPath(folder);
-  const config = existsSync(join(folder, 'zklint.json')) ? join(folder, 'zklint.json') : false;
-  const { settings, request } = await judgingRequest({ zookeeper, config }, nodeFileSystem, folder);
+  const request = await judgingRequest({ zookeeper }, nodeFileSystem, folder);
   const files = await discover(nodeFileSystem, project);
-  const workspace = await Workspace.load(nodeFileSystem, { ...request, project, files });
+  const workspace = await Workspace.load(nodeFileSystem, {
+    ...request,
+    project,
+    files,
+    settings: new SettingsFiles(nodeFileSystem, project),
+  });
   expect(workspace.unjudged).toEqual([]);
-  const problems = workspace.problems(settings.rules);
+  const problems = workspace.problems();
   expect(problems.flatMap(wordingFaults)).toEqual([]);
   return problems
     .filter(({ severity, rule }) => severity !== 'info' || named.has(rule))

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discover, type Problem, uriOfPath, Workspace } from '@zklint/linter';
+import { discover, type Problem, SettingsFiles, uriOfPath, Workspace } from '@zklint/linter';
 import { nodeFileSystem } from '@zklint/linter/node';
 import { releases } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
@@ -77,13 +77,17 @@ function projectsIn(trap: string): readonly string[] {
 
 async function findingsIn(folder: string, release: string): Promise<readonly object[]> {
   const project = uriOfPath(folder);
-  const config = existsSync(join(folder, 'zklint.json')) ? join(folder, 'zklint.json') : false;
-  const { settings, request } = await judgingRequest({ zookeeper: release, config }, nodeFileSystem, folder);
+  const request = await judgingRequest({ zookeeper: release }, nodeFileSystem, folder);
   const files = await discover(nodeFileSystem, project);
   expect(files.length).toBeGreaterThan(0);
-  const workspace = await Workspace.load(nodeFileSystem, { ...request, project, files });
+  const workspace = await Workspace.load(nodeFileSystem, {
+    ...request,
+    project,
+    files,
+    settings: new SettingsFiles(nodeFileSystem, project),
+  });
   expect(workspace.unjudged).toEqual([]);
-  const problems = workspace.problems(settings.rules);
+  const problems = workspace.problems();
   expect(problems.flatMap(wordingFaults)).toEqual([]);
   return problems.map(toFinding);
 }

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { declarationsOf } from '../../scripts/declarations.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
@@ -40,9 +39,8 @@ await keepCompiled();
 if (existsSync(server)) await bundle(server, 'lsp');
 else console.log(`There is no ${server}: built without the language server.`);
 await bundle('src/library.ts', 'library');
-wrapLibrary();
+writeFileSync('dist/library.mjs', "export { lint, rules, ZklintError } from './library.cjs';\n");
 copyPages();
-copyFromTop();
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 
 /** Writes dist/<name>.cjs, and one file more for each import() in it. */
@@ -98,16 +96,4 @@ async function keepCompiled() {
   await bundle('src/compile.ts', 'compile');
   spawnSync(process.execPath, ['dist/compile.cjs', '--no-config', '-f', 'compact', '../../examples']);
   rmSync('dist/compile.cjs');
-}
-
-/** The library for import, and its types for each kind of module: the same text. */
-function wrapLibrary() {
-  writeFileSync('dist/library.mjs', "export { lint, rules, ZklintError } from './library.cjs';\n");
-  const types = declarationsOf('src/library.ts');
-  for (const kind of ['cts', 'mts']) writeFileSync(`dist/library.d.${kind}`, types);
-}
-
-/** What npm looks for beside the manifest. */
-function copyFromTop() {
-  for (const name of ['CHANGELOG.md', 'LICENSE']) copyFileSync(`../../${name}`, name);
 }

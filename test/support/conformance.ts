@@ -46,9 +46,17 @@ function parse(line: string): Case {
   return JSON.parse(line) as Case;
 }
 
-/** A case as zklint sees it on the machine where it was recorded. */
-export async function loadCase(recorded: Case, release: string): Promise<Workspace> {
-  return load(memoryFileSystem(filesOf(recorded)), recorded, release);
+/** A case as zklint sees it on the machine where it was recorded, or with other files. */
+export async function loadCase(
+  recorded: Case,
+  release: string,
+  fileSystem: FileSystem = filesOfCase(recorded),
+): Promise<Workspace> {
+  return load(fileSystem, recorded, release);
+}
+
+export function filesOfCase(recorded: Case): FileSystem {
+  return memoryFileSystem(filesOf(recorded));
 }
 
 /** What one release did with a case, and what zklint says of it. */

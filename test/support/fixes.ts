@@ -1,4 +1,4 @@
-import type { Fix } from '@zklint/linter';
+import { applyEdits, type Fix } from '@zklint/linter';
 import { uriOf } from './workspace.ts';
 
 /** The files after the edits of a fix. Edits that lie outside the text or on each other throw. */
@@ -8,16 +8,7 @@ export function applyFix(files: Readonly<Record<string, string>>, { edits }: Fix
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
       const here = edits.filter(({ at }) => at.uri === uriOf(path));
-      const ordered = here.toSorted((one, other) => one.at.range.start - other.at.range.start);
-      let fixed = '';
-      let from = 0;
-      for (const { at, newText } of ordered) {
-        const { start, end } = at.range;
-        if (start < from || end < start || end > text.length) throw new Error(`an edit at ${start}-${end} of ${path}`);
-        fixed += text.slice(from, start) + newText;
-        from = end;
-      }
-      return [path, fixed + text.slice(from)];
+      return [path, applyEdits(text, here)];
     }),
   );
 }

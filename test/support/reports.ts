@@ -30,5 +30,16 @@ export function problemAt(marked: string, more: Partial<ReportedProblem> = {}): 
 
 export function reportOf(...problems: readonly ReportedProblem[]): Report {
   const counts = { error: problems.length, warning: 0, info: 0 };
-  return { files: [], problems, counts, suppressed: 0, leftOut: 0, ensembles: 1, templates: 0, faults: [] };
+  return {
+    files: [],
+    problems,
+    counts,
+    leftOut: 0,
+    suppressed: 0,
+    ensembles: 1,
+    templates: 0,
+    isLooking: false,
+    inexact: [],
+    faults: [],
+  };
 }

@@ -30,6 +30,8 @@ export interface Circumstances {
   readonly others?: readonly string[];
   /** The -D flags that are told, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
+  /** The severities of rules. */
+  readonly rules?: RuleSettings;
   /** Each file on its own. */
   readonly separate?: boolean;
   /** The limits that aren't the usual ones. */
@@ -41,13 +43,14 @@ export interface Circumstances {
 /** The workspace of some files, all in memory. */
 export async function workspaceOf(
   files: Files,
-  { release, root, only, others, jvm, separate, limits, onHost }: Circumstances = {},
+  { release, root, only, others, jvm, rules, separate, limits, onHost }: Circumstances = {},
 ): Promise<Workspace> {
   return loadFrom(memoryFileSystem(files), {
     ...(only && { files: only.map(uriOf) }),
-    ...(others && { others: async () => ({ files: others.map(uriOf), isCut: false }) }),
     ...(root !== undefined && { root: uriOf(root) }),
     ...(jvm && { jvm }),
+    ...(rules && { rules }),
+    ...(others && { others: async () => ({ files: others.map(uriOf), isCut: false }) }),
     ...(separate && { separate }),
     ...(limits && { limits: { ...usualLimits, ...limits } }),
     ...(onHost && { onHost }),

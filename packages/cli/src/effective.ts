@@ -1,13 +1,13 @@
 import { effectiveServers, effectiveSettings, type FileSystem, Workspace } from '@zklint/linter';
-import { say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
+import { selectOne, whyLeftOut, whyUnread } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import type { EffectiveView } from './formats/effective-view.ts';
 import { viewOf } from './formats/effective-view.ts';
 import type { Language } from './language.ts';
 import type { EffectiveOptions } from './options.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint effective`: every setting as the server of a file will have it. */
@@ -18,18 +18,20 @@ export async function effective(
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { limits, request } = await judgingRequest(options, fileSystem, cwd);
-  const input = uriFor(options.path, cwd);
-  const { files, project, failures } = await selectFiles(fileSystem, [options.path], cwd, input, limits.files);
-  const [uri, ...others] = files;
-  if (uri === undefined) throw new Failure(...failures);
-  if (others.length > 0) throw new Failure(say`${options.path} stands for ${files.length} files; name one of them.`);
-
-  const workspace = await Workspace.load(fileSystem, { ...request, files: [uri], project, separate: true });
+  const request = await judgingRequest(options, fileSystem, cwd);
+  const { uri, project, settings } = await selectOne(fileSystem, options.path, cwd, options);
+  const workspace = await Workspace.load(fileSystem, {
+    ...request,
+    files: [uri],
+    project,
+    ...(settings && { settings }),
+    separate: true,
+  });
+  checkSettings(settings, workspace, cwd);
   const [ensemble] = workspace.ensembles;
   const [server] = ensemble?.servers ?? [];
   if (ensemble === undefined || server === undefined) {
-    throw new Failure(...whyUnread(workspace, cwd), ...whyLeftOut(workspace, limits, cwd));
+    throw new Failure(...whyUnread(workspace, cwd), ...whyLeftOut(workspace, cwd));
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const view: EffectiveView = await viewOf({

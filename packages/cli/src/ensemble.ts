@@ -1,12 +1,13 @@
-import { discoverSome, type FileSystem, Workspace } from '@zklint/linter';
+import { type FileSystem, Workspace } from '@zklint/linter';
 import type { Message } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
+import { findOthers, selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import type { Language } from './language.ts';
 import type { EnsembleOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { judgingRequest } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint ensemble`: who is in each ensemble of the files, where, and what it survives. */
@@ -17,17 +18,12 @@ export async function showEnsembles(
   { tell }: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const { settings, limits, request } = await judgingRequest(options, onDisk, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
   const progress = new Progress(terminal, tell);
   const fileSystem = progress.watch(onDisk);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const { files, project, failures, isWhole, isCut } = await selectFiles(
-    fileSystem,
-    paths,
-    cwd,
-    uriFor('-', cwd),
-    limits.files,
-  );
+  const selection = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd), options);
+  const { files, project, settings, failures, isWhole, isCut } = selection;
   if (files.length === 0) throw new Failure(...failures);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   failures.forEach(complain);
@@ -38,10 +34,12 @@ export async function showEnsembles(
     files,
     project,
     isCut,
-    ...(!isWhole && { others: () => discoverSome(fileSystem, project, limits.files) }),
+    ...(settings && { settings }),
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, options) }),
   });
+  checkSettings(settings, workspace, cwd);
   const { viewsOf } = await import('./formats/ensemble-view.ts');
-  const views = viewsOf(workspace, settings.rules, cwd);
+  const views = viewsOf(workspace, cwd);
   if (options.format === 'json') {
     const { ensembleJson } = await import('./formats/ensemble-json.ts');
     terminal.write(ensembleJson(views));
@@ -49,6 +47,6 @@ export async function showEnsembles(
     const { ensembleText } = await import('./formats/ensemble-text.ts');
     terminal.write(ensembleText(views, layoutOn(terminal, tell, options.color)));
   }
-  [...whyUnread(workspace, cwd), ...whyLeftOut(workspace, limits, cwd)].forEach(complain);
+  [...whyUnread(workspace, cwd), ...whyLeftOut(workspace, cwd)].forEach(complain);
   return failures.length > 0 || workspace.unjudged.length > 0 ? 2 : 0;
 }

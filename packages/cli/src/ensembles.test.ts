@@ -180,7 +180,7 @@ describe('ensembles in zklint.json', () => {
   test.each([
     ['a hosts file that is not there', { hosts: 'none' }, /hosts of x is none, and there is no such file/],
     ['a hosts file outside the project', { hosts: '../hosts' }, /hosts of x/],
-    ['a hosts file that is a folder', { hosts: 'a' }, /the hosts file a of x can't be read/],
+    ['a hosts file that is a folder', { hosts: 'a' }, /The hosts file a of x can't be read/],
   ])('%s is said', async (_, wrong, message) => {
     const ran = await run([], declared([{ name: 'x', files: ['a/*'], ...wrong }]));
     expect(ran).toMatchObject({ code: 2, output: '', errors: expect.stringMatching(message) });

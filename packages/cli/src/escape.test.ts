@@ -12,13 +12,22 @@ describe('visible', () => {
     ['\ufeff', '<U+FEFF>'],
     ['\ud800x', '<U+D800>x'],
     ['\u{e0041}', '<U+E0041>'],
+    ['\ufffe\uffff', '<U+FFFE><U+FFFF>'],
+    ['::error::x', '<U+003A>:error::x'],
+    ['a ::Error::x', 'a <U+003A>:Error::x'],
+    ['x ##[group]y', 'x <U+0023>#[group]y'],
+    ['###[x]', '#<U+0023>#[x]'],
+    ['##vso[x]', '<U+0023>#vso[x]'],
   ])('shows %j', (text, shown) => {
     expect(visible(text)).toBe(shown);
   });
 
-  test.each(['server.1=zk1:2888', '毫秒', 'é ñ', '😀', 'a \\u202e b'])('leaves %j', (text) => {
-    expect(visible(text)).toBe(text);
-  });
+  test.each(['server.1=zk1:2888', '毫秒', 'é ñ', '😀', 'a \\u202e b', '::1', '[::1]:2888', 'a::b', '## x [y]'])(
+    'leaves %j',
+    (text) => {
+      expect(visible(text)).toBe(text);
+    },
+  );
 
   test('leaves nothing that steers a terminal, of all characters', () => {
     const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join(' ');
@@ -33,7 +42,7 @@ test('readable cuts what is endless, between characters', () => {
 });
 
 describe('safeJson', () => {
-  const hostile = '\u202e \u2028 \u009b \x7f \u{e0041} \ud800 "\\ \n';
+  const hostile = '\u202e \u2028 \u009b \x7f \u{e0041} \ud800 "\\ \n ##[group] ::error::';
 
   test('is the same data', () => {
     expect(JSON.parse(safeJson({ [hostile]: hostile }))).toEqual({ [hostile]: hostile });
@@ -41,5 +50,10 @@ describe('safeJson', () => {
 
   test('is printable', () => {
     expect(safeJson(hostile)).toMatch(/^[ -~]*$/);
+    expect(safeJson(hostile)).not.toContain('##[');
+  });
+
+  test('may have lines of its own', () => {
+    expect(safeJson({ a: ['\n'] }, 1)).toBe('{\n "a": [\n  "\\n"\n ]\n}');
   });
 });

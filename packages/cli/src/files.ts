@@ -1,17 +1,21 @@
 import { resolve } from 'node:path';
 import {
+  type Discovered,
   discoverSome,
   type FileSystem,
   folderOf,
   isInside,
-  type Limits,
   overlay,
   pathOfUri,
   projectOf,
+  SettingsFiles,
   uriOfPath,
+  usualLimits,
   type Workspace,
 } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
+import { Failure } from './failure.ts';
+import { type Judging, limitsOf } from './request.ts';
 
 /** The files that the named paths stand for. */
 export interface Selection {
@@ -19,27 +23,33 @@ export interface Selection {
   readonly files: readonly string[];
   /** The folder that nothing is opened outside of on a linted file's word. */
   readonly project: string;
+  /** Those of the files and of all others in the project; absent where no zklint.json is to be read. */
+  readonly settings?: SettingsFiles;
   /** What is wrong with the paths that stand for none. */
   readonly failures: readonly Message[];
   /** Are these all files of the project? */
   readonly isWhole: boolean;
   /** Is each path a folder, and there is no configuration in any? */
   readonly isEmpty: boolean;
-  /** Are these only the first of them, because there are so many? */
+  /** Are these only the first of the files, because there are so many? */
   readonly isCut: boolean;
 }
 
+/** Which settings hold, and how much is looked at. */
+type Choice = Pick<Judging, 'config' | 'noLimits'>;
+
 /**
- * Finds the files that paths stand for; `input` is the URI that `-` has. At most `limit` files are taken, and no more files
- * and folders are looked at in each folder.
+ * Finds the files that paths stand for; `input` is the URI that `-` has. No more are taken than a limit lets, nor more
+ * files and folders looked at in each folder.
  */
 export async function selectFiles(
   fileSystem: FileSystem,
   paths: readonly string[],
   cwd: string,
   input: string,
-  limit: number,
+  { config, ...choice }: Choice,
 ): Promise<Selection> {
+  const limit = limitsOf(choice).files;
   const found = await Promise.all(
     paths.map(
       async (path): Promise<Found> =>
@@ -48,24 +58,65 @@ export async function selectFiles(
   );
   const named = found.flatMap(({ at }) => at ?? []);
   const project = await projectOfPaths(fileSystem, uriFor('.', cwd), named);
-  const files = [...new Set(found.flatMap((one) => one.files))];
+  const settings = config === false ? undefined : new SettingsFiles(fileSystem, project, config && uriFor(config, cwd));
+  const selected = await Promise.all(found.map((one) => withoutIgnored(one, settings)));
+  const files = [...new Set(selected.flatMap((one) => one.files))];
   return {
     files: files.slice(0, limit),
     isCut: files.length > limit || found.some(({ isCut = false }) => isCut),
     project,
+    ...(settings && { settings }),
     isWhole: named.includes(project),
-    failures: found.flatMap(({ failure }) => failure ?? []),
-    isEmpty: found.every(({ isEmpty = false }) => isEmpty),
+    failures: selected.flatMap(({ failure }) => failure ?? []),
+    isEmpty: selected.every(({ isEmpty = false }) => isEmpty),
   };
+}
+
+/** Finds the one file that a path stands for. Throws a `Failure` where that is none, or several. */
+export async function selectOne(
+  fileSystem: FileSystem,
+  path: string,
+  cwd: string,
+  choice: Choice,
+): Promise<Selection & { readonly uri: string }> {
+  const selection = await selectFiles(fileSystem, [path], cwd, uriFor(path, cwd), choice);
+  const { files, failures } = selection;
+  const [uri, ...others] = files;
+  if (uri === undefined) throw new Failure(...failures);
+  if (others.length > 0) throw new Failure(say`${path} stands for ${files.length} files; name one of them.`);
+  return { ...selection, uri };
+}
+
+/** Without what settings ignore, but for files that were named. */
+async function withoutIgnored(found: Found, settings: SettingsFiles | undefined): Promise<Found> {
+  if (found.folder === undefined || found.files.length === 0) return found;
+  const files = await notIgnored(found.files, settings);
+  if (files.length > 0) return { ...found, files };
+  const failure =
+    found.folder === '.'
+      ? say`zklint.json ignores all files in the current folder.`
+      : say`zklint.json ignores all files in ${found.folder}.`;
+  return { ...nothing(failure), isEmpty: true };
+}
+
+export async function notIgnored(
+  files: readonly string[],
+  settings: SettingsFiles | undefined,
+): Promise<readonly string[]> {
+  if (settings === undefined) return files;
+  const isIgnored = await Promise.all(files.map((uri) => settings.ignores(uri)));
+  return files.filter((_, index) => !isIgnored[index]);
 }
 
 interface Found {
   /** The folder or file that was named. */
   readonly at?: string;
   readonly files: readonly string[];
+  /** The folder, as it was named, that they were found in. */
+  readonly folder?: string;
   readonly failure?: Message;
   readonly isCut?: boolean;
-  /** Is it a folder without any configuration? */
+  /** Is it a folder without any configuration, or with none that isn't ignored? */
   readonly isEmpty?: boolean;
 }
 
@@ -75,7 +126,7 @@ async function find(fileSystem: FileSystem, path: string, cwd: string, limit: nu
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
     const { files, isCut } = await discoverSome(fileSystem, at, limit);
-    if (files.length > 0) return { at, files, isCut };
+    if (files.length > 0) return { at, files, folder: path, isCut };
     if (isCut) {
       return nothing(
         say`There is no ZooKeeper configuration among the first ${limit} files and folders in ${path}. --no-limits looks at all.`,
@@ -87,12 +138,23 @@ async function find(fileSystem: FileSystem, path: string, cwd: string, limit: nu
         : say`There is no ZooKeeper configuration in ${path}.`;
     return { ...nothing(failure), isEmpty: true };
   }
+  if (kind === 'hidden') return nothing(say`${path} can't be read.`);
   if (kind === 'other') return nothing(say`${path} is neither a file nor a folder.`);
   if (!/[*?[\]{}]|[!@+]\(/.test(path)) return nothing(say`There is no file or folder ${path}.`);
 
   const files = await findByGlob(path, cwd);
   const [first] = files;
   return first === undefined ? nothing(say`No file matches ${path}.`) : { at: commonFolder(files), files };
+}
+
+/** The files of a project that may be members of the ensembles of the named ones. */
+export async function findOthers(
+  fileSystem: FileSystem,
+  { project, settings }: Selection,
+  choice: Choice,
+): Promise<Discovered> {
+  const { files, isCut } = await discoverSome(fileSystem, project, limitsOf(choice).files);
+  return { files: await notIgnored(files, settings), isCut };
 }
 
 function nothing(failure: Message): Found {
@@ -153,8 +215,9 @@ export function whyUnread({ unjudged }: Workspace, cwd: string): readonly Messag
   return unjudged.flatMap(({ uri, why }) => (why === 'unreadable' ? say`${pathFrom(cwd, uri)} can't be read.` : []));
 }
 
-/** Sentences on what a limit left out, for commands that show no findings. */
-export function whyLeftOut({ unjudged, isCut }: Workspace, { file, files }: Limits, cwd: string): readonly Message[] {
+/** Sentences on what limits left out, for commands that show no findings. */
+export function whyLeftOut({ unjudged, isCut }: Workspace, cwd: string): readonly Message[] {
+  const { file, files } = usualLimits;
   const tooLarge = unjudged.filter(({ why }) => why === 'too large');
   return [
     ...tooLarge.map(

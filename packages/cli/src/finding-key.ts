@@ -1,16 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** What tells a finding from others wherever its lines move, in every language: `message` is the English one. */
-export interface FindingKey {
-  readonly path: string;
-  readonly rule: string;
-  readonly message: string;
-}
-
-/** A key as one text, to compare and to count by. */
-export function keyText({ path, rule, message }: FindingKey): string {
-  return JSON.stringify([path, rule, message]);
-}
+import { type FindingKey, keyText } from './problem-key.ts';
 
 /**
  * One name for each finding that stays the same while other findings come and go and lines move: 32 hexadecimal digits.

@@ -5,7 +5,7 @@
  * All texts in a report are as they stand in the linted files, control characters included: escape them for where they
  * are shown.
  */
-import { rules as allRules } from '@zklint/linter';
+import { rules as allRules, translationsIn } from '@zklint/linter';
 import { Failure } from './failure.ts';
 import { lintFiles } from './lint-files.ts';
 
@@ -37,7 +37,7 @@ export interface LintOptions {
   readonly zookeeper?: string;
   /** Severities of rules, by id. They win over those of zklint.json. A rule that is opt-in speaks where it is named here. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Keys that a fork or a plug-in reads, in place of those of zklint.json. One that ends with `*` stands for all that begin so. */
+  /** Keys that a fork or a plug-in reads, beside those of zklint.json. One that ends with `*` stands for all that begin so. */
   readonly knownParameters?: readonly string[];
   /** The `-D` flags that the servers are started with: values by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
@@ -84,7 +84,7 @@ export interface LintedFile {
   /** The release that it was judged by. */
   readonly zookeeper: {
     readonly release: string;
-    /** What told the release, in English words, such as `default` or `zklint.json`. */
+    /** What told the release, in English words, such as `options`, `zklint.json` or `default`. */
     readonly from: string;
   };
   /** Which server of its ensemble it configures. Left out where that isn't known. */
@@ -170,14 +170,16 @@ export interface RuleInfo {
   readonly summary: string;
 }
 
-/** The options, or a zklint.json among the files, can't be meant. The message is what the command line says. */
+/** The options, or a zklint.json among the files, can't be meant. The message has all sentences. */
 export class ZklintError extends Error {
-  // On the prototype, where the stack trace finds it: the class itself has another name in a minified bundle.
+  // The minified class has another name, and stack traces take that of the prototype.
   static {
-    ZklintError.prototype.name = 'ZklintError';
+    for (const named of [ZklintError, ZklintError.prototype]) {
+      Object.defineProperty(named, 'name', { value: 'ZklintError' });
+    }
   }
 
-  /** Each thing that is wrong, in a sentence. */
+  /** Each thing that is wrong, in a sentence in the language of `locale`. */
   readonly sentences: readonly string[];
 
   constructor(sentences: readonly string[]) {
@@ -204,6 +206,8 @@ export async function lint(options: LintOptions): Promise<LintReport> {
   try {
     return await lintFiles(options);
   } catch (error) {
-    throw error instanceof Failure ? new ZklintError(error.sentences.map(String)) : error;
+    if (!(error instanceof Failure)) throw error;
+    const translations = await translationsIn(options?.locale === 'zh-CN' ? 'zh-CN' : 'en');
+    throw new ZklintError(error.sentences.map((sentence) => sentence.in(translations)));
   }
 }

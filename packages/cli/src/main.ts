@@ -5,10 +5,12 @@ import { effective } from './effective.ts';
 import { showEnsembles } from './ensemble.ts';
 import { visible } from './escape.ts';
 import { Failure } from './failure.ts';
+import { init } from './init.ts';
 import { english, explaining, languageOf } from './language.ts';
 import { lint } from './lint.ts';
 import { listRules } from './list-rules.ts';
 import { readOptions } from './options.ts';
+import { printConfig } from './print-config.ts';
 import type { Terminal } from './terminal.ts';
 import { showUpgrade } from './upgrade.ts';
 
@@ -39,10 +41,15 @@ export async function main(args: readonly string[], fileSystem: FileSystem, term
     if (invocation.run === 'upgrade') {
       return await showUpgrade(invocation.options, fileSystem, terminal, language);
     }
+    if (invocation.run === 'init') {
+      return await init(invocation.options, fileSystem, terminal, language);
+    }
     const { options } = invocation;
-    return options.listRules
-      ? await listRules(options, terminal, language)
-      : await lint(options, fileSystem, terminal, language);
+    if (options.listRules) return await listRules(options, terminal, language);
+    const { printConfig: path } = options;
+    return path === undefined
+      ? await lint(options, fileSystem, terminal, language)
+      : await printConfig({ ...options, printConfig: path }, fileSystem, terminal, language);
   } catch (error) {
     if (error instanceof Failure) {
       complain(error.sentences, terminal, language);

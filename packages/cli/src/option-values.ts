@@ -1,4 +1,4 @@
-import { type Locale, type RuleSettings, readRuleSetting } from '@zklint/linter';
+import { type Locale, type RuleSettings, readRuleSetting, withoutLastSlash } from '@zklint/linter';
 import { either, Message, quoted, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { readLocale } from './language.ts';
@@ -31,7 +31,7 @@ export function addPath(text: string, before: Readonly<Record<string, string>> =
     throw new Failure(
       say`--map ${quoted(text)}: it must be a path of the server and a path here, as in /var/lib/zookeeper=image/zk1.`,
     );
-  return { ...before, [from]: to };
+  return { ...before, [withoutLastSlash(from)]: to };
 }
 
 export function addRule(text: string, before: RuleSettings = {}): RuleSettings {
@@ -42,6 +42,11 @@ export function addRule(text: string, before: RuleSettings = {}): RuleSettings {
   const setting = readRuleSetting(id, severity);
   if (setting instanceof Message) throw new Failure(say`--rule ${quoted(text)}: ${setting}`);
   return { ...before, ...setting };
+}
+
+export function countOfWarnings(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Failure(say`--max-warnings ${quoted(text)}: it must be a number such as 10.`);
+  return Number(text);
 }
 
 export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {

@@ -1,7 +1,7 @@
-import type { RuleSettings, Severity } from '@zklint/linter';
+import type { Severity } from '@zklint/linter';
 import { type Command, CommanderError } from 'commander';
 import type { Output } from './option-values.ts';
-import { addJudging, addShowing, newFailOn, newProgram } from './program.ts';
+import { addJudging, addLook, addShowing, newFailOn, newProgram } from './program.ts';
 import type { Judging } from './request.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,9 +10,18 @@ export interface Options extends Judging {
   readonly paths: readonly string[];
   readonly format?: readonly Output[];
   readonly failOn: Severity | 'never';
-  readonly rule?: RuleSettings;
+  /** How many warnings the run may have. */
+  readonly maxWarnings?: number;
+  /** The file of known findings. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly fixUnsafe?: boolean;
+  readonly diff?: boolean;
   readonly ensembles: boolean;
   readonly listRules?: boolean;
+  /** The file whose settings are to be shown. */
+  readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly statistics?: boolean;
   readonly color?: boolean;
@@ -53,12 +62,18 @@ export interface UpgradeOptions extends Judging {
   readonly stdinFilename?: string;
 }
 
+/** What `zklint init` asks for. */
+export interface InitOptions {
+  readonly color?: boolean;
+}
+
 export type Invocation =
   | { readonly run: 'lint'; readonly options: Options }
   | { readonly run: 'effective'; readonly options: EffectiveOptions }
   | { readonly run: 'explain'; readonly options: ExplainOptions }
   | { readonly run: 'ensemble'; readonly options: EnsembleOptions }
   | { readonly run: 'upgrade'; readonly options: UpgradeOptions }
+  | { readonly run: 'init'; readonly options: InitOptions }
   | { readonly run: 'lsp' }
   /** Help was shown, or what is wrong with the options was said. */
   | { readonly run: 'nothing'; readonly code: 0 | 2 };
@@ -133,6 +148,12 @@ export function commandLine(terminal: Terminal, run: (invocation: Invocation) =>
     .allowUnknownOption()
     .action((words: readonly string[]) => {
       run({ run: 'explain', options: { ...optionsOf<Omit<ExplainOptions, 'words'>>(explain), words } });
+    });
+  const init = addLook(program.command('init'))
+    .summary('write a zklint.json after looking at what is there')
+    .description('Writes a zklint.json into the current folder after looking at what is there; never over another one.')
+    .action(() => {
+      run({ run: 'init', options: optionsOf<InitOptions>(init) });
     });
   program
     .command('lsp')

@@ -10,10 +10,21 @@ import type { Report } from './report.ts';
 import { isSet, layoutOn, type Terminal } from './terminal.ts';
 
 /** What was asked for, or what suits those who read the standard output. */
-export function outputsOf({ format }: Options, terminal: Terminal): readonly Output[] {
+export function outputsOf({ format, diff }: Options, terminal: Terminal): readonly Output[] {
   if (format !== undefined) return format;
+  // The diff goes to standard output, and nothing else may.
+  if (diff) return [];
   if (terminal.isTerminal) return [{ format: 'pretty' }];
   return [{ format: isSet(terminal.env['GITHUB_ACTIONS']) ? 'github' : 'compact' }];
+}
+
+const listing: readonly Output['format'][] = ['pretty', 'compact', 'json'];
+
+/** The outputs of an option that shows a list. Throws a `Failure` for a format that has findings only. */
+export function listOutputs({ format }: Options, option: string): readonly Output[] {
+  const other = format?.find((one) => !listing.includes(one.format));
+  if (other) throw new Failure(say`${option} has no format ${other.format}: it is a table or json.`);
+  return format ?? [{ format: 'pretty' }];
 }
 
 /** Lays a report out. All but the formats of scripts are loaded when they are asked for. */

@@ -1,8 +1,2 @@
-// The package has no types of its own, and fdir's, which tinyglobby's need, name it.
+// fdir's types, which tinyglobby's need, name the package, which has none of its own.
 declare module 'picomatch';
-declare module 'picomatch/posix.js' {
-  export default function picomatch(
-    globs: readonly string[],
-    options: { readonly dot: boolean },
-  ): (path: string) => boolean;
-}

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { visible } from './escape.ts';
-import { addFlag, addOutput, addPath, addRule, formatNames, knownLocale } from './option-values.ts';
+import { addFlag, addOutput, addPath, addRule, countOfWarnings, formatNames, knownLocale } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 
 const footer = `
@@ -8,7 +8,8 @@ Exit codes: 0 no findings at or above --fail-on, 1 some, 2 the run itself failed
 
   zklint                        the current folder
   zklint -z 3.8 conf/zoo.cfg    as ZooKeeper 3.8 would read it
-  zklint -f json=report.json -f pretty conf/`;
+  zklint -f json=report.json -f pretty conf
+  zklint --diff | git apply     the same changes as --fix`;
 
 export function newProgram(terminal: Terminal): Command {
   const program = new Command('zklint')
@@ -36,14 +37,24 @@ export function newProgram(terminal: Terminal): Command {
     .argument('[path...]', 'files, folders or globs; - is standard input (default: the current folder)')
     .helpCommand(false)
     .optionsGroup('What to judge:');
-  return addJudging(program)
+  addJudging(program)
     .option('--stdin-filename <name>', 'the name of what - reads')
     .option('--stdin-files', 'further paths, one a line, on standard input')
     .option('--no-ensembles', 'each file on its own: compare nothing across files')
-    .optionsGroup('Rules:')
+    .optionsGroup('Findings:')
     .option('--rule <id=severity>', 'off, info, warning or error for a rule; repeatable', addRule)
     .addOption(newFailOn().default('error'))
-    .option('--list-rules', 'show every rule')
+    .option('--max-warnings <count>', 'exit code 1 where there are more warnings', countOfWarnings)
+    .option('--baseline <file>', 'findings that are known: not shown, and no reason for exit code 1')
+    .addOption(
+      new Option('--update-baseline', 'drop what is gone from the baseline; make it where there is none').conflicts(
+        'diff',
+      ),
+    )
+    .optionsGroup('Fixes:')
+    .option('--fix', 'make the safe ones: no setting that works changes')
+    .option('--fix-unsafe', 'make all of them')
+    .option('--diff', 'write nothing: show what would change, for git apply')
     .optionsGroup('Output:')
     .option(
       '-f, --format <name[=file]>',
@@ -51,10 +62,11 @@ export function newProgram(terminal: Terminal): Command {
       addOutput,
     )
     .option('--quiet', 'show errors only')
-    .option('--statistics', 'also how often each rule spoke, and how long it took, on standard error')
-    .option(...color)
-    .option(...noColor)
-    .addOption(newLocale())
+    .option('--statistics', 'count the findings of each rule, and the time, on standard error');
+  return addLook(program)
+    .optionsGroup('Instead of linting:')
+    .option('--list-rules', 'show every rule')
+    .option('--print-config <path>', 'show the settings that hold for a file, and where each comes from')
     .optionsGroup('Others:')
     .version(process.env['ZKLINT_VERSION'] ?? 'unbuilt', '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this')
@@ -68,7 +80,7 @@ export function optionDescription({ description, argChoices = [], defaultValue }
 }
 
 export function newFailOn(): Option {
-  const option = new Option('--fail-on <severity>', 'the least severity that makes the exit code 1');
+  const option = new Option('--fail-on <severity>', 'exit code 1 from this severity on');
   return option.choices(['error', 'warning', 'info', 'never']);
 }
 
@@ -83,7 +95,7 @@ export function addJudging(
     .addOption(new Option('--on-host', "this machine is the server's: look at absolute paths here").conflicts('root'))
     .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
     .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
-    .option('-c, --config <file>', 'settings (default: the nearest zklint.json upwards)')
+    .option('-c, --config <file>', 'settings for all files (default: the nearest zklint.json of each)')
     .option('--no-config', 'read no zklint.json')
     .addOption(noLimits());
 }
@@ -97,21 +109,16 @@ function noLimits(): Option {
 
 /** The options of every command that shows something in one of a few forms; the first is the usual one. */
 export function addShowing(command: Command, formats: readonly string[]): Command {
-  return command
-    .addOption(new Option('-f, --format <format>', 'how it is shown').choices(formats).default(formats[0]))
-    .option(...color)
-    .option(...noColor)
-    .addOption(newLocale());
+  return addLook(
+    command.addOption(new Option('-f, --format <format>', 'how it is shown').choices(formats).default(formats[0])),
+  );
 }
 
-const color = ['--color', 'colours, whatever the terminal'] as const;
-const noColor = ['--no-color', 'no colours'] as const;
-
-/** Read before all others, by `languageOf`; here it is only known and checked. */
-function newLocale(): Option {
-  const option = new Option(
-    '--locale <locale>',
-    'en or zh-CN, Simplified Chinese (default: as LC_ALL, LC_MESSAGES or LANG say)',
-  );
-  return option.argParser(knownLocale);
+/** The options of every command that shows something. The locale is read before all others, by `languageOf`; here it is only known and checked. */
+export function addLook(command: Command): Command {
+  const locale = 'en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)';
+  return command
+    .option('--color', 'colours, whatever the terminal')
+    .option('--no-color', 'no colours')
+    .addOption(new Option('--locale <locale>', locale).argParser(knownLocale));
 }

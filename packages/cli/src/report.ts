@@ -1,5 +1,4 @@
 import {
-  type AskedRelease,
   decode,
   type Ensemble,
   type FileSystem,
@@ -13,8 +12,9 @@ import {
   type Workspace,
   withoutSecrets,
 } from '@zklint/linter';
-import type { Message, Tell } from '@zklint/linter/messages';
+import { type Message, say, type Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
+import { lastingText } from './problem-key.ts';
 
 /** A line and a column as people count them: from 1, columns in UTF-16 units. */
 export interface Position {
@@ -76,26 +76,38 @@ export interface Report {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many of them a limit leaves out. */
   readonly leftOut: number;
-  /** How many more there are that someone has said are not to be shown. */
+  /** How many are known and neither shown nor counted. */
   readonly suppressed: number;
+  /** How many findings the run mended, and in how many files. */
+  readonly fixed?: { readonly findings: number; readonly files: number };
   readonly ensembles: number;
   /** How many files have placeholders of a template, whose values nobody knows. */
   readonly templates: number;
-  /** The release that was asked for. */
-  readonly asked?: AskedRelease;
+  /** The releases that zklint doesn't know, each with the one that stands for it. */
+  readonly inexact: readonly InexactRelease[];
+  /** Was zklint to look at absolute paths? */
+  readonly isLooking: boolean;
   /** What could not be read, in sentences. */
   readonly faults: readonly string[];
+}
+
+/** A release that somebody asked for, and another one that the files are judged by. */
+export interface InexactRelease {
+  readonly asked: string;
+  readonly judgedAs: string;
 }
 
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
   /** How many more there are, which a limit leaves out. */
-  readonly leftOut: Readonly<Record<Severity, number>>;
-  readonly suppressed: number;
+  readonly leftOut?: Readonly<Record<Severity, number>>;
+  readonly suppressed?: number;
+  readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
-  readonly asked?: AskedRelease | undefined;
+  /** Was zklint to look at absolute paths, as with --on-host? */
+  readonly isLooking?: boolean;
   /** What could not be read. */
   readonly faults: readonly Message[];
   /** Says the messages. */
@@ -106,11 +118,20 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, leftOut, cwd, fileSystem, asked, tell } = request;
+  const {
+    workspace,
+    problems,
+    leftOut = { error: 0, warning: 0, info: 0 },
+    suppressed = 0,
+    fixed,
+    cwd,
+    fileSystem,
+    tell,
+  } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
-    ensembles.flatMap(({ servers, release }) =>
-      servers.flatMap((server) => filesOf(server).map((uri) => [uri, release.name] as const)),
+    ensembles.flatMap(({ servers }) =>
+      servers.flatMap((server) => filesOf(server).map((uri) => [uri, server.release.name] as const)),
     ),
   );
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
@@ -128,12 +149,30 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
       info: countOf(problems, 'info') + leftOut.info,
     },
     leftOut: leftOut.error + leftOut.warning + leftOut.info,
-    suppressed: request.suppressed,
+    suppressed,
+    ...(fixed && { fixed }),
     ensembles: ensembles.length,
     templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
-    ...(asked && { asked }),
+    inexact: inexactReleases(ensembles),
+    isLooking: request.isLooking ?? false,
     faults: request.faults.map(tell),
   };
+}
+
+/** Each release that was asked for and that zklint doesn't know, once. */
+export function inexactReleases(ensembles: readonly Ensemble[]): readonly InexactRelease[] {
+  const servers = ensembles.flatMap((ensemble) => ensemble.servers);
+  const inexact = new Map(
+    servers.flatMap(({ told: { asked }, release }) =>
+      asked === undefined ? [] : [[asked, { asked, judgedAs: release.name }] as const],
+    ),
+  );
+  return [...inexact.values()];
+}
+
+/** What is to be said of a release that zklint doesn't know. */
+export function remarkOn({ asked, judgedAs }: InexactRelease): Message {
+  return say`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${judgedAs}.`;
 }
 
 function hasPlaceholders({ documents }: ServerConfig): boolean {
@@ -163,7 +202,7 @@ function reportedFiles(
   cwd: string,
 ): readonly ReportedFile[] {
   const files = new Map<string, ReportedFile>();
-  for (const [ensemble, { servers, release, releaseFrom }] of ensembles.entries()) {
+  for (const [ensemble, { servers }] of ensembles.entries()) {
     for (const server of servers) {
       for (const { uri } of server.documents) {
         if (!judged.has(uri)) continue;
@@ -172,8 +211,8 @@ function reportedFiles(
         files.set(uri, {
           path: pathFrom(cwd, uri),
           ensemble,
-          release: release.name,
-          releaseFrom,
+          release: server.release.name,
+          releaseFrom: server.told.from,
           ...(itself && server.identity && { server: server.identity }),
           unseen: itself ? unseenOf(server) : [],
         });
@@ -199,7 +238,7 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
     rule,
     severity,
     message: tell(problem.message),
-    english: String(problem.message),
+    english: lastingText(problem.message),
     at: await toSpot(problem.at),
     release,
     ...(refusal && { refusal }),

@@ -4,13 +4,13 @@ import {
   type Limits,
   type LoadRequest,
   noLimits,
+  type RuleSettings,
   readRelease,
   usualLimits,
 } from '@zklint/linter';
 import { Message, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { uriFor } from './files.ts';
-import { type ReadSettings, readSettings } from './settings.ts';
 
 /** The options that say how files are judged; every command that reads configurations has them. */
 export interface Judging {
@@ -21,41 +21,38 @@ export interface Judging {
   readonly map?: Readonly<Record<string, string>>;
   /** -D flags of the server by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
+  readonly rule?: RuleSettings;
   /** False for --no-config. */
   readonly config?: string | false;
   readonly noLimits?: boolean;
 }
 
-/** What a run is told about the files that it will read. */
-export interface JudgingRequest {
-  readonly settings: ReadSettings;
-  readonly asked: AskedRelease | undefined;
-  readonly limits: Limits;
-  readonly request: Omit<LoadRequest, 'files' | 'project'>;
+/**
+ * What the options say of all files, which wins over every zklint.json. Throws a `Failure` with a sentence where one of
+ * them can't be meant.
+ */
+export async function judgingRequest(
+  options: Judging,
+  fileSystem: FileSystem,
+  cwd: string,
+): Promise<Omit<LoadRequest, 'files' | 'project'>> {
+  const root = options.root === undefined ? undefined : await existingFolder(fileSystem, options.root, cwd);
+  const told = options.zookeeper === undefined ? undefined : releaseFor('--zookeeper', options.zookeeper);
+  return {
+    limits: limitsOf(options),
+    onHost: options.onHost ?? false,
+    ...(root !== undefined && { root }),
+    ...(options.map && { map: await existingPaths(fileSystem, options.map, cwd) }),
+    ...(options.jvm && { jvm: options.jvm }),
+    ...(options.rule && { rules: options.rule }),
+    ...(told && {
+      release: { release: told.release, from: '--zookeeper', ...(!told.exact && { asked: told.asked }) },
+    }),
+  };
 }
 
-/** Options win over zklint.json. Throws a `Failure` with a sentence where one of them can't be meant. */
-export async function judgingRequest(options: Judging, fileSystem: FileSystem, cwd: string): Promise<JudgingRequest> {
-  const settings = await readSettings(fileSystem, options.config, cwd);
-  const root = options.root === undefined ? settings.root : await existingFolder(fileSystem, options.root, cwd);
-  const asked = options.zookeeper === undefined ? settings.zookeeper : releaseFor('--zookeeper', options.zookeeper);
-  const map = { ...settings.map, ...(await existingPaths(fileSystem, options.map ?? {}, cwd)) };
-  const limits = options.noLimits ? noLimits : usualLimits;
-  return {
-    settings,
-    asked,
-    limits,
-    request: {
-      limits,
-      onHost: options.onHost ?? false,
-      ...(root !== undefined && { root }),
-      map,
-      ...(settings.ensembles && { ensembles: settings.ensembles }),
-      ...(options.jvm && { jvm: options.jvm }),
-      ...(settings.knownParameters && { knownParameters: settings.knownParameters }),
-      ...(asked && { release: { release: asked.release, from: options.zookeeper ? '--zookeeper' : 'zklint.json' } }),
-    },
-  };
+export function limitsOf(options: Pick<Judging, 'noLimits'>): Limits {
+  return options.noLimits ? noLimits : usualLimits;
 }
 
 /** The release that an option names. Throws a `Failure` where it names none. */

@@ -17,7 +17,7 @@ describe('--stdin-files', () => {
     ['in a folder', 'deep\n', ['deep/zoo.cfg']],
     ['called -', '-\n', ['-']],
   ])('takes paths %s', async (_, input, paths) => {
-    const files = { 'a.cfg': broken, 'b.cfg': broken, 'my%20zoo.cfg': broken, 'deep/zoo.cfg': broken, '-': broken };
+    const files = { 'a.cfg': broken, 'b.cfg': broken, 'my zoo.cfg': broken, 'deep/zoo.cfg': broken, '-': broken };
     const ran = await run(['--stdin-files', '-f', 'compact'], files, { input });
     expect(ran).toMatchObject({ code: 1, errors: '' });
     expect(filesIn(ran.output)).toEqual(paths);

@@ -2,12 +2,17 @@ import { existsSync, fstatSync, readFileSync, writeFileSync, writeSync } from 'n
 import { dirname, join } from 'node:path';
 import type { Tell } from '@zklint/linter/messages';
 import type { Layout } from './formats/layout.ts';
+import type { Replacement, Unreplaced } from './replace-files.ts';
 
 /** Where a run reads and writes, and what it knows of its surroundings. */
 export interface Terminal {
-  write(text: string): void;
+  write(output: string | Uint8Array): void;
   writeError(text: string): void;
   writeFile(path: string, text: string): void;
+  /** Writes a file that is not there; throws where there is anything, be it a link that leads nowhere. */
+  createFile(path: string, text: string): void;
+  /** Gives files other bytes, all or none; and what stands against it, if anything does. */
+  replaceFiles(files: readonly Replacement[]): Promise<Unreplaced | undefined>;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
   /** The standard input, and at most a little more than `limit` bytes of it. */
@@ -42,10 +47,10 @@ let isStreaming = false;
 
 /** This process. Setting up process.stdout takes 2 ms, so only a terminal gets it. */
 export const processTerminal: Terminal = {
-  write(text) {
+  write(output) {
     eraseProgress();
-    if (isStreaming || isDevice(1)) writeToStream(text);
-    else writeToFile(Buffer.from(text));
+    if (isStreaming || isDevice(1)) writeToStream(output);
+    else writeToFile(typeof output === 'string' ? Buffer.from(output) : output);
   },
   writeError(text) {
     eraseProgress();
@@ -53,6 +58,8 @@ export const processTerminal: Terminal = {
     process.stderr.write(text);
   },
   writeFile: (path, text) => writeFileSync(path, text),
+  createFile: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
+  replaceFiles: async (files) => (await import('./replace-files.ts')).replaceFiles(files),
   readPage(id) {
     // The build puts the pages beside the program.
     const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);

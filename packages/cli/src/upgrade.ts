@@ -1,14 +1,15 @@
-import { type AskedRelease, discoverSome, type FileSystem, Workspace } from '@zklint/linter';
+import { type AskedRelease, type FileSystem, Workspace } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread, withInput } from './files.ts';
+import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread, withInput } from './files.ts';
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
 import { Progress } from './progress.ts';
-import { isFailing } from './report.ts';
-import { judgingRequest, releaseFor } from './request.ts';
+import { inexactReleases, isFailing, remarkOn } from './report.ts';
+import { judgingRequest, limitsOf, releaseFor } from './request.ts';
+import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint upgrade`: what a move from the present release of the files to another one breaks or changes. */
@@ -20,15 +21,16 @@ export async function showUpgrade(
 ): Promise<number> {
   const { cwd } = terminal;
   const target = releaseFor('--to', options.to);
-  const { settings, asked, limits, request } = await judgingRequest(options, onDisk, cwd);
+  const request = await judgingRequest(options, onDisk, cwd);
   const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
   const fileSystem = paths.includes('-')
-    ? withInput(watched, input, await terminal.readInput(limits.file + 1))
+    ? withInput(watched, input, await terminal.readInput(limitsOf(options).file + 1))
     : watched;
-  const { files, project, failures, isWhole, isCut } = await selectFiles(fileSystem, paths, cwd, input, limits.files);
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options);
+  const { files, project, settings, failures, isWhole, isCut } = selection;
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
   failures.forEach(complain);
@@ -39,14 +41,16 @@ export async function showUpgrade(
     files,
     project,
     isCut,
-    ...(!isWhole && { others: () => discoverSome(fileSystem, project, limits.files) }),
+    ...(settings && { settings }),
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, options) }),
   });
+  checkSettings(settings, workspace, cwd);
   const { upgradesOf } = await import('@zklint/linter/upgrade');
   const { textOf } = await import('@zklint/parameters/texts');
-  const { upgrades, untold } = upgradesOf(workspace, { to: target.release, rules: settings.rules, textOf });
+  const { upgrades, untold } = upgradesOf(workspace, { to: target.release, textOf });
   const faults = [
     ...whyUnread(workspace, cwd),
-    ...whyLeftOut(workspace, limits, cwd),
+    ...whyLeftOut(workspace, cwd),
     ...whyUntold(
       untold.map((uri) => pathFrom(cwd, uri)),
       target,
@@ -60,8 +64,9 @@ export async function showUpgrade(
     terminal.write(upgradeJson(views, target.release.name));
   } else {
     const { upgradeTable } = await import('./formats/upgrade-table.ts');
-    const remarks = [...inexact(target), ...(asked ? inexact(asked) : [])];
-    terminal.write(upgradeTable(views, remarks, layoutOn(terminal, tell, options.color)));
+    const inexact = inexactReleases(workspace.ensembles);
+    const remarks = [...(target.exact ? [] : [{ asked: target.asked, judgedAs: target.release.name }]), ...inexact];
+    terminal.write(upgradeTable(views, remarks.map(remarkOn), layoutOn(terminal, tell, options.color)));
   }
   faults.forEach(complain);
   if (failures.length + faults.length > 0) return 2;
@@ -73,9 +78,4 @@ function whyUntold([first, ...others]: readonly string[], { asked }: AskedReleas
   if (first === undefined) return [];
   const files = others.length === 0 ? first : say`${first} and ${others.length} more`;
   return [say`Nothing tells the present release of ${files}; name it, as in zklint upgrade -z 3.4.14 --to ${asked}.`];
-}
-
-function inexact({ asked, exact, release }: AskedRelease): readonly Message[] {
-  if (exact) return [];
-  return [say`ZooKeeper ${asked} is newer than all that zklint knows of: judged as ${release.name}.`];
 }

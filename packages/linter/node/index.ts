@@ -31,10 +31,13 @@ export const nodeFileSystem: FileSystem = {
   },
 
   async kind(uri) {
-    return orUndefined(() => {
-      const item = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
-      return item && kindOf(item);
-    });
+    return orUndefined(
+      () => {
+        const item = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+        return item && kindOf(item);
+      },
+      (code) => (code === 'EACCES' || code === 'EPERM' ? 'hidden' : undefined),
+    );
   },
 
   async list(folder) {
@@ -52,12 +55,12 @@ function kindOf(item: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return item.isDirectory() ? 'folder' : 'other';
 }
 
-/** The port gives undefined for what isn't there or may not be read; anything else is a bug. */
-function orUndefined<T>(action: () => T): T | undefined {
+/** The port gives undefined for what isn't there or may not be read, or what `toResult` makes of the reason; anything else is a bug. */
+function orUndefined<T>(action: () => T, toResult: (code: unknown) => T | undefined = () => undefined): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
+    if (error instanceof Error && 'code' in error) return toResult(error.code);
     throw error;
   }
 }

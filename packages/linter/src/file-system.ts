@@ -1,6 +1,7 @@
 import { folderOf, nameOf } from './workspace/paths.ts';
 
-export type Kind = 'file' | 'folder' | 'other';
+/** `hidden` is what this user may not look at: whether anything is there can't be known. */
+export type Kind = 'file' | 'folder' | 'other' | 'hidden';
 
 export interface FolderItem {
   readonly name: string;

@@ -8,53 +8,67 @@ import { rules } from './rules/index.ts';
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** The problem as it is, where this one says in a judged file what is wrong in another. */
+  readonly origin?: Problem;
 }
 
 /** The severities that a user gives to rules, by id. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
+/** Gives the severities that a user gives to rules: for the file of one server, or for what several are compared by. */
+export type SeveritiesFor = (uris: readonly string[]) => RuleSettings;
+
+/** A problem before its user's severity, with those that hold for it. */
+interface Judgement extends Problem {
+  readonly severities: RuleSettings;
+}
+
 /** What the rules say of an ensemble, by file and place. */
-export function lint(ensemble: Ensemble, settings: RuleSettings = {}): Problem[] {
-  const all = rules
-    .filter((rule) => isOn(rule, settings))
-    .flatMap((rule) =>
-      [...findings(rule, ensemble)].map((finding) => ({
-        ...finding,
-        rule: rule.id,
-        severity: finding.severity ?? rule.severity,
-      })),
+export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({})): Problem[] {
+  const { servers } = ensemble;
+  const own = servers.map(({ uri }) => severitiesFor([uri]));
+  const together = severitiesFor(servers.map(({ uri }) => uri));
+  const all = rules.flatMap((rule): readonly Judgement[] => {
+    if ('checkEnsemble' in rule) return judged(rule, together, () => rule.checkEnsemble(ensemble));
+    if ('isOwn' in rule) return [];
+    return servers.flatMap((server, index) =>
+      judged(rule, own[index] ?? {}, () => {
+        const findings = [...rule.checkServer(server)];
+        return server.next ? [...findings, ...rule.checkServer(server.next)] : findings;
+      }),
     );
-  return withoutShipped(withoutSuperseded(ensemble.servers.length > 1 ? distinct(all) : all), ensemble)
-    .flatMap((problem) => {
-      const severity = settings[problem.rule] ?? problem.severity;
+  });
+  return withoutShipped(withoutSuperseded(servers.length > 1 ? distinct(all) : all), ensemble)
+    .flatMap(({ severities, ...problem }) => {
+      const severity = severities[problem.rule] ?? problem.severity;
       return severity === 'off' ? [] : [{ ...problem, severity }];
     })
     .sort(byPlace);
 }
 
-function isOn({ id, optIn }: Rule, settings: RuleSettings): boolean {
-  return !optIn || settings[id] !== undefined;
-}
-
-function* findings(rule: Rule, ensemble: Ensemble): Iterable<Finding> {
-  if ('checkEnsemble' in rule) yield* rule.checkEnsemble(ensemble);
-  else if ('checkServer' in rule) {
-    for (const server of ensemble.servers) {
-      yield* rule.checkServer(server);
-      if (server.next) yield* rule.checkServer(server.next);
-    }
-  }
+function judged(
+  { id, severity, optIn }: Rule,
+  severities: RuleSettings,
+  findings: () => Iterable<Finding>,
+): readonly Judgement[] {
+  if (optIn && severities[id] === undefined) return [];
+  return [...findings()].map((finding) => ({
+    ...finding,
+    rule: id,
+    severity: finding.severity ?? severity,
+    severities,
+  }));
 }
 
 /** What another program ships and its users leave as it is, nobody needs to be told of. */
-function withoutShipped(problems: readonly Problem[], { servers }: Ensemble): readonly Problem[] {
+function withoutShipped(problems: readonly Judgement[], { servers }: Ensemble): readonly Judgement[] {
   const shipped = servers.flatMap(shippedLines);
   return shipped.length === 0 ? problems : problems.filter(({ at }) => !shipped.some((line) => overlap(line, at)));
 }
 
 /** One of each: a dynamic file or a myid that several servers read is judged with each of them. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const byText = new Map<string, Problem>();
+function distinct(problems: readonly Judgement[]): Judgement[] {
+  const byText = new Map<string, Judgement>();
   for (const problem of problems) {
     const { uri, range } = problem.at;
     const key = `${problem.rule} ${range.start} ${range.end} ${uri} ${problem.message}`;
@@ -67,7 +81,7 @@ function distinct(problems: readonly Problem[]): Problem[] {
  * Where a rule and one that it supersedes speak about the same characters, the first stays and takes over the refusal.
  * One that explains its whole file stays there alone.
  */
-function withoutSuperseded(problems: readonly Problem[]): Problem[] {
+function withoutSuperseded(problems: readonly Judgement[]): Judgement[] {
   const byRule = new Map<string, readonly string[]>(
     rules.flatMap((rule: Rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])),
   );

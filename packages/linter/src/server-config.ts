@@ -32,6 +32,7 @@ interface Membership {
 /** One server's configuration, read the way ZooKeeper reads it: of two equal keys the last wins. */
 export class ServerConfig {
   readonly release: Release;
+  readonly told: NonNullable<ServerParts['told']>;
   readonly document: ConfigDocument | undefined;
   readonly dynamic: DynamicState;
   readonly myid: MyidState;
@@ -50,6 +51,7 @@ export class ServerConfig {
 
   constructor(parts: ServerParts) {
     this.release = parts.release;
+    this.told = parts.told ?? { from: 'default' };
     this.document = parts.document;
     this.dynamic = parts.release.atLeast('3.5.0') || !parts.document ? parts.dynamic : { kind: 'none' };
     this.myid = parts.myid;

@@ -62,6 +62,8 @@ export interface ServerParts {
   readonly document?: ConfigDocument | undefined;
   readonly dynamic: DynamicState;
   readonly release: Release;
+  /** What told the release, and what was asked for where zklint knows no such release. */
+  readonly told?: { readonly from: string; readonly asked?: string };
   readonly myid: MyidState;
   readonly identity?: Identity | undefined;
   /** `<config>.dynamic.next`: the list that a reconfiguration has written and not yet taken. */

@@ -100,12 +100,9 @@ describe('what is said', () => {
   });
 
   test('the settings of rules count', async () => {
-    const workspace = await workspaceOf({ 'zoo.cfg': `${alone}electionAlg=1\n` }, { release: '3.5' });
-    const { upgrades } = upgradesOf(workspace, {
-      to: toldRelease('3.6').release,
-      rules: { 'election-algorithm': 'off' },
-      textOf,
-    });
+    const rules = { 'election-algorithm': 'off' } as const;
+    const workspace = await workspaceOf({ 'zoo.cfg': `${alone}electionAlg=1\n` }, { release: '3.5', rules });
+    const { upgrades } = upgradesOf(workspace, { to: toldRelease('3.6').release, textOf });
     expect(upgrades[0]?.items).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Release } from '@zklint/parameters';
 import type { Place } from '@zklint/parser';
-import type { Problem, RuleSettings } from './lint.ts';
+import type { Problem } from './lint.ts';
 import { filesOf, type ServerConfig } from './server-config.ts';
 import { factsOf } from './upgrade-facts.ts';
 import { findingDifference } from './upgrade-findings.ts';
@@ -27,7 +27,6 @@ export interface Upgrade {
 export interface UpgradeRequest {
   /** The release to move to; it may be older. */
   readonly to: Release;
-  readonly rules?: RuleSettings | undefined;
   /** The catalogue's texts, which tell defaults in words (`@zklint/parameters/texts`). */
   readonly textOf: TextOf;
 }
@@ -37,17 +36,17 @@ export function upgradesOf(
   workspace: Workspace,
   request: UpgradeRequest,
 ): { readonly upgrades: readonly Upgrade[]; readonly untold: readonly string[] } {
-  const seen = lookingThrough(workspace, request.rules);
+  const seen = lookingThrough(workspace);
   const untold: string[] = [];
   const told = new Map<string, { readonly from: Release; readonly toldBy: string; readonly files: string[] }>();
-  for (const { servers, release, releaseFrom } of workspace.ensembles) {
-    const files = servers.map(({ uri }) => uri).filter((uri) => workspace.judged.has(uri));
-    if (releaseFrom === 'default') untold.push(...files);
+  for (const { uri, release, told: by } of workspace.ensembles.flatMap(({ servers }) => servers)) {
+    if (!workspace.judged.has(uri)) continue;
+    if (by.from === 'default') untold.push(uri);
     else {
-      const key = `${release.name} ${releaseFrom}`;
+      const key = `${release.name} ${by.from}`;
       const known = told.get(key);
-      if (known) known.files.push(...files);
-      else told.set(key, { from: release, toldBy: releaseFrom, files });
+      if (known) known.files.push(uri);
+      else told.set(key, { from: release, toldBy: by.from, files: [uri] });
     }
   }
   const upgrades = [...told.values()].map(({ from, toldBy, files }) => {
@@ -60,13 +59,13 @@ export function upgradesOf(
 /** A workspace as several releases read it, each read once. */
 type Seen = (release: Release) => { readonly workspace: Workspace; readonly problems: readonly Problem[] };
 
-function lookingThrough(workspace: Workspace, rules: RuleSettings | undefined): Seen {
+function lookingThrough(workspace: Workspace): Seen {
   const known = new Map<string, ReturnType<Seen>>();
   return (release) => {
     const read = known.get(release.name);
     if (read) return read;
     const asRead = workspace.readBy({ release, from: 'upgrade' });
-    const one = { workspace: asRead, problems: asRead.problems(rules) };
+    const one = { workspace: asRead, problems: asRead.problems() };
     known.set(release.name, one);
     return one;
   };

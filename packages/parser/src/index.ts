@@ -11,7 +11,7 @@ export type {
   TextRange,
 } from './document.ts';
 export { equalsIgnoreCase } from './java/booleans.ts';
-export { decode, decodeUtf8 } from './java/decode.ts';
+export { decode, decodeUtf8, encode } from './java/decode.ts';
 export { hashOrder } from './java/hash-order.ts';
 export {
   decodeInt32,

@@ -1,4 +1,4 @@
-import type { Evidence, RuleSettings, Severity, Workspace } from '@zklint/linter';
+import type { Evidence, Severity, Workspace } from '@zklint/linter';
 import { filesOf } from '@zklint/linter';
 import { type HostOverview, type Member, overviewOf, type QuorumOverview } from '@zklint/linter/overview';
 import { pathFrom } from '../files.ts';
@@ -33,9 +33,9 @@ export interface MemberView {
 }
 
 /** Every ensemble of a workspace, by the path of its first file. */
-export function viewsOf(workspace: Workspace, rules: RuleSettings | undefined, cwd: string): readonly EnsembleView[] {
+export function viewsOf(workspace: Workspace, cwd: string): readonly EnsembleView[] {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const { at, severity } of workspace.problems(rules)) {
+  for (const { at, severity } of workspace.problems()) {
     const known = counts.get(at.uri) ?? { error: 0, warning: 0, info: 0 };
     counts.set(at.uri, known);
     known[severity]++;

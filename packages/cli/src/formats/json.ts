@@ -10,7 +10,7 @@ export function json(report: Report): string {
 }
 
 /** All findings as data, for scripts and for callers of the library. */
-export function reportAsData({ files, problems, counts, suppressed, ensembles }: Report): LintReport {
+export function reportAsData({ files, problems, counts, ensembles, suppressed }: Report): LintReport {
   return {
     version: 1,
     files: files.map(fileAsData),

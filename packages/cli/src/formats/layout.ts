@@ -3,6 +3,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
 
+export { plural } from '../plural.ts';
+
 /** What the formats for people are told. */
 export interface Layout {
   /** In columns. */
@@ -68,11 +70,6 @@ export function wrap(text: string, width: number, taken = 0): readonly string[] 
     room -= widthOf(added);
   }
   return [...lines, line];
-}
-
-/** One of two messages, by a count. */
-export function plural(count: number, one: Message, many: Message): Message {
-  return count === 1 ? one : many;
 }
 
 /** What told a release: `default`, `install path`, `--zookeeper`. */

@@ -1,6 +1,6 @@
 import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
-import type { Report } from '../report.ts';
+import { type Report, remarkOn } from '../report.ts';
 import { type Page, plural, toldRelease, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
@@ -16,9 +16,14 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
   const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
   const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
-  const details = [hidden(report), suppressed(report), inexact(report), unseen(report), templates(report)].flatMap(
-    (sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)),
-  );
+  const details = [
+    fixed(report),
+    suppressed(report),
+    hidden(report),
+    ...report.inexact.map(remarkOn),
+    unseen(report),
+    templates(report),
+  ].flatMap((sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)));
   return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
 }
 
@@ -30,25 +35,33 @@ function releases({ files }: Report): Message {
   return listed([...told.values()]);
 }
 
+function fixed({ fixed: done }: Report): Message | undefined {
+  if (done === undefined || done.findings === 0) return undefined;
+  const inFiles = plural(done.files, say`1 file`, say`${done.files} files`);
+  return plural(
+    done.findings,
+    say`Fixed 1 finding in ${inFiles}.`,
+    say`Fixed ${done.findings} findings in ${inFiles}.`,
+  );
+}
+
+function suppressed({ suppressed: count }: Report): Message | undefined {
+  if (count === 0) return undefined;
+  return plural(count, say`1 finding is suppressed.`, say`${count} findings are suppressed.`);
+}
+
 function hidden({ problems, counts, leftOut }: Report): Message | undefined {
   const left = counts.error + counts.warning + counts.info - leftOut - problems.length;
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
 }
 
-function suppressed({ suppressed: count }: Report): Message | undefined {
-  return count === 0 ? undefined : plural(count, say`1 finding is suppressed.`, say`${count} findings are suppressed.`);
-}
-
-function inexact({ asked }: Report): Message | undefined {
-  if (asked === undefined || asked.exact) return undefined;
-  return say`ZooKeeper ${asked.asked} is newer than all that zklint knows of: judged as ${asked.release.name}.`;
-}
-
-function unseen({ files }: Report): Message | undefined {
+function unseen({ files, isLooking }: Report): Message | undefined {
   const paths = [...new Set(files.flatMap((file) => file.unseen))];
   if (paths.length === 0) return undefined;
   const rest = paths.length > 3 ? [say`${paths.length - 3} more`] : [];
-  return say`Not seen: ${listed([...paths.slice(0, 3).map(readable), ...rest])}. --root DIR or --on-host lets zklint look.`;
+  const shown = listed([...paths.slice(0, 3).map(readable), ...rest]);
+  if (isLooking) return say`Not seen: ${shown}. It is not there, or this user may not read it.`;
+  return say`Not seen: ${shown}. --root DIR or --on-host lets zklint look.`;
 }
 
 function templates({ templates: count }: Report): Message | undefined {

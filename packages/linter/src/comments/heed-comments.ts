@@ -1,5 +1,5 @@
 import type { ConfigDocument } from '@zklint/parser';
-import type { Problem, RuleSettings } from '../lint.ts';
+import type { Problem, RuleSettings, SeveritiesFor } from '../lint.ts';
 import type { Finding, OwnRule, Rule } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 import { unknownRule } from '../rules/zklint/unknown-rule.ts';
@@ -18,7 +18,7 @@ export interface Heeding {
   /** The files that are judged: comments in others suppress, and are not judged. */
   readonly judged: ReadonlySet<string>;
   /** The severities that hold for a file, or for what several are compared by. */
-  readonly severitiesFor: (uris: readonly string[]) => RuleSettings;
+  readonly severitiesFor: SeveritiesFor;
 }
 
 /** A document with comments to zklint, and whose it is. */
@@ -95,7 +95,7 @@ function unusedFinder(
   };
 }
 
-function isOn({ id, optIn }: Rule, uris: readonly string[], severitiesFor: Heeding['severitiesFor']): boolean {
+function isOn({ id, optIn }: Rule, uris: readonly string[], severitiesFor: SeveritiesFor): boolean {
   const severity = severitiesFor(uris)[id];
   return severity === undefined ? !optIn : severity !== 'off';
 }

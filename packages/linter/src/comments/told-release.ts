@@ -1,6 +1,6 @@
 import type { ConfigDocument, Place } from '@zklint/parser';
 import { Message, say } from '../message.ts';
-import { type AskedRelease, readRelease } from '../settings.ts';
+import { type AskedRelease, readRelease } from '../settings/values.ts';
 import { type Directive, directivesIn } from './directives.ts';
 
 /** What `# zklint-zookeeper 3.8` says, or what is wrong with it. */

@@ -4,7 +4,7 @@ import { Message, say } from '../message.ts';
 import { nearWord } from '../near-word.ts';
 import type { Finding } from '../rule.ts';
 import { rules } from '../rules/index.ts';
-import type { AskedRelease } from '../settings.ts';
+import type { AskedRelease } from '../settings/values.ts';
 import { quoted } from '../words.ts';
 import { type Directive, type DirectiveName, directiveNames, directivesIn } from './directives.ts';
 import { releasesTold } from './told-release.ts';

@@ -3,30 +3,23 @@ import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
 import type { HostTable } from '../hosts.ts';
 import { pathSetting, ServerConfig } from '../server-config.ts';
+import { type FileSettings, settingsFor, type Telling } from '../settings/file-settings.ts';
 import type { Draft } from './draft.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { folderOf, nameOf } from './paths.ts';
-import { releaseOf, type ToldRelease } from './release.ts';
-import type { Reach } from './server-paths.ts';
+import { releaseInComments, releaseTogether } from './release.ts';
 
 /** What a person says of an ensemble that its files can't tell. */
 export interface DeclaredEnsemble {
   readonly name: string;
-  /** Is the file with this URI one of a member? */
-  includes(uri: string): boolean;
   readonly hosts?: HostTable;
 }
 
 /** What decides how servers are put together and read. */
-export interface Assembling extends Reach {
-  readonly ensembles?: readonly DeclaredEnsemble[];
-  /** The release to judge by; without it the files' install paths tell, or it is the newest. */
-  readonly release?: ToldRelease;
-  /** The -D flags that the servers are started with, by full name. */
-  readonly jvm?: Readonly<Record<string, string>>;
-  /** The keys that ZooKeeper doesn't know and that are right all the same. */
-  readonly knownParameters?: readonly string[];
+export interface Assembling extends Telling {
+  /** The folder that the project's files lie in: nothing outside is opened on a linted file's word. */
+  readonly project: string;
   /** Each file on its own: nothing is compared across files. */
   readonly separate?: boolean;
 }
@@ -45,10 +38,10 @@ interface Member {
 
 /** Which servers form an ensemble: those that are declared to, and else what their lists and paths tell. */
 export function assemble(drafts: readonly Draft[], request: Assembling): readonly Group[] {
-  const release = request.release?.release ?? newestRelease;
   const members = new Map(
     unclaimShared(drafts).map((draft) => {
-      const server = new ServerConfig({ ...draft, release });
+      const told = ownSettings(draft, request).release;
+      const server = new ServerConfig({ ...draft, release: told?.release ?? newestRelease });
       return [server, { server, draft }] as const;
     }),
   );
@@ -59,18 +52,18 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
   if (request.separate) return servers.map((server) => toGroup([server]));
 
   const taken = new Set<ServerConfig>();
-  const declared = (request.ensembles ?? []).map((one): Group => {
-    const included = servers.filter((server) => !taken.has(server) && server.document && one.includes(server.uri));
+  const byUri = new Map(servers.flatMap((server) => (server.document ? [[server.uri, server] as const] : [])));
+  const declared = (request.settings?.declaredAmong([...byUri.keys()]) ?? []).map(({ ensemble, members }): Group => {
+    const included = members.toSorted().flatMap((uri) => byUri.get(uri) ?? []);
     for (const server of included) taken.add(server);
-    return { ...toGroup(included.sort(byUri)), declared: one };
+    return { ...toGroup(included), declared: ensemble };
   });
   const free = servers.filter((server) => !taken.has(server));
   const isComparable = ({ document }: ServerConfig) => document !== undefined && document.template === undefined;
   const inferred = groupServers(free.filter(isComparable), request.project);
-  const isOneHost = request.root !== undefined || request.onHost === true;
   return [
-    ...declared.filter((group) => group.members.length > 0),
-    ...joinByDataDir(inferred, isOneHost).map(toGroup),
+    ...declared,
+    ...joinByDataDir(inferred, request).map(toGroup),
     // A dynamic file that no zoo.cfg names may be one of many left behind, and a template becomes files that nobody has
     // seen: they are compared with nothing.
     ...free.filter((server) => !isComparable(server)).map((server) => toGroup([server])),
@@ -83,7 +76,7 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
  */
 function joinByDataDir(
   groups: readonly (readonly ServerConfig[])[],
-  isOneHost: boolean,
+  request: Assembling,
 ): readonly (readonly ServerConfig[])[] {
   const joined = new Map<string, ServerConfig[]>();
   const others = groups.filter((group) => {
@@ -91,9 +84,9 @@ function joinByDataDir(
     const path = server && pathSetting(server, 'dataDir')?.value;
     if (server === undefined || group.length > 1 || server.lines.length > 0) return true;
     if (path === undefined || !/^(\/|[A-Za-z]:)/.test(path)) return true;
-    const key = isOneHost
-      ? path
-      : `${path} ${folderOf(server.uri)} ${nameOf(server.uri).replace(/[-_.]?\d+(?=\.)/, '')}`;
+    const host = settingsFor([server.uri], request).root ?? (request.onHost ? 'this' : undefined);
+    const place = host ?? `${folderOf(server.uri)} ${nameOf(server.uri).replace(/[-_.]?\d+(?=\.)/, '')}`;
+    const key = `${path} ${place}`;
     const known = joined.get(key);
     if (known) known.push(server);
     else joined.set(key, [server]);
@@ -108,27 +101,39 @@ export function isWhole({ members }: Group): boolean {
   return members.length > 1 && members.length >= ids.size;
 }
 
-/** Reads each group by its release, and tells its servers apart. */
+/** What holds for the file of one server. A release that a comment in it names wins over settings, and the run's own word over both. */
+function ownSettings(draft: Draft, request: Assembling): FileSettings {
+  const settings = settingsFor([uriOf(draft)], request);
+  const release = request.release ?? releaseInComments(draft) ?? settings.release;
+  return { ...settings, ...(release && { release }) };
+}
+
+/** Reads each server by the release that its file or its settings tell, else by that of its ensemble, and tells them apart. */
 export function toEnsembles(groups: readonly Group[], request: Assembling): readonly Ensemble[] {
   return groups.map(({ members, declared }) => {
-    const { release, from } = request.release ?? releaseOf(members.map(({ server }) => server));
+    const servers = members.map(({ server }) => server);
+    const own = members.map(({ draft }) => ownSettings(draft, request));
+    const uris = servers.map(({ uri }) => uri);
+    const told = releaseTogether(servers, settingsFor(uris, request), own);
     const identities = identifyServers(
       members.map(({ server, draft }) => ({ server, myid: draft.myid })),
       request.project,
     );
     return {
-      release,
-      releaseFrom: from,
+      release: told.release,
+      releaseFrom: told.from,
       ...(declared && { name: declared.name }),
       ...(declared?.hosts && { hosts: declared.hosts }),
       servers: members.map(({ draft }, index) => {
         const identity = identities[index];
+        const { release = told, jvm, knownParameters } = own[index] ?? {};
         return new ServerConfig({
           ...draft,
-          release,
+          release: release.release,
+          told: release,
           ...(identity && { identity }),
-          ...(request.jvm && { jvm: request.jvm }),
-          knownParameters: request.knownParameters,
+          ...(jvm && { jvm }),
+          knownParameters,
         });
       }),
     };
@@ -166,6 +171,7 @@ function isSample(document: ConfigDocument | undefined): boolean {
   return document !== undefined && nameOf(document.uri).startsWith('zoo_sample.cfg');
 }
 
-function byUri(one: ServerConfig, other: ServerConfig): number {
-  return one.uri < other.uri ? -1 : 1;
+/** The file that a server is called by. */
+function uriOf({ document, dynamic }: Draft): string {
+  return document?.uri ?? (dynamic.kind === 'read' ? dynamic.document.uri : '');
 }

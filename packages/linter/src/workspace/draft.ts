@@ -78,7 +78,7 @@ async function stateOf(
   if (place?.trace !== 'path') return {};
   const kind = await fileSystem.kind(place.uri);
   // An image of a host may leave out what is made later.
-  if (kind === 'other' || (kind === undefined && !reach.onHost)) return {};
+  if (kind === 'other' || kind === 'hidden' || (kind === undefined && !reach.onHost)) return {};
   const isEmpty = kind === 'folder' && (await fileSystem.kind(join(place.uri, 'version-2'))) === undefined;
   const state: FolderState = isEmpty ? 'folder without version-2' : (kind ?? 'missing');
   return { [name]: state };
@@ -129,6 +129,6 @@ async function readDynamic(
   const relative = !/^(\/|[A-Za-z]:[\\/])/.test(path);
   const itself = candidates.find(({ trace }) => trace === 'path');
   if (result || (!relative && itself === undefined)) return { kind: 'unseen', path };
-  const isFolder = itself !== undefined && (await fileSystem.kind(itself.uri)) === 'folder';
-  return { kind: 'missing', relative, isFolder };
+  const kind = itself && (await fileSystem.kind(itself.uri));
+  return kind === 'hidden' ? { kind: 'unseen', path } : { kind: 'missing', relative, isFolder: kind === 'folder' };
 }

@@ -92,7 +92,23 @@ describe('links', () => {
   test('that lead out of a root are not', async () => {
     const reach = { ...inProject, root: uriOf('p') };
     expect(await found(linked('p/real/myid'), '/data', reach)).toBe('file:///p/data/myid by path');
-    expect(await found(linked('etc/secret'), '/data', reach)).not.toMatch(/ by path$/);
+    expect(await found(linked('etc/secret'), '/data', reach)).toMatch(/^unseen/);
+  });
+});
+
+describe('what this user may not look at', () => {
+  const files = memoryFileSystem({ 'p/conf/zoo.cfg': '', 'zk/data/myid': '1\n' });
+  const myid = uriOf('zk/data/myid');
+
+  test.each([{ onHost: true }, { root: uriOf('') }])('is not missing (%j)', async (reach) => {
+    const kind: FileSystem['kind'] = async (uri) => (uri === myid ? 'hidden' : files.kind(uri));
+    expect(await found({ ...files, kind }, '/zk/data', { ...inProject, ...reach })).toBe('unseen /zk/data/myid');
+  });
+
+  test.each([{ onHost: true }, { root: uriOf('') }])('is not empty (%j)', async (reach) => {
+    const readBytes: FileSystem['readBytes'] = async (uri, limit) =>
+      uri === myid ? undefined : files.readBytes(uri, limit);
+    expect(await found({ ...files, readBytes }, '/zk/data', { ...inProject, ...reach })).toBe('unseen /zk/data/myid');
   });
 });
 

@@ -30,8 +30,10 @@ export async function findMyid(
   const itself = candidates.find(({ trace }) => trace === 'path');
   const seen = itself && (reach.onHost || (await fileSystem.kind(folderOf(itself.uri))) === 'folder');
   if (reach.onHost && itself === undefined) return { kind: 'missing', path, relative: true };
-  if (!seen) return { kind: 'unseen', path, ...(nearby && { nearby }) };
-  const isFolder = (await fileSystem.kind(itself.uri)) === 'folder';
+  const kind = itself && (await fileSystem.kind(itself.uri));
+  // A file that is there could not be read.
+  if (!seen || kind === 'hidden' || kind === 'file') return { kind: 'unseen', path, ...(nearby && { nearby }) };
+  const isFolder = kind === 'folder';
   return { kind: 'missing', path, ...(isFolder && { isFolder }), ...(nearby && { nearby }) };
 }
 
@@ -51,8 +53,11 @@ function isTemplate({ text }: MyidFile): boolean {
   return findRegions(text) !== undefined || placeholder.test(text);
 }
 
-async function readMyid(fileSystem: FileSystem, uri: string): Promise<MyidFile> {
-  const text = decodeUtf8((await fileSystem.readBytes(uri, readLimit)) ?? new Uint8Array());
+/** Undefined where it can't be read. */
+async function readMyid(fileSystem: FileSystem, uri: string): Promise<MyidFile | undefined> {
+  const bytes = await fileSystem.readBytes(uri, readLimit);
+  if (bytes === undefined) return undefined;
+  const text = decodeUtf8(bytes);
   const value = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   // BufferedReader.readLine gives null for an empty file.
   const firstLine = text === '' ? undefined : { uri, range: { start: 0, end: value.length }, value };

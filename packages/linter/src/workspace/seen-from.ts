@@ -17,6 +17,7 @@ export function seenFrom(judged: ReadonlySet<string>, problem: Problem, project:
       at: here.at,
       message: say`In ${partsBelow(problem.at.uri, project).join('/')}: ${problem.message}`,
       related: [{ at: problem.at, message: say`There it is written.` }, ...related.filter((one) => one !== here)],
+      origin: problem,
     },
   ];
 }

@@ -1,5 +1,7 @@
 import type { ConfigDocument } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
+import { settingsFor } from '../settings/file-settings.ts';
+import type { Assembling } from './assemble.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
 import { nameOf, withoutTemplateEnding } from './paths.ts';
@@ -16,14 +18,14 @@ export interface UnjudgedFile {
 export class Sources {
   readonly unjudged: UnjudgedFile[] = [];
   private readonly fileSystem: FileSystem;
-  private readonly reach: Reach;
+  private readonly request: Assembling;
   private readonly newerThan: ReturnType<typeof newerDynamicFiles>;
   private readonly documents = new Map<string, ConfigDocument>();
   private readonly drafted: (Draft & { readonly document: ConfigDocument })[] = [];
 
-  constructor(fileSystem: FileSystem, reach: Reach) {
+  constructor(fileSystem: FileSystem, request: Assembling) {
     this.fileSystem = fileSystem;
-    this.reach = reach;
+    this.request = request;
     this.newerThan = newerDynamicFiles(fileSystem);
   }
 
@@ -31,7 +33,8 @@ export class Sources {
   async read(uris: readonly string[]): Promise<void> {
     const known = new Set([...this.documents.keys(), ...this.unjudged.map(({ uri }) => uri)]);
     const added = uris.filter((uri) => !known.has(uri));
-    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.reach.limits));
+    await this.request.settings?.read(added);
+    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.request.limits));
     for (const [index, uri] of added.entries()) {
       const result = results[index];
       if (result && 'document' in result) this.documents.set(uri, result.document);
@@ -39,10 +42,16 @@ export class Sources {
     }
     const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter((document) => !isDynamic(document));
     const drafted = await inBatches(documents, async (document) => ({
-      ...(await readDraft(this.fileSystem, document, this.documents, this.reach, this.newerThan)),
+      ...(await readDraft(this.fileSystem, document, this.documents, this.reachOf(document), this.newerThan)),
       document,
     }));
     for (const draft of drafted) this.drafted.push(draft);
+  }
+
+  private reachOf({ uri }: ConfigDocument): Reach {
+    const { root, map } = settingsFor([uri], this.request);
+    const { project, onHost = false, limits } = this.request;
+    return { project, onHost, ...(limits && { limits }), ...(root !== undefined && { root }), ...(map && { map }) };
   }
 
   /** The servers, and the dynamic files that none of them names. */

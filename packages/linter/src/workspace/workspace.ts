@@ -4,11 +4,12 @@ import { asProblems, heedComments } from '../comments/heed-comments.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { usualLimits } from '../limits.ts';
-import { lint, type Problem, type RuleSettings } from '../lint.ts';
-import { filesLeftOut, fileTooLarge, leftOutOf } from '../reached-limits.ts';
+import { lint, type Problem, type RuleSettings, type SeveritiesFor } from '../lint.ts';
+import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, withinLimit } from '../reached-limits.ts';
 import type { Finding } from '../rule.ts';
 import { limitReached } from '../rules/zklint/limit-reached.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
+import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import type { Discovered } from './discover.ts';
 import { folderOf } from './paths.ts';
@@ -76,29 +77,41 @@ export class Workspace {
     return new Workspace(this.groups, this.unjudged, { ...this.request, release });
   }
 
-  /** What is wrong in the judged files, and in others where that concerns a place in one of them. */
-  problems(settings: RuleSettings = {}): readonly Problem[] {
-    return this.judge(settings).problems;
-  }
-
-  /** What the rules say of one of the ensembles, whatever comments say: for a run that is long and goes step by step. */
-  saidOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
-    return lint(ensemble, settings);
-  }
-
   /**
-   * The problems, and those that comments in the files suppress. `said` is what `saidOf` gave for all ensembles. That a
-   * file has more problems than are shown, `withinLimit` says.
+   * What is wrong in the judged files, and in others where that concerns a place in one of them. Severities in `settings`
+   * win over those that the files' own settings give.
    */
-  judge(
-    settings: RuleSettings = {},
-    said: readonly Problem[] = this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings)),
-  ): Judgement {
+  problems(settings: RuleSettings = {}): readonly Problem[] {
+    return this.judge(
+      this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings)),
+      settings,
+    ).problems;
+  }
+
+  /** What the rules say of one of the ensembles, before `judge` has heard of all: for a run that goes step by step. */
+  saidOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
+    return lint(ensemble, this.severitiesFor(settings));
+  }
+
+  /** The problems among what `saidOf` gave for all ensembles, with those of zklint's own rules. */
+  judge(said: readonly Problem[], settings: RuleSettings = {}): Judgement {
     const { judged, readings, request } = this;
-    const all = [...said, ...asProblems(limitReached, this.reachedLimits(), settings)];
-    const { left, suppressed } = heedComments(all, { readings, judged, severitiesFor: () => settings });
+    const severitiesFor = this.severitiesFor(settings);
+    const own = [...this.reachedLimits()].flatMap((finding) =>
+      asProblems(limitReached, [finding], severitiesFor([finding.at.uri])),
+    );
+    const { left, suppressed } = heedComments([...said, ...own], { readings, judged, severitiesFor });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
     return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
+  }
+
+  /** Those of some problems that are to be shown: of each file only so many. */
+  within(problems: readonly Problem[], settings: RuleSettings = {}): Shown {
+    return withinLimit(problems, this.request.limits ?? usualLimits, this.severitiesFor(settings));
+  }
+
+  private severitiesFor(settings: RuleSettings): SeveritiesFor {
+    return (uris) => ({ ...settingsFor(uris, this.request).rules, ...settings });
   }
 
   private *reachedLimits(): Iterable<Finding> {
@@ -110,8 +123,8 @@ export class Workspace {
   }
 }
 
-/** What is wrong with the judged files, and what comments in them say is none of zklint's business. */
-export interface Judgement {
+/** What is wrong, and what comments in the files say is nobody's business. */
+interface Judgement {
   readonly problems: readonly Problem[];
   readonly suppressed: readonly Problem[];
 }
@@ -125,7 +138,10 @@ function readingsOf(groups: readonly Group[], request: LoadRequest): readonly Re
     return {
       ensemble,
       isWhole: !request.separate && isWhole(group),
-      others: () => (others ??= otherReadings(group, request)),
+      others: () => {
+        others ??= otherReadings(group, request);
+        return others;
+      },
     };
   });
 }

@@ -5,6 +5,9 @@ declare class TextDecoder {
   constructor(label: string, options: { fatal: boolean; ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;
 }
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
 
 /** The text of a file's bytes, and how it was decoded: UTF-8 where that is valid, else ISO-8859-1. A byte order mark is kept. */
 export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
@@ -13,6 +16,18 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   } catch {
     return { text: latin1(bytes), encoding: 'latin1' };
   }
+}
+
+/** The bytes of a text in an encoding of `decode`'s; undefined where it can't say all of its characters. */
+export function encode(text: string, encoding: Encoding): Uint8Array | undefined {
+  if (encoding === 'utf-8') return text.isWellFormed() ? new TextEncoder().encode(text) : undefined;
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0xff) return undefined;
+    bytes[index] = code;
+  }
+  return bytes;
 }
 
 /** The text of a file as java.io.FileReader gives it where the locale is UTF-8: U+FFFD for what is none. */

@@ -29,5 +29,10 @@ testRule('crlf-line-endings', {
   'a path of Windows': { files: lines('dataDir=D:/zk', 'clientPort=2181') },
   'a file of Kafka': { files: { 'config/zookeeper.properties': lines('dataDir=/d/a', 'clientPort=2181') } },
   'a template': { files: { 'zoo.cfg.j2': lines('dataDir={{ dir }}', 'clientPort=2181') } },
+  'more lines than a fix may change': {
+    files: `dataDir=/d/a\r\nclientPort=«2181»${'\r\n'.repeat(10_001)}`,
+    says: ['status'],
+    fixed: null,
+  },
   'a CR alone': { files: 'dataDir=/d/a\rclientPort=2181\r' },
 });

@@ -1,7 +1,7 @@
 import { type ConfigDocument, type ConfigEntry, trim } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
-import { defineRule, type Fix } from '../../rule.ts';
+import { defineRule, type Edit, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { isForScript, looksIntoLines } from './zk-server-script.ts';
 
@@ -20,13 +20,13 @@ export const crlfLineEndings = defineRule({
       yield {
         at: trim(port.value),
         message: say`Java drops the CR at the end of a line and zkServer.sh keeps it: "zkServer.sh status" doesn't find the client port and calls a running server stopped. Save the file with LF.`,
-        fix: withoutCr(document),
+        ...withoutCr(document),
       };
     } else if (folder && endsInCr(document, folder)) {
       yield {
         at: trim(folder.value),
         message: say`Java drops the CR at the end of a line and zkServer.sh keeps it, up to 3.5.2 in dataDir too: its pid file goes to a folder with a CR in its name. Save the file with LF.`,
-        fix: withoutCr(document),
+        ...withoutCr(document),
       };
     }
   },
@@ -43,9 +43,14 @@ function endsInCr({ text }: ConfigDocument, { range }: ConfigEntry): boolean {
   return text.startsWith('\r\n', range.end);
 }
 
-function withoutCr({ uri, text }: ConfigDocument): Fix {
-  const edits = [...text.matchAll(/\r(?=\n)/g)].map(({ index }) =>
-    replace({ uri, range: { start: index, end: index + 1 } }, ''),
-  );
-  return { title: say`End all lines with LF`, safe: false, edits };
+/** No configuration has so many lines, and each takes an edit. */
+const lineLimit = 10_000;
+
+function withoutCr({ uri, text }: ConfigDocument): { readonly fix?: Fix } {
+  const edits: Edit[] = [];
+  for (const { index } of text.matchAll(/\r(?=\n)/g)) {
+    if (edits.length === lineLimit) return {};
+    edits.push(replace({ uri, range: { start: index, end: index + 1 } }, ''));
+  }
+  return { fix: { title: say`End all lines with LF`, safe: false, edits } };
 }

@@ -1,7 +1,6 @@
-import { type Problem, usualLimits, withinLimit } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
 import { testRule } from '../../../../../test/support/rule-cases.ts';
-import { workspaceOf } from '../../../../../test/support/workspace.ts';
+import { type Files, workspaceOf } from '../../../../../test/support/workspace.ts';
 
 const sound = 'dataDir=/data\nclientPort=2181\n';
 const limits = { value: 10 };
@@ -67,13 +66,15 @@ describe('limit-reached', () => {
   });
 
   describe('of the findings of a file', () => {
-    const problemsOf = async (text: string) => (await workspaceOf({ 'zoo.cfg': text })).problems();
-    const within = (problems: readonly Problem[], findings: number) =>
-      withinLimit(problems, { ...usualLimits, findings }, () => ({}));
+    const within = async (content: string | Files, findings: number) => {
+      const files = typeof content === 'string' ? { 'zoo.cfg': content } : content;
+      const workspace = await workspaceOf(files, { limits: { findings } });
+      return workspace.within(workspace.problems());
+    };
     const text = `${sound}aa=1\nbb=1\ncc=1\ntickTme=1\ninitLimit=x\n`;
 
     test('shows the most severe', async () => {
-      const { problems, leftOut } = within(await problemsOf(text), 2);
+      const { problems, leftOut } = await within(text, 2);
       expect(problems.map(({ rule }) => rule)).toEqual(['number-format', 'unknown-parameter', 'limit-reached']);
       expect(problems.map(({ severity }) => severity)).toEqual(['error', 'warning', 'info']);
       expect(String(problems[2]?.message)).toMatch(/^3 more findings/);
@@ -81,13 +82,15 @@ describe('limit-reached', () => {
     });
 
     test('shows all where there are no more', async () => {
-      const all = await problemsOf(text);
-      expect(within(all, all.length)).toEqual({ problems: all, leftOut: { error: 0, warning: 0, info: 0 } });
+      const { problems, leftOut } = await within(text, 5);
+      expect(problems.map(({ rule }) => rule)).not.toContain('limit-reached');
+      expect(problems).toHaveLength(5);
+      expect(leftOut).toEqual({ error: 0, warning: 0, info: 0 });
     });
 
     test('counts each file by itself', async () => {
       const files = { 'a/zoo.cfg': `${sound}aa=1\nbb=1\n`, 'b/zoo.cfg': `${sound}aa=1\n` };
-      const { problems } = within((await workspaceOf(files)).problems(), 1);
+      const { problems } = await within(files, 1);
       expect(problems.map(({ rule, at }) => `${at.uri} ${rule}`)).toEqual([
         'file:///a/zoo.cfg unknown-parameter',
         'file:///a/zoo.cfg limit-reached',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Message } from './message.ts';
-import { parseSettings, readRelease, readRuleSetting } from './settings.ts';
+import { Message } from '../message.ts';
+import { parseSettings } from './parse.ts';
+import { readRelease, readRuleSetting } from './values.ts';
 
 /** What is wrong with a text, or nothing. */
 function faultsOf(text: string): string[] {
@@ -32,13 +33,17 @@ test('reads an empty object, also behind a byte order mark', () => {
 
 describe('says what is wrong', () => {
   test.each([
-    ['{', /^It is not valid JSON: /],
+    ['{', /^It is not valid JSON at line 1, column 2: Expected property name or '}'\.$/],
+    ['', /^It is not valid JSON at line 1, column 1: Unexpected end of JSON input\.$/],
+    ['{\n  "rules": {},\r\n  "root": "a" "b"\n}', /^It is not valid JSON at line 3, column 15: /],
+    ['{"rules": [1, 2, 3, 4, 5, 6,]}', /^It is not valid JSON: Unexpected token ']'/],
     ['[]', /^It must hold one object/],
     ['null', /^It must hold one object/],
     ['{"rulez": {}}', /^There is no setting "rulez"; did you mean rules\?$/],
     ['{"__proto__": {}}', /^There is no setting "__proto__"\.$/],
     ['{"knownParameter": []}', /^There is no setting "knownParameter"; did you mean knownParameters\?$/],
-    ['{"knownParameters": "a"}', /^knownParameters must be an array of keys, not "a"\.$/],
+    ['{"knownParameters": "a"}', /^knownParameters must be an array of keys; write \["a"\]\.$/],
+    ['{"knownParameters": {}}', /^knownParameters must be an array of keys, not {}\.$/],
     ['{"knownParameters": ["a", 5]}', /^knownParameters must hold keys.*not 5\.$/],
     ['{"knownParameters": ["*"]}', /^knownParameters must hold keys.*not "\*"\.$/],
     ['{"knownParameters": ["a*b"]}', /^knownParameters must hold keys.*not "a\*b"\.$/],

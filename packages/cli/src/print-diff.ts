@@ -1,0 +1,34 @@
+import { decode, partsBelow, withoutSecrets } from '@zklint/linter';
+import type { Options } from './options.ts';
+import { layoutOn, type Terminal } from './terminal.ts';
+import type { PlacedChange } from './write-changes.ts';
+
+/**
+ * Prints a diff with paths from `folder`. On a terminal it is for eyes: passwords are hidden. Elsewhere it is for
+ * programs: the bytes of the files are in it as they are.
+ */
+export async function printDiff(
+  changes: readonly PlacedChange[],
+  folder: string,
+  { color }: Pick<Options, 'color'>,
+  terminal: Terminal,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const { patch, shownPatch } = await import('./patch.ts');
+  const isShown = terminal.isTerminal || color === true;
+  const textOf = (bytes: Uint8Array) =>
+    isShown ? withoutSecrets(decode(bytes).text) : Buffer.from(bytes).toString('latin1');
+  const files = changes.map(({ real, before, after }) => ({
+    path: partsBelow(real, folder).join('/'),
+    before: textOf(before),
+    after: textOf(after),
+  }));
+  if (isShown) {
+    terminal.write(shownPatch(files, layoutOn(terminal, String, color).isColored));
+    return;
+  }
+  // What goes into a log of GitHub's may hold its commands; git skips lines around a diff.
+  const token = terminal.env['GITHUB_ACTIONS'] ? `zklint-${crypto.randomUUID()}` : undefined;
+  const [head, foot] = token ? [`::stop-commands::${token}\n`, `::${token}::\n`] : ['', ''];
+  terminal.write(Buffer.from(head + patch(files) + foot, 'latin1'));
+}
