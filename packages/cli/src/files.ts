@@ -222,7 +222,7 @@ export function whyLeftOut({ unjudged, isCut }: Workspace, cwd: string): readonl
   return [
     ...tooLarge.map(
       ({ uri }) =>
-        say`${pathFrom(cwd, uri)} is larger than ${file / 1024 / 1024} MB, so zklint doesn't read it. --no-limits lets it.`,
+        say`${pathFrom(cwd, uri)} is larger than ${`${file / 1024 / 1024} MB`}, so zklint doesn't read it. --no-limits lets it.`,
     ),
     ...(isCut
       ? [

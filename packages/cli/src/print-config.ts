@@ -14,7 +14,7 @@ export type Source =
   | { readonly kind: 'option'; readonly option: string }
   /** A zklint.json, and in it the number of an override, from 0. */
   | { readonly kind: 'settings'; readonly path: string; readonly override?: number }
-  /** What told the release, in words: `install path`, `default`. */
+  /** What told the release, in words: `comment`, `install path`, `default`. */
   | { readonly kind: 'told'; readonly by: string };
 
 /** The settings that hold for a file, and where each comes from. Paths are from the current folder. */

@@ -86,6 +86,6 @@ function startOf(uri: string): Place {
   return { uri, range: { start: 0, end: 0 } };
 }
 
-function sizeOf(units: number): Message {
-  return units < 1024 * 1024 ? say`${units} characters` : say`${units / 1024 / 1024} MB`;
+function sizeOf(units: number): string | Message {
+  return units < 1024 * 1024 ? say`${units} characters` : `${units / 1024 / 1024} MB`;
 }

@@ -59,8 +59,8 @@ function* unknownRules({ head, words }: Directive, { text }: ConfigDocument): It
       message: isReason
         ? say`${quoted(at.value)} names no rule. If it is the reason, write -- before it.`
         : meant === undefined
-          ? say`There is no rule ${quoted(at.value)}.`
-          : say`There is no rule ${quoted(at.value)}; did you mean ${meant}?`,
+          ? say`${say`There is no rule ${quoted(at.value)}`}.`
+          : say`${say`There is no rule ${quoted(at.value)}`}; did you mean ${meant}?`,
       ...(meant !== undefined && {
         fix: { title: say`Write ${meant}`, safe: false, edits: [replace(at, meant)] },
       }),
