@@ -4,6 +4,7 @@ import { rules } from '@zklint/linter';
 import { parameters } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
 import about from '../package.json' with { type: 'json' };
+import { lint } from '../packages/cli/src/library.ts';
 import { readSchema, schemaNames, validator } from './support/schemas.ts';
 import { run } from './support/terminal.ts';
 
@@ -112,6 +113,13 @@ describe('what is printed keeps to its schema:', () => {
     const { output } = await run(['--list-rules', '-f', 'json', '--locale', locale], {});
     expect(validator('rules')(output)).toEqual([]);
   });
+});
+
+test('what the library gives keeps to the schema of a report', async () => {
+  const validate = validator('report');
+  for (const [scene, files] of scenes) {
+    expect(validate(JSON.stringify(await lint({ files }))), scene).toEqual([]);
+  }
 });
 
 test('a schema takes no document of another command', async () => {

@@ -28,6 +28,24 @@ export interface Surroundings extends Partial<Omit<Terminal, 'write' | 'writeErr
   readonly fileSystem?: FileSystem;
 }
 
+/** No terminal, in the folder /project, from which nothing is heard. */
+export const silentTerminal: Terminal = {
+  write: () => {},
+  writeError: () => {},
+  writeFile: () => {},
+  createFile: () => {},
+  replaceFiles: async () => undefined,
+  readPage: (id) => pages.get(id),
+  readInput: async () => new Uint8Array(),
+  isTerminal: false,
+  columns: undefined,
+  progressWidth: 0,
+  showProgress: async () => {},
+  hideProgress: async () => {},
+  env: {},
+  cwd: '/project',
+};
+
 /** Runs zklint in the folder /project of a file system that holds only `files`, named from there. */
 export async function run(
   args: readonly string[],
@@ -38,6 +56,7 @@ export async function run(
   const written: Record<string, string> = {};
   const replaced: Record<string, string> = {};
   const terminal: Terminal = {
+    ...silentTerminal,
     write: (text) => {
       output += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
@@ -54,15 +73,7 @@ export async function run(
       for (const { path, after } of changes) replaced[relative('/project', path)] = Buffer.from(after).toString();
       return undefined;
     },
-    readPage: (id) => pages.get(id),
     readInput: async () => Buffer.from(input),
-    isTerminal: false,
-    columns: undefined,
-    progressWidth: 0,
-    showProgress: async () => {},
-    hideProgress: async () => {},
-    env: {},
-    cwd: '/project',
     ...surroundings,
   };
   const inProject = Object.fromEntries(

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hostileTexts } from '../../../../test/support/hostile.ts';
 import { problemAt, reportOf, spotIn } from '../../../../test/support/reports.ts';
-import { run } from '../../../../test/support/terminal.ts';
+import { run, silentTerminal } from '../../../../test/support/terminal.ts';
 import { workflowCommands } from '../../../../test/support/workflow-commands.ts';
 import { parseXml, type XmlElement } from '../../../../test/support/xml.ts';
 import { visible } from '../escape.ts';
 import { render } from '../output.ts';
 import type { Report } from '../report.ts';
-import { processTerminal } from '../terminal.ts';
 
 const formats = ['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'] as const;
 type Format = (typeof formats)[number];
@@ -35,16 +34,8 @@ function reportFull(text: string): Report {
 }
 
 async function rendered(report: Report, format: Format): Promise<string> {
-  const terminal = {
-    ...processTerminal,
-    readPage: () => undefined,
-    isTerminal: false,
-    columns: undefined,
-    env: {},
-    cwd: '/project',
-  };
   const options = { paths: [], failOn: 'error', ensembles: true } as const;
-  return render(report, { format }, options, terminal, { locale: 'en', tell: String });
+  return render(report, { format }, options, silentTerminal, { locale: 'en', tell: String });
 }
 
 /** What steers a terminal, can't be seen or turns the text around. */
@@ -170,6 +161,14 @@ describe('a linted file', () => {
     }
   });
 
+  test('steers nothing in a diff on a terminal', async () => {
+    const surroundings = { isTerminal: true, env: { NO_COLOR: '1' } };
+    const { output, errors } = await run(['--fix-unsafe', '--diff', '-f', 'compact=out'], files, surroundings);
+    expect(output).toMatch(/^diff --git .*\n(.*\n)*\+/);
+    expect(output + errors).not.toMatch(steering);
+    expect(workflowCommands(output + errors)).toEqual([]);
+  });
+
   test.each([['table'], ['json']])('steers nothing in effective -f %s, nor in explain', async (format) => {
     for (const content of Object.values(files)) {
       const { code, output, errors } = await run(['effective', '-f', format, 'zoo.cfg'], { 'zoo.cfg': content });
@@ -183,5 +182,23 @@ describe('a linted file', () => {
       expect(told.output + told.errors).not.toMatch(steering);
       expect(workflowCommands(told.output + told.errors)).toEqual([]);
     }
+  });
+});
+
+describe.each([['table'], ['json']])('settings steer nothing in --print-config as a %s', (format) => {
+  test.each(hostileTexts)('%j', async (text) => {
+    const settings = JSON.stringify({
+      knownParameters: [text],
+      jvm: { [text]: text },
+      map: { [text]: 'zoo.cfg' },
+      ensembles: [{ name: text, files: ['zoo.cfg'], hosts: { [text]: '10.0.0.1' } }],
+    });
+    const files = { 'zklint.json': settings, 'zoo.cfg': 'clientPort=2181\n' };
+    const args = format === 'json' ? ['-f', 'json'] : [];
+    const { code, output, errors } = await run(['--print-config', 'zoo.cfg', ...args], files);
+    expect([0, 2]).toContain(code);
+    expect(output + errors).not.toBe('');
+    expect(output + errors).not.toMatch(steering);
+    expect(workflowCommands(output + errors)).toEqual([]);
   });
 });
