@@ -67,6 +67,17 @@ describe('--fix', () => {
     expect(outside).toMatchObject({ code: 1, replaced: {}, output: expect.stringContaining('trailing-whitespace') });
   });
 
+  test('leaves a myid alone that it did not read to its end, or reads otherwise than Java', async () => {
+    const config = `${sound}initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n`;
+    for (const rest of ['\n'.repeat(70_000), '\n\xff']) {
+      const myid = Buffer.concat([Buffer.from('\u30001'), Buffer.from(rest, 'latin1')]);
+      const ran = await run(['--fix', 'zoo.cfg'], { 'zoo.cfg': config, 'data/myid': myid });
+      expect(ran).toMatchObject({ code: 1, replaced: {}, output: expect.stringContaining('myid-format') });
+    }
+    const ran = await run(['--fix', 'zoo.cfg'], { 'zoo.cfg': config, 'data/myid': '\u30001\n' });
+    expect(ran.replaced).toEqual({ 'data/myid': '1\n' });
+  });
+
   test('refuses standard input', async () => {
     const ran = await run(['--fix', '-'], {}, { input: mendable });
     expect(ran).toMatchObject({ code: 2, output: '', replaced: {} });

@@ -18,11 +18,13 @@ export class HeldFiles {
     };
   }
 
-  /** The text of a file that was read, and its encoding. */
+  /** The text of a file that was read to its end, and its encoding. */
   textOf(uri: string): ReturnType<typeof decode> | undefined {
     const known = this.texts.get(uri);
     if (known) return known;
-    const bytes = this.put.get(uri) ?? this.read.get(uri)?.bytes;
+    const original = this.read.get(uri);
+    const isWhole = original && original.bytes.length < original.limit;
+    const bytes = this.put.get(uri) ?? (isWhole ? original.bytes : undefined);
     const text = bytes && decode(bytes);
     if (text) this.texts.set(uri, text);
     return text;

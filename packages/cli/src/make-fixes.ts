@@ -21,7 +21,7 @@ interface Fixed {
 
 /**
  * Makes the fixes of what was found first in `files`, and those of what is found then, until there are none. A fix that
- * needs a file which may not change isn't made.
+ * needs a file which may not change, or a character that the encoding of the file lacks, isn't made.
  */
 export async function makeFixes(
   files: HeldFiles,
@@ -31,11 +31,19 @@ export async function makeFixes(
   const made: (readonly string[])[] = [];
   let left = first;
   for (let pass = 0; pass < passLimit; pass++) {
-    const { judged } = left.workspace;
+    const { judged, ensembles } = left.workspace;
+    const configs = new Set(
+      ensembles.flatMap(({ servers }) => servers.flatMap(({ documents }) => documents.map(({ uri }) => uri))),
+    );
+    const canBeMade = ({ at: { uri }, newText }: Edit) => {
+      const file = judged.has(uri) && mayChange(uri) ? files.textOf(uri) : undefined;
+      // Java reads a myid as UTF-8 whatever it is: only of a configuration are places those of ISO-8859-1.
+      const isTrue = file?.encoding === 'utf-8' || configs.has(uri);
+      return isTrue && file !== undefined && encode(newText, file.encoding) !== undefined;
+    };
     const fixes = left.problems
       .toSorted(byPlace)
-      .flatMap(({ fix }) => (fix && isWanted(fix) ? [fix] : []))
-      .filter((fix) => urisOf(fix).every((uri) => judged.has(uri) && mayChange(uri)) && canBeSaid(fix, files));
+      .flatMap(({ fix }) => (fix && isWanted(fix) && fix.edits.every(canBeMade) ? [fix] : []));
     const together = compatible(fixes);
     if (!makeAll(together, files)) break;
     made.push(...together.map(urisOf));
@@ -51,14 +59,6 @@ function byPlace({ at: one }: Problem, { at: other }: Problem): number {
 
 function urisOf({ edits }: Fix): readonly string[] {
   return [...new Set(edits.map(({ at }) => at.uri))];
-}
-
-/** Has the encoding of each file the characters that are to be in it? */
-function canBeSaid({ edits }: Fix, files: HeldFiles): boolean {
-  return edits.every(({ at, newText }) => {
-    const file = files.textOf(at.uri);
-    return file !== undefined && encode(newText, file.encoding) !== undefined;
-  });
 }
 
 /** Gives whether any file has another text now. */
