@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -105,6 +105,22 @@ describe('a run', () => {
       code: 2,
       errors: expect.stringMatching(/^zklint: no\/where\.json can't be written/),
     });
+  });
+
+  test('writes first settings, and never over anything or through a link', () => {
+    program.write('zoo.cfg', broken);
+    symlinkSync(join(program.folder, 'elsewhere.json'), join(program.folder, 'zklint.json'));
+    const refused = {
+      code: 2,
+      output: '',
+      errors: 'zklint: There is a zklint.json here already. Nothing was written.\n',
+    };
+    expect(program.run(['init'])).toEqual(refused);
+    expect(existsSync(join(program.folder, 'elsewhere.json'))).toBe(false);
+    rmSync(join(program.folder, 'zklint.json'));
+    expect(program.run(['init'])).toMatchObject({ code: 0, output: expect.stringContaining('Wrote zklint.json.') });
+    expect(program.run(['init'])).toEqual(refused);
+    expect(program.run([])).toMatchObject({ code: 1, errors: '' });
   });
 
   test('takes globs', () => {

@@ -114,6 +114,18 @@ describe('zklint init', () => {
     );
   });
 
+  test('says what it could not read', async () => {
+    const disk = memoryFileSystem({ 'project/a/zoo.cfg': sound, 'project/b/zoo.cfg': sound });
+    const readBytes: FileSystem['readBytes'] = async (uri, limit) =>
+      uri.endsWith('/b/zoo.cfg') ? undefined : disk.readBytes(uri, limit);
+    const ran = await run(['init'], {}, { fileSystem: { ...disk, readBytes } });
+    expect(ran).toMatchObject({ code: 2, errors: "zklint: b/zoo.cfg can't be read.\n" });
+    expect(ran.written).toHaveProperty(['zklint.json']);
+    const none = await run(['init'], {}, { fileSystem: { ...disk, readBytes: async () => undefined } });
+    expect(none).toMatchObject({ code: 2, output: '', written: {} });
+    expect(none.errors).toMatch(/zklint: a\/zoo\.cfg can't be read\.\n.*\nzklint: Nothing was written\.\n$/);
+  });
+
   test('says whose place it takes', async () => {
     const files = {
       '.git/HEAD': '',

@@ -11,7 +11,7 @@ import {
 import { Message, say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut } from './files.ts';
+import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import type { ImageRelease } from './formats/init-text.ts';
 import type { Language } from './language.ts';
 import type { InitOptions } from './options.ts';
@@ -52,7 +52,9 @@ export async function init(
   const { initText } = await import('./formats/init-text.ts');
   const ensembles = workspace.ensembles.map(({ servers }) => servers.map(({ uri: of }) => pathFrom(cwd, of)));
   terminal.write(initText({ report, ensembles, image, isUntold, former }, layoutOn(terminal, tell, options.color)));
-  return 0;
+  const unread = whyUnread(workspace, cwd);
+  complain(unread, terminal, language);
+  return unread.length > 0 ? 2 : 0;
 }
 
 function isThere(): Message {
@@ -80,6 +82,9 @@ async function judge(
   });
   complain(whyLeftOut(workspace, cwd), terminal, language);
   checkSettings(settings, workspace, cwd);
+  if (workspace.ensembles.length === 0) {
+    throw new Failure(...whyUnread(workspace, cwd), say`Nothing was written.`);
+  }
   return { workspace, problems: workspace.problems() };
 }
 
