@@ -11,7 +11,7 @@ async function fixed(recorded: Case, release: string, isUnsafe: boolean): Promis
   const judge: Judge = async (fileSystem) => {
     const workspace = await loadCase(recorded, release, fileSystem);
     const problems = workspace.problems();
-    return { workspace, problems, all: problems };
+    return { workspace, problems, all: problems, suppressed: 0 };
   };
   const files = new HeldFiles(filesOfCase(recorded));
   const first = await judge(files.fileSystem);

@@ -14,6 +14,7 @@ const topics = {
   myid: 'myid and the disk',
   ensemble: 'Between the files of an ensemble',
   safety: 'Safety',
+  zklint: "zklint's own",
 };
 
 /** Writes the index of the rules by topic. The pages stay beside the rules, and nothing of them is repeated here. */

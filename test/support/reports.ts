@@ -34,6 +34,7 @@ export function reportOf(...problems: readonly ReportedProblem[]): Report {
     files: [],
     problems,
     counts,
+    leftOut: 0,
     suppressed: 0,
     ensembles: 1,
     templates: 0,

@@ -73,6 +73,10 @@ function toExample(part: string): Example {
   }
   const release = /(?<= )zookeeper=(\S+)/.exec(words)?.[1];
   const root = /(?<= )root=(\S+)/.exec(words)?.[1];
+  const limits = [...words.matchAll(/(?<= )limit:(file|value)=(\d+)/g)].map(([, name = '', limit]) => [
+    name,
+    Number(limit),
+  ]);
   const flags = [...words.matchAll(/(?<= )jvm:([^\s=]+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]);
   return {
     title: titleOf(part),
@@ -82,6 +86,7 @@ function toExample(part: string): Example {
     afterTheFix: rulesOn(part, 'After the fix'),
     ...(release && { release }),
     ...(root && { root }),
+    ...(limits.length > 0 && { limits: Object.fromEntries(limits) }),
     ...(flags.length > 0 && { jvm: Object.fromEntries(flags) }),
   };
 }

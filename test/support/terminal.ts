@@ -73,7 +73,7 @@ export async function run(
       for (const { path, after } of changes) replaced[relative('/project', path)] = Buffer.from(after).toString();
       return undefined;
     },
-    readInput: async () => Buffer.from(input),
+    readInput: async (limit) => Buffer.from(input).subarray(0, limit),
     ...surroundings,
   };
   const inProject = Object.fromEntries(

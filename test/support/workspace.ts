@@ -1,11 +1,13 @@
 import {
   discover,
   type FileSystem,
+  type Limits,
   type LoadRequest,
   memoryFileSystem,
   type Problem,
   type RuleSettings,
   rules,
+  usualLimits,
   Workspace,
 } from '@zklint/linter';
 import { findRelease } from '@zklint/parameters';
@@ -24,10 +26,16 @@ export interface Circumstances {
   readonly root?: string;
   /** The files to judge, where not all that are found are. */
   readonly only?: readonly string[];
+  /** Further files of the project, where others are missing. */
+  readonly others?: readonly string[];
   /** The -D flags that are told, by full name. */
   readonly jvm?: Readonly<Record<string, string>>;
   /** The severities of rules. */
   readonly rules?: RuleSettings;
+  /** Each file on its own. */
+  readonly separate?: boolean;
+  /** The limits that aren't the usual ones. */
+  readonly limits?: Partial<Limits>;
   /** Absolute paths are those of the test files. */
   readonly onHost?: boolean;
 }
@@ -35,13 +43,16 @@ export interface Circumstances {
 /** The workspace of some files, all in memory. */
 export async function workspaceOf(
   files: Files,
-  { release, root, only, jvm, rules, onHost }: Circumstances = {},
+  { release, root, only, others, jvm, rules, separate, limits, onHost }: Circumstances = {},
 ): Promise<Workspace> {
   return loadFrom(memoryFileSystem(files), {
     ...(only && { files: only.map(uriOf) }),
     ...(root !== undefined && { root: uriOf(root) }),
     ...(jvm && { jvm }),
     ...(rules && { rules }),
+    ...(others && { others: async () => ({ files: others.map(uriOf), isCut: false }) }),
+    ...(separate && { separate }),
+    ...(limits && { limits: { ...usualLimits, ...limits } }),
     ...(onHost && { onHost }),
     ...(release !== undefined && { release: toldRelease(release) }),
   });

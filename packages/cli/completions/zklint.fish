@@ -139,7 +139,10 @@ function __zklint_rules
         reconfig-without-acl 'Enable reconfiguration only where permissions are checked.' \
         sasl-not-enforced 'Demand a login from clients where SASL is set up.' \
         skip-acl 'Leave the permission checks on.' \
-        trust-empty-snapshot 'Trust an empty snapshot for one upgrade only.'
+        trust-empty-snapshot 'Trust an empty snapshot for one upgrade only.' \
+        limit-reached 'Know what zklint leaves out of files that are very large.' \
+        unknown-rule 'Name in a comment to zklint what zklint knows.' \
+        unused-suppression 'Remove the comments that suppress nothing.'
 end
 
 function __zklint_severities
@@ -178,6 +181,7 @@ complete -c zklint -n '__zklint_is lint' -l map -r -a '(__zklint_files)' -d 'a p
 complete -c zklint -n '__zklint_is lint' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
 complete -c zklint -n '__zklint_is lint' -s c -l config -r -d 'settings for all files (default: the nearest zklint.json of each)'
 complete -c zklint -n '__zklint_is lint' -l no-config -d 'read no zklint.json'
+complete -c zklint -n '__zklint_is lint' -l no-limits -d 'read files of any size, and show all findings'
 complete -c zklint -n '__zklint_is lint' -l stdin-filename -r -d 'the name of what - reads'
 complete -c zklint -n '__zklint_is lint' -l stdin-files -d 'further paths, one a line, on standard input'
 complete -c zklint -n '__zklint_is lint' -l no-ensembles -d 'each file on its own: compare nothing across files'
@@ -207,6 +211,7 @@ complete -c zklint -n '__zklint_is effective' -l map -r -a '(__zklint_files)' -d
 complete -c zklint -n '__zklint_is effective' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
 complete -c zklint -n '__zklint_is effective' -s c -l config -r -d 'settings for all files (default: the nearest zklint.json of each)'
 complete -c zklint -n '__zklint_is effective' -l no-config -d 'read no zklint.json'
+complete -c zklint -n '__zklint_is effective' -l no-limits -d 'read files of any size, and show all findings'
 complete -c zklint -n '__zklint_is effective' -l all -d 'also what is left at its default'
 complete -c zklint -n '__zklint_is effective' -s f -l format -x -a 'table json' -d 'how it is shown: table or json (default: table)'
 complete -c zklint -n '__zklint_is effective' -l color -d 'colours, whatever the terminal'
@@ -221,6 +226,7 @@ complete -c zklint -n '__zklint_is ensemble' -l map -r -a '(__zklint_files)' -d 
 complete -c zklint -n '__zklint_is ensemble' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
 complete -c zklint -n '__zklint_is ensemble' -s c -l config -r -d 'settings for all files (default: the nearest zklint.json of each)'
 complete -c zklint -n '__zklint_is ensemble' -l no-config -d 'read no zklint.json'
+complete -c zklint -n '__zklint_is ensemble' -l no-limits -d 'read files of any size, and show all findings'
 complete -c zklint -n '__zklint_is ensemble' -s f -l format -x -a 'text json' -d 'how it is shown: text or json (default: text)'
 complete -c zklint -n '__zklint_is ensemble' -l color -d 'colours, whatever the terminal'
 complete -c zklint -n '__zklint_is ensemble' -l no-color -d 'no colours'
@@ -228,13 +234,14 @@ complete -c zklint -n '__zklint_is ensemble' -l locale -x -a 'en zh-CN' -d 'en o
 complete -c zklint -n '__zklint_is ensemble' -s h -l help -d 'show this'
 
 complete -c zklint -n '__zklint_is upgrade' -l to -x -k -a '(__zklint_releases)' -d 'the release to move to, such as 3.9.5, or 3.9 for the newest of its line'
-complete -c zklint -n '__zklint_is upgrade' -s z -l zookeeper -x -k -a '(__zklint_releases)' -d 'present release, such as 3.4.14 (default: what zklint.json or an install path tells)'
+complete -c zklint -n '__zklint_is upgrade' -s z -l zookeeper -x -k -a '(__zklint_releases)' -d 'present release, such as 3.4.14 (default: what the files or zklint.json tell)'
 complete -c zklint -n '__zklint_is upgrade' -l root -x -a '(__fish_complete_directories (__zklint_value))' -d 'absolute paths in the configuration lie under this folder'
 complete -c zklint -n '__zklint_is upgrade' -l on-host -d 'this machine is the server\'s: look at absolute paths here'
 complete -c zklint -n '__zklint_is upgrade' -l map -r -a '(__zklint_files)' -d 'a path of the server is a path here; repeatable'
 complete -c zklint -n '__zklint_is upgrade' -l jvm -x -d 'a -D flag that the server is started with; repeatable'
 complete -c zklint -n '__zklint_is upgrade' -s c -l config -r -d 'settings for all files (default: the nearest zklint.json of each)'
 complete -c zklint -n '__zklint_is upgrade' -l no-config -d 'read no zklint.json'
+complete -c zklint -n '__zklint_is upgrade' -l no-limits -d 'read files of any size, and show all findings'
 complete -c zklint -n '__zklint_is upgrade' -l fail-on -x -a 'error warning info never' -d 'exit code 1 from this severity on: error, warning, info or never'
 complete -c zklint -n '__zklint_is upgrade' -s f -l format -x -a 'table json' -d 'how it is shown: table or json (default: table)'
 complete -c zklint -n '__zklint_is upgrade' -l color -d 'colours, whatever the terminal'

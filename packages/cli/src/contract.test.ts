@@ -7,14 +7,14 @@ import { processTerminal } from './terminal.ts';
 
 /** What scripts, hooks and tests rely on: nothing here changes without a major version. */
 const contract: Readonly<Record<string, string>> = {
-  zklint: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --stdin-filename --stdin-files --no-ensembles
+  zklint: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --no-limits --stdin-filename --stdin-files --no-ensembles
     --rule --fail-on --max-warnings --baseline --update-baseline --list-rules --print-config --fix --fix-unsafe --diff
     -f --format --quiet --statistics --color --no-color --locale -V --version -h --help`,
-  effective: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --all -f --format --color --no-color --locale
+  effective: `-z --zookeeper --root --on-host --map --jvm -c --config --no-config --no-limits --all -f --format --color --no-color --locale
     -h --help`,
   ensemble:
-    '-z --zookeeper --root --on-host --map --jvm -c --config --no-config -f --format --color --no-color --locale -h --help',
-  upgrade: `--to -z --zookeeper --root --on-host --map --jvm -c --config --no-config --fail-on -f --format --color --no-color
+    '-z --zookeeper --root --on-host --map --jvm -c --config --no-config --no-limits -f --format --color --no-color --locale -h --help',
+  upgrade: `--to -z --zookeeper --root --on-host --map --jvm -c --config --no-config --no-limits --fail-on -f --format --color --no-color
     --locale -h --help`,
   explain: '-f --format --color --no-color --locale -h --help',
   init: '--color --no-color --locale -h --help',
@@ -76,6 +76,11 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
     expect(await rulesOf([], files)).toEqual(['missing-data-dir']);
     expect(await rulesOf(['--config', 'my.json'], files)).toEqual([]);
     expect(await rulesOf(['-c', 'my.json'], files)).toEqual([]);
+  },
+  '--no-limits': async () => {
+    const files = { 'zoo.cfg': `${sound}#${'x'.repeat(11_000_000)}\n` };
+    expect(await rulesOf([], files)).toEqual(['limit-reached']);
+    expect(await rulesOf(['--no-limits'], files)).toEqual([]);
   },
   '--no-config': async () => {
     const files = { 'zoo.cfg': broken, 'zklint.json': '{"rules": {"missing-data-dir": "off"}}' };
@@ -318,7 +323,7 @@ describe('the exit code', () => {
     [2, 'for bad settings', [], { 'zoo.cfg': sound, 'zklint.json': '{"rool": {}}' }],
     [2, 'for a path that matches nothing', ['zoo.cfg', 'other.cfg'], { 'zoo.cfg': sound }],
     [2, 'for a folder with nothing to lint', [], { 'readme.txt': sound }],
-    [2, 'for a file that is too large', ['zoo.cfg'], { 'zoo.cfg': new Uint8Array(11_000_000) }],
+    [0, 'for a file that is too large', ['zoo.cfg'], { 'zoo.cfg': new Uint8Array(11_000_000) }],
     [2, 'for a release that nothing knows', ['-z', '3.3'], { 'zoo.cfg': sound }],
   ] as const)('is %i %s', async (code, _, args, files) => {
     expect((await run(args, files)).code).toBe(code);

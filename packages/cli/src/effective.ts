@@ -1,7 +1,6 @@
 import { effectiveServers, effectiveSettings, type FileSystem, Workspace } from '@zklint/linter';
-import { say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { selectOne } from './files.ts';
+import { selectOne, whyLeftOut, whyUnread } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import type { EffectiveView } from './formats/effective-view.ts';
 import { viewOf } from './formats/effective-view.ts';
@@ -20,7 +19,7 @@ export async function effective(
 ): Promise<number> {
   const { cwd } = terminal;
   const request = await judgingRequest(options, fileSystem, cwd);
-  const { uri, project, settings } = await selectOne(fileSystem, options.path, cwd, options.config);
+  const { uri, project, settings } = await selectOne(fileSystem, options.path, cwd, options);
   const workspace = await Workspace.load(fileSystem, {
     ...request,
     files: [uri],
@@ -32,7 +31,7 @@ export async function effective(
   const [ensemble] = workspace.ensembles;
   const [server] = ensemble?.servers ?? [];
   if (ensemble === undefined || server === undefined) {
-    throw new Failure(say`${options.path} can't be read.`);
+    throw new Failure(...whyUnread(workspace, cwd), ...whyLeftOut(workspace, cwd));
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const view: EffectiveView = await viewOf({

@@ -2,7 +2,7 @@ import { type FileSystem, Workspace } from '@zklint/linter';
 import type { Message } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, selectFiles, uriFor } from './files.ts';
+import { findOthers, selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import type { Language } from './language.ts';
 import type { EnsembleOptions } from './options.ts';
 import { Progress } from './progress.ts';
@@ -22,8 +22,8 @@ export async function showEnsembles(
   const progress = new Progress(terminal, tell);
   const fileSystem = progress.watch(onDisk);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const selection = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd), options.config);
-  const { files, project, settings, failures, isWhole } = selection;
+  const selection = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd), options);
+  const { files, project, settings, failures, isWhole, isCut } = selection;
   if (files.length === 0) throw new Failure(...failures);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   failures.forEach(complain);
@@ -33,8 +33,9 @@ export async function showEnsembles(
     onRead: progress.hide,
     files,
     project,
+    isCut,
     ...(settings && { settings }),
-    ...(!isWhole && { others: () => findOthers(fileSystem, selection, cwd, complain) }),
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, options) }),
   });
   checkSettings(settings, workspace, cwd);
   const { viewsOf } = await import('./formats/ensemble-view.ts');
@@ -46,5 +47,6 @@ export async function showEnsembles(
     const { ensembleText } = await import('./formats/ensemble-text.ts');
     terminal.write(ensembleText(views, layoutOn(terminal, tell, options.color)));
   }
+  [...whyUnread(workspace, cwd), ...whyLeftOut(workspace, cwd)].forEach(complain);
   return failures.length > 0 || workspace.unjudged.length > 0 ? 2 : 0;
 }

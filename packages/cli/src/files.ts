@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import {
-  discover,
+  type Discovered,
   discoverSome,
   type FileSystem,
   folderOf,
@@ -9,11 +9,13 @@ import {
   pathOfUri,
   projectOf,
   SettingsFiles,
-  type UnjudgedFile,
   uriOfPath,
+  usualLimits,
+  type Workspace,
 } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
+import { type Judging, limitsOf } from './request.ts';
 
 /** The files that the named paths stand for. */
 export interface Selection {
@@ -29,30 +31,39 @@ export interface Selection {
   readonly isWhole: boolean;
   /** Is each path a folder, and there is no configuration in any? */
   readonly isEmpty: boolean;
+  /** Are these only the first of the files, because there are so many? */
+  readonly isCut: boolean;
 }
 
+/** Which settings hold, and how much is looked at. */
+type Choice = Pick<Judging, 'config' | 'noLimits'>;
+
 /**
- * Finds the files that paths stand for; `input` is the URI that `-` has, and `config` what is said of settings: the path
- * of a file, false for none, undefined for the nearest zklint.json of each file.
+ * Finds the files that paths stand for; `input` is the URI that `-` has. No more are taken than a limit lets, nor more
+ * files and folders looked at in each folder.
  */
 export async function selectFiles(
   fileSystem: FileSystem,
   paths: readonly string[],
   cwd: string,
   input: string,
-  config: string | false | undefined,
+  { config, ...choice }: Choice,
 ): Promise<Selection> {
+  const limit = limitsOf(choice).files;
   const found = await Promise.all(
     paths.map(
-      async (path): Promise<Found> => (path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd)),
+      async (path): Promise<Found> =>
+        path === '-' ? { at: input, files: [input] } : find(fileSystem, path, cwd, limit),
     ),
   );
   const named = found.flatMap(({ at }) => at ?? []);
   const project = await projectOfPaths(fileSystem, uriFor('.', cwd), named);
   const settings = config === false ? undefined : new SettingsFiles(fileSystem, project, config && uriFor(config, cwd));
   const selected = await Promise.all(found.map((one) => withoutIgnored(one, settings)));
+  const files = [...new Set(selected.flatMap((one) => one.files))];
   return {
-    files: [...new Set(selected.flatMap(({ files }) => files))],
+    files: files.slice(0, limit),
+    isCut: files.length > limit || found.some(({ isCut = false }) => isCut),
     project,
     ...(settings && { settings }),
     isWhole: named.includes(project),
@@ -66,9 +77,9 @@ export async function selectOne(
   fileSystem: FileSystem,
   path: string,
   cwd: string,
-  config: string | false | undefined,
+  choice: Choice,
 ): Promise<Selection & { readonly uri: string }> {
-  const selection = await selectFiles(fileSystem, [path], cwd, uriFor(path, cwd), config);
+  const selection = await selectFiles(fileSystem, [path], cwd, uriFor(path, cwd), choice);
   const { files, failures } = selection;
   const [uri, ...others] = files;
   if (uri === undefined) throw new Failure(...failures);
@@ -104,17 +115,23 @@ interface Found {
   /** The folder, as it was named, that they were found in. */
   readonly folder?: string;
   readonly failure?: Message;
+  readonly isCut?: boolean;
   /** Is it a folder without any configuration, or with none that isn't ignored? */
   readonly isEmpty?: boolean;
 }
 
-async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<Found> {
+async function find(fileSystem: FileSystem, path: string, cwd: string, limit: number): Promise<Found> {
   const at = uriFor(path, cwd);
   const kind = await fileSystem.kind(at);
   if (kind === 'file') return { at, files: [at] };
   if (kind === 'folder') {
-    const files = await discover(fileSystem, at);
-    if (files.length > 0) return { at, files, folder: path };
+    const { files, isCut } = await discoverSome(fileSystem, at, limit);
+    if (files.length > 0) return { at, files, folder: path, isCut };
+    if (isCut) {
+      return nothing(
+        say`There is no ZooKeeper configuration among the first ${limit} files and folders in ${path}. --no-limits looks at all.`,
+      );
+    }
     const failure =
       path === '.'
         ? say`There is no ZooKeeper configuration in the current folder.`
@@ -130,26 +147,14 @@ async function find(fileSystem: FileSystem, path: string, cwd: string): Promise<
   return first === undefined ? nothing(say`No file matches ${path}.`) : { at: commonFolder(files), files };
 }
 
-/** Looking through a project for the other members ends after so many files and folders. */
-const searchLimit = 100_000;
-
 /** The files of a project that may be members of the ensembles of the named ones. */
 export async function findOthers(
   fileSystem: FileSystem,
   { project, settings }: Selection,
-  cwd: string,
-  complain: (sentence: Message) => void,
-): Promise<readonly string[]> {
-  const { files, isCut } = await discoverSome(fileSystem, project, searchLimit);
-  const folder = pathFrom(cwd, project);
-  if (isCut) {
-    complain(
-      folder === ''
-        ? say`The other members were looked for among the first ${searchLimit} files of the current folder only.`
-        : say`The other members were looked for among the first ${searchLimit} files of ${folder} only.`,
-    );
-  }
-  return notIgnored(files, settings);
+  choice: Choice,
+): Promise<Discovered> {
+  const { files, isCut } = await discoverSome(fileSystem, project, limitsOf(choice).files);
+  return { files: await notIgnored(files, settings), isCut };
 }
 
 function nothing(failure: Message): Found {
@@ -206,11 +211,25 @@ function partsOf(uri: string): string[] {
 }
 
 /** Sentences on the files that could not be read. */
-export function whyUnread(unjudged: readonly UnjudgedFile[], cwd: string): readonly Message[] {
-  return unjudged.map(({ uri, why }) => {
-    const path = pathFrom(cwd, uri);
-    return why === 'too large' ? say`${path} is larger than 10 MB: no configuration.` : say`${path} can't be read.`;
-  });
+export function whyUnread({ unjudged }: Workspace, cwd: string): readonly Message[] {
+  return unjudged.flatMap(({ uri, why }) => (why === 'unreadable' ? say`${pathFrom(cwd, uri)} can't be read.` : []));
+}
+
+/** Sentences on what limits left out, for commands that show no findings. */
+export function whyLeftOut({ unjudged, isCut }: Workspace, cwd: string): readonly Message[] {
+  const { file, files } = usualLimits;
+  const tooLarge = unjudged.filter(({ why }) => why === 'too large');
+  return [
+    ...tooLarge.map(
+      ({ uri }) =>
+        say`${pathFrom(cwd, uri)} is larger than ${`${file / 1024 / 1024} MB`}, so zklint doesn't read it. --no-limits lets it.`,
+    ),
+    ...(isCut
+      ? [
+          say`zklint looked at the first ${files} files and folders only: further files, and other members of an ensemble, may be missing. --no-limits looks at all.`,
+        ]
+      : []),
+  ];
 }
 
 /** A file system in which the standard input is a file. */

@@ -11,7 +11,7 @@ import {
 import { Message, say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, whyUnread } from './files.ts';
+import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import type { ImageRelease } from './formats/init-text.ts';
 import type { Language } from './language.ts';
 import type { InitOptions } from './options.ts';
@@ -52,7 +52,7 @@ export async function init(
   const { initText } = await import('./formats/init-text.ts');
   const ensembles = workspace.ensembles.map(({ servers }) => servers.map(({ uri: of }) => pathFrom(cwd, of)));
   terminal.write(initText({ report, ensembles, image, isUntold, former }, layoutOn(terminal, tell, options.color)));
-  const unread = whyUnread(workspace.unjudged, cwd);
+  const unread = whyUnread(workspace, cwd);
   complain(unread, terminal, language);
   return unread.length > 0 ? 2 : 0;
 }
@@ -69,20 +69,21 @@ async function judge(
   language: Language,
 ): Promise<{ readonly workspace: Workspace; readonly problems: readonly Problem[] }> {
   const { cwd } = terminal;
-  const selection = await selectFiles(fileSystem, ['.'], cwd, uriFor('-', cwd), config);
-  const { files, project, settings, failures, isWhole } = selection;
+  const choice = config === false ? { config } : {};
+  const selection = await selectFiles(fileSystem, ['.'], cwd, uriFor('-', cwd), choice);
+  const { files, project, settings, failures, isWhole, isCut } = selection;
   if (files.length === 0) throw new Failure(...failures, say`Nothing was written.`);
   const workspace = await Workspace.load(fileSystem, {
     files,
     project,
     ...(settings && { settings }),
-    ...(!isWhole && {
-      others: () => findOthers(fileSystem, selection, cwd, (sentence) => complain([sentence], terminal, language)),
-    }),
+    isCut,
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, choice) }),
   });
+  complain(whyLeftOut(workspace, cwd), terminal, language);
   checkSettings(settings, workspace, cwd);
   if (workspace.ensembles.length === 0) {
-    throw new Failure(...whyUnread(workspace.unjudged, cwd), say`Nothing was written.`);
+    throw new Failure(...whyUnread(workspace, cwd), say`Nothing was written.`);
   }
   return { workspace, problems: workspace.problems() };
 }

@@ -42,13 +42,22 @@ export async function lintFiles(options: LintOptions): Promise<LintReport> {
     project,
     separate: !ensembles,
     ...(settings && { settings }),
-    ...(options.paths && { others: () => find(project) }),
+    ...(options.paths && { others: async () => ({ files: await find(project), isCut: false }) }),
   });
   checkSettings(settings, workspace, cwd);
   const translations = await translationsIn(locale);
   const tell = (message: Message) => message.in(translations);
+  const { problems, suppressed } = workspace.judge(workspace.ensembles.flatMap((one) => workspace.saidOf(one)));
   return reportAsData(
-    await makeReport({ workspace, problems: workspace.problems(), suppressed: 0, cwd, fileSystem, faults: [], tell }),
+    await makeReport({
+      workspace,
+      ...workspace.within(problems),
+      suppressed: suppressed.length,
+      cwd,
+      fileSystem,
+      faults: [],
+      tell,
+    }),
   );
 }
 

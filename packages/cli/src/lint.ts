@@ -10,9 +10,12 @@ import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
 import { Progress } from './progress.ts';
 import { isFailing, makeReport, type Report } from './report.ts';
-import { judgingRequest } from './request.ts';
+import { judgingRequest, limitsOf } from './request.ts';
 import { checkSettings } from './settings.ts';
-import { inputLimit, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The bytes of a list of files; none is near it. */
+const listLimit = 16 * 1024 * 1024;
 
 /** What a run found. */
 export interface Judgement {
@@ -21,6 +24,8 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** The same, and what a baseline knows. */
   readonly all: readonly Problem[];
+  /** How many more there are that comments in the files suppress. */
+  readonly suppressed: number;
 }
 
 /** Judges the files of a run as a file system has them. */
@@ -44,22 +49,25 @@ export async function lint(
   const paths = await pathsOf(options, terminal);
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
-  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
-  const { files, project, settings, failures, isWhole, isEmpty } = selection;
+  const fileSystem = paths.includes('-')
+    ? withInput(watched, input, await terminal.readInput(limitsOf(options).file + 1))
+    : watched;
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options);
+  const { files, project, settings, failures, isWhole, isEmpty, isCut } = selection;
   complain(failures, terminal, language);
   // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
   if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
 
-  let found: Promise<readonly string[]> | undefined;
+  let found: ReturnType<typeof findOthers> | undefined;
   const others = () => {
-    found ??= findOthers(fileSystem, selection, cwd, (sentence) => complain([sentence], terminal, language));
+    found ??= findOthers(fileSystem, selection, options);
     return found;
   };
   const judge: Judge = async (from) => {
     const workspace = await Workspace.load(from, {
       files,
       project,
+      isCut,
       separate: !options.ensembles,
       ...request,
       ...(settings && { settings }),
@@ -68,16 +76,17 @@ export async function lint(
     });
     checkSettings(settings, workspace, cwd);
     const read = performance.now();
-    const all: Problem[] = [];
+    const said: Problem[] = [];
     const { ensembles } = workspace;
     for (const [index, ensemble] of ensembles.entries()) {
       await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
-      for (const problem of workspace.problemsOf(ensemble)) all.push(problem);
+      for (const problem of workspace.saidOf(ensemble)) said.push(problem);
     }
+    const { problems: all, suppressed } = workspace.judge(said);
     times.reading += read - start;
     start = performance.now();
     times.judging += start - read;
-    return { workspace, problems: baseline ? baseline.unknownOf(all) : all, all };
+    return { workspace, problems: baseline ? baseline.unknownOf(all) : all, all, suppressed: suppressed.length };
   };
   const isFixing = options.fix || options.fixUnsafe || options.diff;
   const fixing = isFixing ? await fix({ judge, options, fileSystem, files, project }, terminal) : undefined;
@@ -85,12 +94,14 @@ export async function lint(
   const { workspace, all } = judgement;
   const settled = await baseline?.settle(judgement);
   const { problems } = settled ?? judgement;
-  const later = [...(fixing?.failures ?? []), ...(settled?.failures ?? []), ...whyUnread(workspace.unjudged, cwd)];
+  const { problems: shown, leftOut } = workspace.within(problems);
+  const later = [...(fixing?.failures ?? []), ...(settled?.failures ?? []), ...whyUnread(workspace, cwd)];
   const faults = [...failures, ...later];
   const report = await makeReport({
     workspace,
-    problems,
-    suppressed: all.length - problems.length,
+    problems: shown,
+    leftOut,
+    suppressed: judgement.suppressed + all.length - problems.length,
     fixed: fixing?.fixed,
     cwd,
     fileSystem: fixing?.fileSystem ?? fileSystem,
@@ -118,8 +129,8 @@ export async function lint(
 async function pathsOf({ paths, stdinFiles }: Options, terminal: Terminal): Promise<readonly string[]> {
   if (!stdinFiles) return paths.length > 0 ? paths : ['.'];
   if (paths.includes('-')) throw new Failure(say`Both - and --stdin-files read standard input; only one of them can.`);
-  const input = await terminal.readInput();
-  if (input.length > inputLimit) throw new Failure(say`Standard input is larger than 16 MB: no list of files.`);
+  const input = await terminal.readInput(listLimit + 1);
+  if (input.length > listLimit) throw new Failure(say`Standard input is larger than 16 MB: no list of files.`);
   const text = new TextDecoder().decode(input);
   const named = text.split(/\r?\n/).filter((line) => line !== '');
   // Whoever pipes in a list that has nothing in it does not mean all files of the current folder.

@@ -66,13 +66,6 @@ describe('the exit code', () => {
     expect(await run(['.', 'empty'], { ...files, 'zoo.cfg': sound }, underPreCommit)).toMatchObject({ code: 2 });
   });
 
-  test('is 2 for a file that is too large, and the others are judged', async () => {
-    const files = { 'zoo.cfg': broken, 'zk2/zoo.cfg': new Uint8Array(11_000_000) };
-    const ran = await run(['.', 'zk2', '-f', 'compact'], files);
-    expect(ran).toMatchObject({ code: 2, output: expect.stringMatching(/^zoo\.cfg:.* missing-data-dir /) });
-    expect(ran.errors).toBe('zklint: zk2/zoo.cfg is larger than 10 MB: no configuration.\n');
-  });
-
   test('is 2 for a file that cannot be read, and the others are judged', async () => {
     const disk = memoryFileSystem({ 'project/a.cfg': broken, 'project/b.cfg': sound });
     const readBytes: typeof disk.readBytes = async (uri, limit) =>

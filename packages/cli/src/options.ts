@@ -129,7 +129,7 @@ export function commandLine(terminal: Terminal, run: (invocation: Invocation) =>
       program
         .command('upgrade')
         .requiredOption('--to <release>', 'the release to move to, such as 3.9.5, or 3.9 for the newest of its line'),
-      'present release, such as 3.4.14 (default: what zklint.json or an install path tells)',
+      'present release, such as 3.4.14 (default: what the files or zklint.json tell)',
     ).addOption(newFailOn()),
     ['table', 'json'],
   )

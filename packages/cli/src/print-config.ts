@@ -1,6 +1,6 @@
 import { type FileSettings, type FileSystem, rules, type ServerConfig, type Severity, Workspace } from '@zklint/linter';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectOne, whyUnread } from './files.ts';
+import { findOthers, pathFrom, selectOne, whyLeftOut, whyUnread } from './files.ts';
 import { printConfigJson } from './formats/print-config-json.ts';
 import type { Language } from './language.ts';
 import type { Options } from './options.ts';
@@ -14,7 +14,7 @@ export type Source =
   | { readonly kind: 'option'; readonly option: string }
   /** A zklint.json, and in it the number of an override, from 0. */
   | { readonly kind: 'settings'; readonly path: string; readonly override?: number }
-  /** What told the release, in words: `install path`, `default`. */
+  /** What told the release, in words: `comment`, `install path`, `default`. */
   | { readonly kind: 'told'; readonly by: string };
 
 /** The settings that hold for a file, and where each comes from. Paths are from the current folder. */
@@ -68,7 +68,7 @@ async function viewFor(
   cwd: string,
 ): Promise<ConfigView> {
   const request = await judgingRequest(options, fileSystem, cwd);
-  const selection = await selectOne(fileSystem, options.printConfig, cwd, options.config);
+  const selection = await selectOne(fileSystem, options.printConfig, cwd, options);
   const { uri, project, settings } = selection;
   const workspace = await Workspace.load(fileSystem, {
     ...request,
@@ -76,12 +76,14 @@ async function viewFor(
     project,
     separate: !options.ensembles,
     ...(settings && { settings }),
-    others: () => findOthers(fileSystem, selection, cwd, () => {}),
+    others: () => findOthers(fileSystem, selection, options),
   });
   checkSettings(settings, workspace, cwd);
   const ensemble = workspace.ensembles.find(({ servers }) => servers.some((server) => isOf(uri, server)));
   const server = ensemble?.servers.find((one) => isOf(uri, one));
-  if (ensemble === undefined || server === undefined) throw new Failure(...whyUnread(workspace.unjudged, cwd));
+  if (ensemble === undefined || server === undefined) {
+    throw new Failure(...whyUnread(workspace, cwd), ...whyLeftOut(workspace, cwd));
+  }
 
   const sourceOf = (layer: Layer): Source => ({
     kind: 'settings',

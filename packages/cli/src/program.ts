@@ -96,7 +96,15 @@ export function addJudging(
     .option('--map <from=to>', 'a path of the server is a path here; repeatable', addPath)
     .option('--jvm <key=value>', 'a -D flag that the server is started with; repeatable', addFlag)
     .option('-c, --config <file>', 'settings for all files (default: the nearest zklint.json of each)')
-    .option('--no-config', 'read no zklint.json');
+    .option('--no-config', 'read no zklint.json')
+    .addOption(noLimits());
+}
+
+function noLimits(): Option {
+  const option = new Option('--no-limits', 'read files of any size, and show all findings');
+  // It switches something on, and is absent where it isn't given: commander's default would hide one before a command.
+  option.negate = false;
+  return option;
 }
 
 /** The options of every command that shows something in one of a few forms; the first is the usual one. */

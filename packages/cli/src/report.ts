@@ -74,6 +74,8 @@ export interface Report {
   readonly problems: readonly ReportedProblem[];
   /** How many there are, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many of them a limit leaves out. */
+  readonly leftOut: number;
   /** How many are known and neither shown nor counted. */
   readonly suppressed: number;
   /** How many findings the run mended, and in how many files. */
@@ -98,6 +100,8 @@ export interface InexactRelease {
 export interface ReportRequest {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  /** How many more there are, which a limit leaves out. */
+  readonly leftOut?: Readonly<Record<Severity, number>>;
   readonly suppressed?: number;
   readonly fixed?: Report['fixed'] | undefined;
   readonly cwd: string;
@@ -114,7 +118,16 @@ export interface ReportRequest {
 
 /** Puts the findings of a run into the words and numbers that people read. */
 export async function makeReport(request: ReportRequest): Promise<Report> {
-  const { workspace, problems, suppressed = 0, fixed, cwd, fileSystem, tell } = request;
+  const {
+    workspace,
+    problems,
+    leftOut = { error: 0, warning: 0, info: 0 },
+    suppressed = 0,
+    fixed,
+    cwd,
+    fileSystem,
+    tell,
+  } = request;
   const ensembles = [...workspace.ensembles].sort((one, other) => compare(uriOf(one), uriOf(other)));
   const releases = new Map(
     ensembles.flatMap(({ servers }) =>
@@ -122,7 +135,8 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     ),
   );
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
-  const toSpot = spotMaker(fileSystem, cwd);
+  const unread = new Set(workspace.unjudged.map(({ uri }) => uri));
+  const toSpot = spotMaker(fileSystem, cwd, unread);
   const reported = await Promise.all(
     shown.map((problem) => toReported(problem, releases.get(problem.at.uri) ?? '', toSpot, tell)),
   );
@@ -130,10 +144,11 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     files: reportedFiles(ensembles, workspace.judged, cwd),
     problems: reported.sort(byPlace),
     counts: {
-      error: countOf(problems, 'error'),
-      warning: countOf(problems, 'warning'),
-      info: countOf(problems, 'info'),
+      error: countOf(problems, 'error') + leftOut.error,
+      warning: countOf(problems, 'warning') + leftOut.warning,
+      info: countOf(problems, 'info') + leftOut.info,
     },
+    leftOut: leftOut.error + leftOut.warning + leftOut.info,
     suppressed,
     ...(fixed && { fixed }),
     ensembles: ensembles.length,
@@ -161,7 +176,9 @@ export function remarkOn({ asked, judgedAs }: InexactRelease): Message {
 }
 
 function hasPlaceholders({ documents }: ServerConfig): boolean {
-  return documents.some(({ template }) => template && template.open.length + template.optional.size > 0);
+  return documents.some(
+    ({ template, cut = [] }) => template && template.open.length - cut.length + template.optional.size > 0,
+  );
 }
 
 /** Is there anything that the exit code tells? */
@@ -238,11 +255,13 @@ async function toReported(problem: Problem, release: string, toSpot: ToSpot, tel
   };
 }
 
-/** Gives places their lines and columns. Reads each file once. */
-export function spotMaker(fileSystem: FileSystem, cwd: string): ToSpot {
+/** Gives places their lines and columns. Reads each file once, and those that are `unread` for their size never. */
+export function spotMaker(fileSystem: FileSystem, cwd: string, unread: ReadonlySet<string> = new Set()): ToSpot {
   const files = new Map<string, { readonly path: string; readonly reading: Promise<TextFile> }>();
+  const read = async (uri: string): Promise<TextFile> =>
+    unread.has(uri) ? { text: '', lineStarts: [0] } : readText(fileSystem, uri);
   return async ({ uri, range }) => {
-    const { path, reading } = files.get(uri) ?? { path: pathFrom(cwd, uri), reading: readText(fileSystem, uri) };
+    const { path, reading } = files.get(uri) ?? { path: pathFrom(cwd, uri), reading: read(uri) };
     files.set(uri, { path, reading });
     const file = await reading;
     return {

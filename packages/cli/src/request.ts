@@ -1,4 +1,13 @@
-import { type AskedRelease, type FileSystem, type LoadRequest, type RuleSettings, readRelease } from '@zklint/linter';
+import {
+  type AskedRelease,
+  type FileSystem,
+  type Limits,
+  type LoadRequest,
+  noLimits,
+  type RuleSettings,
+  readRelease,
+  usualLimits,
+} from '@zklint/linter';
 import { Message, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
 import { uriFor } from './files.ts';
@@ -15,6 +24,7 @@ export interface Judging {
   readonly rule?: RuleSettings;
   /** False for --no-config. */
   readonly config?: string | false;
+  readonly noLimits?: boolean;
 }
 
 /**
@@ -29,6 +39,7 @@ export async function judgingRequest(
   const root = options.root === undefined ? undefined : await existingFolder(fileSystem, options.root, cwd);
   const told = options.zookeeper === undefined ? undefined : releaseFor('--zookeeper', options.zookeeper);
   return {
+    limits: limitsOf(options),
     onHost: options.onHost ?? false,
     ...(root !== undefined && { root }),
     ...(options.map && { map: await existingPaths(fileSystem, options.map, cwd) }),
@@ -38,6 +49,10 @@ export async function judgingRequest(
       release: { release: told.release, from: '--zookeeper', ...(!told.exact && { asked: told.asked }) },
     }),
   };
+}
+
+export function limitsOf(options: Pick<Judging, 'noLimits'>): Limits {
+  return options.noLimits ? noLimits : usualLimits;
 }
 
 /** The release that an option names. Throws a `Failure` where it names none. */

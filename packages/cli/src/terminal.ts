@@ -15,8 +15,8 @@ export interface Terminal {
   replaceFiles(files: readonly Replacement[]): Promise<Unreplaced | undefined>;
   /** The page of a rule, or undefined. */
   readPage(id: string): string | undefined;
-  /** The standard input; not all of it where it is longer than `inputLimit`. */
-  readInput(): Promise<Uint8Array>;
+  /** The standard input, and at most a little more than `limit` bytes of it. */
+  readInput(limit: number): Promise<Uint8Array>;
   /** Is the standard output a terminal? */
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
@@ -43,9 +43,6 @@ export function isSet(variable: string | undefined): boolean {
   return !/^(0|false|)$/.test(variable ?? '');
 }
 
-/** More than any file may have: what lies behind is not read. */
-export const inputLimit = 16 * 1024 * 1024;
-
 let isStreaming = false;
 
 /** This process. Setting up process.stdout takes 2 ms, so only a terminal gets it. */
@@ -68,13 +65,13 @@ export const processTerminal: Terminal = {
     const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   },
-  async readInput() {
+  async readInput(limit) {
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of process.stdin) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > inputLimit) break;
+      if (length >= limit) break;
     }
     return Buffer.concat(chunks);
   },

@@ -2,13 +2,13 @@ import { type AskedRelease, type FileSystem, Workspace } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, whyUnread, withInput } from './files.ts';
+import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread, withInput } from './files.ts';
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
 import type { UpgradeOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { inexactReleases, isFailing, remarkOn } from './report.ts';
-import { judgingRequest, releaseFor } from './request.ts';
+import { judgingRequest, limitsOf, releaseFor } from './request.ts';
 import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
@@ -26,9 +26,11 @@ export async function showUpgrade(
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   const progress = new Progress(terminal, tell);
   const watched = progress.watch(onDisk);
-  const fileSystem = paths.includes('-') ? withInput(watched, input, await terminal.readInput()) : watched;
-  const selection = await selectFiles(fileSystem, paths, cwd, input, options.config);
-  const { files, project, settings, failures, isWhole } = selection;
+  const fileSystem = paths.includes('-')
+    ? withInput(watched, input, await terminal.readInput(limitsOf(options).file + 1))
+    : watched;
+  const selection = await selectFiles(fileSystem, paths, cwd, input, options);
+  const { files, project, settings, failures, isWhole, isCut } = selection;
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
   failures.forEach(complain);
@@ -38,15 +40,17 @@ export async function showUpgrade(
     onRead: progress.hide,
     files,
     project,
+    isCut,
     ...(settings && { settings }),
-    ...(!isWhole && { others: () => findOthers(fileSystem, selection, cwd, complain) }),
+    ...(!isWhole && { others: () => findOthers(fileSystem, selection, options) }),
   });
   checkSettings(settings, workspace, cwd);
   const { upgradesOf } = await import('@zklint/linter/upgrade');
   const { textOf } = await import('@zklint/parameters/texts');
   const { upgrades, untold } = upgradesOf(workspace, { to: target.release, textOf });
   const faults = [
-    ...whyUnread(workspace.unjudged, cwd),
+    ...whyUnread(workspace, cwd),
+    ...whyLeftOut(workspace, cwd),
     ...whyUntold(
       untold.map((uri) => pathFrom(cwd, uri)),
       target,

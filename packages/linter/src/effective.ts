@@ -70,7 +70,10 @@ export function settingOf(
   const parameter: Parameter = parameters[name];
   const open = server.isOpen(name) ? server.entry(name) : undefined;
   if (open && trimmed(open.key) === name) {
-    const note = say`a template decides: ${quoted(server.written(open.value))}`;
+    const isLong = server.documentOf(open)?.cut?.includes(open) ?? false;
+    const note = isLong
+      ? say`it is too long to be judged`
+      : say`a template decides: ${quoted(server.written(open.value))}`;
     return { name, value: null, source: { kind: 'file', at: open }, note };
   }
   const entry = server.entries.get(name);

@@ -30,6 +30,7 @@ export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({
   const together = severitiesFor(servers.map(({ uri }) => uri));
   const all = rules.flatMap((rule): readonly Judgement[] => {
     if ('checkEnsemble' in rule) return judged(rule, together, () => rule.checkEnsemble(ensemble));
+    if ('isOwn' in rule) return [];
     return servers.flatMap((server, index) =>
       judged(rule, own[index] ?? {}, () => {
         const findings = [...rule.checkServer(server)];

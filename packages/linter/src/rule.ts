@@ -71,7 +71,12 @@ export interface EnsembleRule extends RuleFacts {
   checkEnsemble(ensemble: Ensemble): Iterable<Finding>;
 }
 
-export type Rule = ServerRule | EnsembleRule;
+/** zklint's own: what it can't read in comments to it, and what it leaves out. `Workspace.problems` makes the findings. */
+export interface OwnRule extends RuleFacts {
+  readonly isOwn: true;
+}
+
+export type Rule = ServerRule | EnsembleRule | OwnRule;
 
 /** Gives a rule its type where it is written. */
 export function defineRule<const R extends Rule>(rule: R): R {

@@ -55,7 +55,7 @@ export type DynamicState =
   | { readonly kind: 'read'; readonly document: ConfigDocument; readonly newer?: string }
   /** It is not there; `relative` to the folder that the server is started in, nothing was found near the file. */
   | { readonly kind: 'missing'; readonly relative: boolean; readonly isFolder: boolean }
-  | { readonly kind: 'unseen'; readonly path: string };
+  | { readonly kind: 'unseen'; readonly path: string; readonly isTooLarge?: true };
 
 export interface ServerParts {
   /** zoo.cfg itself; absent where only a dynamic file was given. */

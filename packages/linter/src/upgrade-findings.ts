@@ -18,9 +18,16 @@ const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 
 
 /**
  * Rules that tell of keys without effect. A key that no release reads doesn't change, and of one that some read the
- * catalogue tells more. That a secret stands in the file is no news either.
+ * catalogue tells more. That a secret stands in the file is no news either, nor is what zklint's own rules say of it.
  */
-const noNews = new Set(['unknown-parameter', 'parameter-not-in-release', 'plain-secret']);
+const noNews = new Set([
+  'unknown-parameter',
+  'parameter-not-in-release',
+  'plain-secret',
+  'limit-reached',
+  'unknown-rule',
+  'unused-suppression',
+]);
 
 export function findingDifference(stations: readonly Release[], problemsAt: ProblemsAt): FindingDifference {
   const [first, ...later] = stations;

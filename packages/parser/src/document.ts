@@ -51,6 +51,8 @@ export interface ConfigDocument {
   readonly syntaxProblems: readonly SyntaxProblem[];
   /** What another program fills in first, where the file is a template for one. */
   readonly template?: Template;
+  /** The entries whose values are too long to be judged. They are among those of `template` that are open. */
+  readonly cut?: readonly ConfigEntry[];
 }
 
 /** What isn't known of a template's entries. */

@@ -72,14 +72,16 @@ export function wrap(text: string, width: number, taken = 0): readonly string[] 
   return [...lines, line];
 }
 
-/** What told a release: `default`, `install path`, `--zookeeper`. */
+/** What told a release: `default`, `install path`, `comment`, `--zookeeper`. */
 export function originOfRelease(releaseFrom: string): string | Message {
   if (releaseFrom === 'default') return say`default`;
+  if (releaseFrom === 'comment') return say`comment in the file`;
   return releaseFrom === 'install path' ? say`install path` : releaseFrom;
 }
 
 /** A release and what told it: `3.9.5 by default`, `3.4.9 from an install path`. */
 export function toldRelease(release: string, releaseFrom: string): Message {
   if (releaseFrom === 'default') return say`${release} by default`;
+  if (releaseFrom === 'comment') return say`${release} from a comment`;
   return releaseFrom === 'install path' ? say`${release} from an install path` : say`${release} from ${releaseFrom}`;
 }

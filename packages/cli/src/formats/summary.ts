@@ -50,8 +50,8 @@ function suppressed({ suppressed: count }: Report): Message | undefined {
   return plural(count, say`1 finding is suppressed.`, say`${count} findings are suppressed.`);
 }
 
-function hidden({ problems, counts }: Report): Message | undefined {
-  const left = counts.error + counts.warning + counts.info - problems.length;
+function hidden({ problems, counts, leftOut }: Report): Message | undefined {
+  const left = counts.error + counts.warning + counts.info - leftOut - problems.length;
   return left > 0 ? say`--quiet hides ${left} of them.` : undefined;
 }
 

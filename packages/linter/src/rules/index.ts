@@ -109,6 +109,9 @@ import { portRange } from './values/port-range.ts';
 import { serverStartValue } from './values/server-start-value.ts';
 import { unexpandedVariable } from './values/unexpanded-variable.ts';
 import { yesNoValue } from './values/yes-no-value.ts';
+import { limitReached } from './zklint/limit-reached.ts';
+import { unknownRule } from './zklint/unknown-rule.ts';
+import { unusedSuppression } from './zklint/unused-suppression.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
@@ -222,4 +225,7 @@ export const rules: readonly Rule[] = [
   saslNotEnforced,
   skipAcl,
   trustEmptySnapshot,
+  limitReached,
+  unknownRule,
+  unusedSuppression,
 ];

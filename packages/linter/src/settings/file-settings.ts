@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.ts';
 import type { RuleSettings } from '../lint.ts';
 import type { DeclaredEnsemble } from '../workspace/assemble.ts';
 import type { ToldRelease } from '../workspace/release.ts';
@@ -37,6 +38,8 @@ export interface SettingsReader {
 export interface Telling extends FileSettings {
   /** Absolute paths are paths of this machine. */
   readonly onHost?: boolean;
+  /** How much is looked at; the usual limits where nothing is said. */
+  readonly limits?: Limits;
   readonly settings?: SettingsReader;
 }
 

@@ -1,5 +1,6 @@
 import type { RuleSettings } from '../lint.ts';
 import { Message, say } from '../message.ts';
+import { withMeant } from '../near-word.ts';
 import { quoted } from '../words.ts';
 import { globFault } from './globs.ts';
 import {
@@ -8,7 +9,6 @@ import {
   isTextObject,
   readRelease,
   readRuleSetting,
-  withMeant,
   withoutLastSlash,
   written,
 } from './values.ts';

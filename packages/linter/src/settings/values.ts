@@ -1,7 +1,7 @@
 import { findRelease, type Release, releases } from '@zklint/parameters';
-import { distance } from 'fastest-levenshtein';
 import type { RuleSettings } from '../lint.ts';
 import { type Message, say } from '../message.ts';
+import { withMeant } from '../near-word.ts';
 import type { Severity } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 import { cut, listed, quoted } from '../words.ts';
@@ -54,21 +54,4 @@ function isSeverity(value: unknown): value is Severity | 'off' {
 export function written(value: unknown): string | Message {
   const text = JSON.stringify(value);
   return text === undefined ? say`nothing` : cut(text);
-}
-
-/** Ends a sentence about a wrong word with what may be meant, where something is near. */
-export function withMeant(fault: Message, word: string, words: readonly string[]): Message {
-  const nearest = nearestWord(word.toLowerCase(), words);
-  return nearest === undefined ? say`${fault}.` : say`${fault}; did you mean ${nearest}?`;
-}
-
-/** The word with the fewest slips, else the only one that begins so (`warn`). */
-function nearestWord(word: string, words: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  const [nearest] = words
-    .map((candidate) => ({ candidate, slips: distance(word, candidate.toLowerCase()) }))
-    .filter(({ slips }) => slips <= limit)
-    .sort((one, other) => one.slips - other.slips);
-  const longer = word.length < 3 ? [] : words.filter((candidate) => candidate.toLowerCase().startsWith(word));
-  return nearest?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
 }

@@ -3,12 +3,12 @@ import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
 import type { HostTable } from '../hosts.ts';
 import { pathSetting, ServerConfig } from '../server-config.ts';
-import { settingsFor, type Telling } from '../settings/file-settings.ts';
+import { type FileSettings, settingsFor, type Telling } from '../settings/file-settings.ts';
 import type { Draft } from './draft.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { folderOf, nameOf } from './paths.ts';
-import { releaseTogether } from './release.ts';
+import { releaseInComments, releaseTogether } from './release.ts';
 
 /** What a person says of an ensemble that its files can't tell. */
 export interface DeclaredEnsemble {
@@ -40,7 +40,7 @@ interface Member {
 export function assemble(drafts: readonly Draft[], request: Assembling): readonly Group[] {
   const members = new Map(
     unclaimShared(drafts).map((draft) => {
-      const told = settingsFor([uriOf(draft)], request).release;
+      const told = ownSettings(draft, request).release;
       const server = new ServerConfig({ ...draft, release: told?.release ?? newestRelease });
       return [server, { server, draft }] as const;
     }),
@@ -101,11 +101,18 @@ export function isWhole({ members }: Group): boolean {
   return members.length > 1 && members.length >= ids.size;
 }
 
-/** Reads each server by the release that its settings tell, else by that of its ensemble, and tells them apart. */
+/** What holds for the file of one server. A release that a comment in it names wins over settings, and the run's own word over both. */
+function ownSettings(draft: Draft, request: Assembling): FileSettings {
+  const settings = settingsFor([uriOf(draft)], request);
+  const release = request.release ?? releaseInComments(draft) ?? settings.release;
+  return { ...settings, ...(release && { release }) };
+}
+
+/** Reads each server by the release that its file or its settings tell, else by that of its ensemble, and tells them apart. */
 export function toEnsembles(groups: readonly Group[], request: Assembling): readonly Ensemble[] {
   return groups.map(({ members, declared }) => {
     const servers = members.map(({ server }) => server);
-    const own = servers.map(({ uri }) => settingsFor([uri], request));
+    const own = members.map(({ draft }) => ownSettings(draft, request));
     const uris = servers.map(({ uri }) => uri);
     const told = releaseTogether(servers, settingsFor(uris, request), own);
     const identities = identifyServers(

@@ -1,8 +1,8 @@
 import { decode, parseConfig } from '@zklint/parser';
 import ignore, { type Ignore } from 'ignore';
 import type { FileSystem } from '../file-system.ts';
+import { usualLimits } from '../limits.ts';
 import { join, withoutTemplateEnding } from './paths.ts';
-import { fileLimit } from './read.ts';
 
 /** Names that say "ZooKeeper" by themselves (what public repositories use most). */
 const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)$/i;
@@ -19,12 +19,14 @@ export async function discover(fileSystem: FileSystem, folder: string): Promise<
   return (await discoverSome(fileSystem, folder, Number.POSITIVE_INFINITY)).files;
 }
 
+/** Files that were found, and whether there may be more, because the search ended at a limit. */
+export interface Discovered {
+  readonly files: readonly string[];
+  readonly isCut: boolean;
+}
+
 /** As `discover`, and ends after looking at `limit` files and folders; what is nearer to `folder` comes first. */
-export async function discoverSome(
-  fileSystem: FileSystem,
-  folder: string,
-  limit: number,
-): Promise<{ readonly files: readonly string[]; readonly isCut: boolean }> {
+export async function discoverSome(fileSystem: FileSystem, folder: string, limit: number): Promise<Discovered> {
   const found: string[] = [];
   const folders: Folder[] = [{ uri: folder, ignoreFiles: [] }];
   let left = limit;
@@ -71,7 +73,7 @@ async function look(fileSystem: FileSystem, folder: Folder, found: string[], fol
 }
 
 async function readIgnoreFile(fileSystem: FileSystem, folder: string): Promise<IgnoreFile> {
-  const bytes = await fileSystem.readBytes(join(folder, '.gitignore'), fileLimit);
+  const bytes = await fileSystem.readBytes(join(folder, '.gitignore'), usualLimits.file);
   return { folder, rules: ignore().add(decode(bytes ?? new Uint8Array()).text) };
 }
 
@@ -87,7 +89,7 @@ function isIgnored(uri: string, ignoreFiles: readonly IgnoreFile[]): boolean {
 async function isConfigFile(fileSystem: FileSystem, uri: string, name: string): Promise<boolean> {
   if (isConfigName(name)) return true;
   if (!possibleNames.test(withoutTemplateEnding(name))) return false;
-  const bytes = await fileSystem.readBytes(uri, fileLimit);
+  const bytes = await fileSystem.readBytes(uri, usualLimits.file);
   if (bytes === undefined) return false;
   const { text, encoding } = decode(bytes);
   return parseConfig(uri, text, encoding).entries.some(({ key, value }) => isTellingEntry(key.value, value.value));

@@ -55,7 +55,7 @@ export async function readDraft(
 
   const dynamic = await readDynamic(fileSystem, path, document.uri, documents, reach);
   const newer = dynamic.kind === 'read' ? await newerThan(dynamic.document.uri) : undefined;
-  const next = await readDocument(fileSystem, `${document.uri}.dynamic.next`);
+  const next = await readDocument(fileSystem, `${document.uri}.dynamic.next`, reach.limits);
   return {
     document,
     dynamic: dynamic.kind === 'read' && newer !== undefined ? { ...dynamic, newer } : dynamic,
@@ -122,9 +122,10 @@ async function readDynamic(
   const candidates = candidatesFor(path, configUri, reach);
   const found = await firstFile(fileSystem, candidates);
   const known = found && documents.get(found.uri);
-  const result = known ? { document: known } : found && (await readDocument(fileSystem, found.uri));
+  const result = known ? { document: known } : found && (await readDocument(fileSystem, found.uri, reach.limits));
   if (result && 'document' in result) return { kind: 'read', document: result.document };
 
+  if (result?.failure === 'too large') return { kind: 'unseen', path, isTooLarge: true };
   const relative = !/^(\/|[A-Za-z]:[\\/])/.test(path);
   const itself = candidates.find(({ trace }) => trace === 'path');
   if (result || (!relative && itself === undefined)) return { kind: 'unseen', path };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { workspaceOf } from '../../../../test/support/workspace.ts';
-import { fileLimit } from './read.ts';
+import { usualLimits } from '../limits.ts';
 
 /** Why a file was not judged, or undefined. */
 async function whyNot(content: string | Uint8Array): Promise<string | undefined> {
@@ -9,8 +9,8 @@ async function whyNot(content: string | Uint8Array): Promise<string | undefined>
 }
 
 test('a file larger than the limit', async () => {
-  expect(await whyNot(new Uint8Array(fileLimit).fill(0x23))).toBeUndefined();
-  expect(await whyNot(new Uint8Array(fileLimit + 1).fill(0x23))).toBe('too large');
+  expect(await whyNot(new Uint8Array(usualLimits.file).fill(0x23))).toBeUndefined();
+  expect(await whyNot(new Uint8Array(usualLimits.file + 1).fill(0x23))).toBe('too large');
 });
 
 test('a file that is not there', async () => {

@@ -1,7 +1,9 @@
 import { findRelease, newestRelease, type Release } from '@zklint/parameters';
 import { type Located, slice } from '@zklint/parser';
+import { releaseTold } from '../comments/told-release.ts';
 import type { ServerConfig } from '../server-config.ts';
 import type { FileSettings } from '../settings/file-settings.ts';
+import type { Draft } from './draft.ts';
 
 /** A release and what told it. */
 export interface ToldRelease {
@@ -12,16 +14,26 @@ export interface ToldRelease {
   readonly asked?: string;
 }
 
+/** The release that a comment in a server's files names. */
+export function releaseInComments({ document, dynamic }: Draft): ToldRelease | undefined {
+  const documents = [document, dynamic.kind === 'read' ? dynamic.document : undefined];
+  for (const one of documents) {
+    const told = one && releaseTold(one);
+    if (told) return { release: told.release, from: 'comment', ...(!told.exact && { asked: told.asked }) };
+  }
+  return undefined;
+}
+
 /**
- * The release of an ensemble: what its settings tell; else what those of its members do, where they differ the oldest,
- * which all of them have to get along with; else what paths tell.
+ * The release of an ensemble: what its settings tell, unless a comment in a file does; else what is told of its members,
+ * where that differs the oldest, which all of them have to get along with; else what paths tell.
  */
 export function releaseTogether(
   servers: readonly ServerConfig[],
   { release }: FileSettings,
   members: readonly FileSettings[],
 ): ToldRelease {
-  if (release) return release;
+  if (release && !members.some((member) => member.release?.from === 'comment')) return release;
   const told = members.flatMap((member) => member.release ?? []);
   const [oldest] = told.toSorted((one, other) => (one.release.before(other.release.name) ? -1 : 1));
   return oldest ?? releaseOf(servers);

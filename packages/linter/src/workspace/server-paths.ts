@@ -1,4 +1,5 @@
 import type { FileSystem } from '../file-system.ts';
+import type { Limits } from '../limits.ts';
 import { folderOf, foldersUpTo, isInside, join, uriOfPath } from './paths.ts';
 
 const rootUri = 'file://';
@@ -16,6 +17,8 @@ export interface Reach {
   readonly root?: string;
   /** Paths of the server, and the URIs that they are here. */
   readonly map?: Readonly<Record<string, string>>;
+  /** How much of it is looked at; the usual limits where nothing is said. */
+  readonly limits?: Limits;
 }
 
 /** A place that a path in a configuration may stand for. */

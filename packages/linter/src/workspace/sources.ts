@@ -34,7 +34,7 @@ export class Sources {
     const known = new Set([...this.documents.keys(), ...this.unjudged.map(({ uri }) => uri)]);
     const added = uris.filter((uri) => !known.has(uri));
     await this.request.settings?.read(added);
-    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri));
+    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.request.limits));
     for (const [index, uri] of added.entries()) {
       const result = results[index];
       if (result && 'document' in result) this.documents.set(uri, result.document);
@@ -50,8 +50,8 @@ export class Sources {
 
   private reachOf({ uri }: ConfigDocument): Reach {
     const { root, map } = settingsFor([uri], this.request);
-    const { project, onHost = false } = this.request;
-    return { project, onHost, ...(root !== undefined && { root }), ...(map && { map }) };
+    const { project, onHost = false, limits } = this.request;
+    return { project, onHost, ...(limits && { limits }), ...(root !== undefined && { root }), ...(map && { map }) };
   }
 
   /** The servers, and the dynamic files that none of them names. */

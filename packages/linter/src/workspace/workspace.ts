@@ -1,9 +1,17 @@
+import { releases } from '@zklint/parameters';
+import type { Reading } from '../comments/asked-again.ts';
+import { asProblems, heedComments } from '../comments/heed-comments.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
-import { lint, type Problem, type RuleSettings } from '../lint.ts';
+import { usualLimits } from '../limits.ts';
+import { lint, type Problem, type RuleSettings, type SeveritiesFor } from '../lint.ts';
+import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, withinLimit } from '../reached-limits.ts';
+import type { Finding } from '../rule.ts';
+import { limitReached } from '../rules/zklint/limit-reached.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
 import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
+import type { Discovered } from './discover.ts';
 import { folderOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
@@ -12,8 +20,10 @@ import { Sources, type UnjudgedFile } from './sources.ts';
 export interface LoadRequest extends Assembling {
   /** The files to judge. */
   readonly files: readonly string[];
+  /** Are these only the first ones of those that were looked for? */
+  readonly isCut?: boolean;
   /** Gives further files of the project: the other members are looked for among them where some are missing. */
-  readonly others?: () => Promise<readonly string[]>;
+  readonly others?: () => Promise<Discovered>;
   /** Called when files are read, before they are put together: with thousands of them that takes a while. */
   readonly onRead?: () => Promise<void>;
 }
@@ -25,6 +35,9 @@ export class Workspace {
   readonly unjudged: readonly UnjudgedFile[];
   /** The files that are judged, and those that they refer to. */
   readonly judged: ReadonlySet<string>;
+  /** Are there files that nobody looked for, because there are so many? */
+  readonly isCut: boolean;
+  private readonly readings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
 
@@ -32,9 +45,11 @@ export class Workspace {
     const named = new Set(request.files);
     const isNamed = ({ documents }: ServerConfig) => documents.some(({ uri }) => named.has(uri));
     const judged = (server: ServerConfig) => (named.has(server.uri) ? filesOf(server) : []);
-    this.ensembles = toEnsembles(groups, request).filter(({ servers }) => servers.some(isNamed));
+    this.readings = readingsOf(groups, request).filter(({ ensemble }) => ensemble.servers.some(isNamed));
+    this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
     this.judged = new Set([...request.files, ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged))]);
+    this.isCut = request.isCut ?? false;
     this.groups = groups;
     this.request = request;
   }
@@ -44,13 +59,17 @@ export class Workspace {
     const sources = new Sources(fileSystem, request);
     await sources.read(request.files);
     await request.onRead?.();
-    let groups = assemble(sources.drafts, request);
-    if (request.others && !request.separate && !groups.every(isWhole)) {
-      await sources.read(await request.others());
-      await request.onRead?.();
-      groups = assemble(sources.drafts, request);
+    const groups = assemble(sources.drafts, request);
+    if (!request.others || request.separate || groups.every(isWhole)) {
+      return new Workspace(groups, sources.unjudged, request);
     }
-    return new Workspace(groups, sources.unjudged, request);
+    const { files, isCut } = await request.others();
+    await sources.read(files);
+    await request.onRead?.();
+    return new Workspace(assemble(sources.drafts, request), sources.unjudged, {
+      ...request,
+      isCut: isCut || (request.isCut ?? false),
+    });
   }
 
   /** The same files as another release reads them. Who belongs together stays. */
@@ -59,18 +78,82 @@ export class Workspace {
   }
 
   /**
-   * What the rules say of the judged files, and of others where that concerns a place in one of them. Severities in
-   * `settings` win over those that the files' own settings give.
+   * What is wrong in the judged files, and in others where that concerns a place in one of them. Severities in `settings`
+   * win over those that the files' own settings give.
    */
   problems(settings: RuleSettings = {}): readonly Problem[] {
-    return this.ensembles.flatMap((ensemble) => this.problemsOf(ensemble, settings));
+    return this.judge(
+      this.ensembles.flatMap((ensemble) => this.saidOf(ensemble, settings)),
+      settings,
+    ).problems;
   }
 
-  /** The part of `problems` that concerns one of the ensembles: for a run that is long. */
-  problemsOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
-    const severitiesFor = (uris: readonly string[]) => ({ ...settingsFor(uris, this.request).rules, ...settings });
-    return lint(ensemble, severitiesFor).flatMap((problem) => seenFrom(this.judged, problem, this.request.project));
+  /** What the rules say of one of the ensembles, before `judge` has heard of all: for a run that goes step by step. */
+  saidOf(ensemble: Ensemble, settings: RuleSettings = {}): readonly Problem[] {
+    return lint(ensemble, this.severitiesFor(settings));
   }
+
+  /** The problems among what `saidOf` gave for all ensembles, with those of zklint's own rules. */
+  judge(said: readonly Problem[], settings: RuleSettings = {}): Judgement {
+    const { judged, readings, request } = this;
+    const severitiesFor = this.severitiesFor(settings);
+    const own = [...this.reachedLimits()].flatMap((finding) =>
+      asProblems(limitReached, [finding], severitiesFor([finding.at.uri])),
+    );
+    const { left, suppressed } = heedComments([...said, ...own], { readings, judged, severitiesFor });
+    const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
+    return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
+  }
+
+  /** Those of some problems that are to be shown: of each file only so many. */
+  within(problems: readonly Problem[], settings: RuleSettings = {}): Shown {
+    return withinLimit(problems, this.request.limits ?? usualLimits, this.severitiesFor(settings));
+  }
+
+  private severitiesFor(settings: RuleSettings): SeveritiesFor {
+    return (uris) => ({ ...settingsFor(uris, this.request).rules, ...settings });
+  }
+
+  private *reachedLimits(): Iterable<Finding> {
+    const { files, limits = usualLimits } = this.request;
+    const [first] = files.toSorted();
+    if (this.isCut && first !== undefined) yield filesLeftOut(first, limits);
+    for (const { uri, why } of this.unjudged) if (why === 'too large') yield fileTooLarge(uri, limits);
+    for (const { servers } of this.ensembles) for (const server of servers) yield* leftOutOf(server, limits);
+  }
+}
+
+/** What is wrong, and what comments in the files say is nobody's business. */
+interface Judgement {
+  readonly problems: readonly Problem[];
+  readonly suppressed: readonly Problem[];
+}
+
+function readingsOf(groups: readonly Group[], request: LoadRequest): readonly Reading[] {
+  const ensembles = toEnsembles(groups, request);
+  return groups.flatMap((group, index): Reading | readonly never[] => {
+    const ensemble = ensembles[index];
+    if (ensemble === undefined) return [];
+    let others: readonly Ensemble[] | undefined;
+    return {
+      ensemble,
+      isWhole: !request.separate && isWhole(group),
+      others: () => {
+        others ??= otherReadings(group, request);
+        return others;
+      },
+    };
+  });
+}
+
+/** An ensemble as the newest release of each line reads it, and without JVM flags where this run was told some. */
+function otherReadings(group: Group, request: LoadRequest): readonly Ensemble[] {
+  const newest = releases.filter(({ line, name }) => releases.findLast((one) => one.line === line)?.name === name);
+  const { jvm, ...withoutFlags } = request;
+  return [
+    ...newest.map((release) => ({ ...request, release: { release, from: 'default' } })),
+    ...(jvm ? [withoutFlags] : []),
+  ].flatMap((other) => toEnsembles([group], other));
 }
 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */
