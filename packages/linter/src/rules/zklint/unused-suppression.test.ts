@@ -95,6 +95,13 @@ testRule('unused-suppression', {
   'who a server is, which nothing tells': {
     files: `# zklint-disable-file port-clash\n${member}`,
   },
+  'who a server is, which the names of the folders tell': {
+    files: {
+      'zk1/zoo.cfg': `# zklint-disable-file «port-clash»\n${member}`,
+      'zk2/zoo.cfg': member,
+      'zk3/zoo.cfg': member,
+    },
+  },
   'a dynamic file that is not seen': {
     files: `# zklint-disable-file number-format\n${sound}dynamicConfigFile=/elsewhere/zoo.dyn\n`,
   },
