@@ -224,7 +224,8 @@ function reportedFiles(
 
 function unseenOf({ myid, dynamic, isDistributed }: ServerConfig): readonly string[] {
   const paths: string[] = [];
-  if (dynamic.kind === 'unseen') paths.push(dynamic.path);
+  // In a template nobody knows what it will be.
+  if (dynamic.kind === 'unseen' && dynamic.path !== '') paths.push(dynamic.path);
   // Only a member of a quorum has a myid.
   if (isDistributed && myid.kind === 'unseen' && myid.path !== undefined) paths.push(myid.path);
   return paths;
