@@ -41,7 +41,7 @@ const sections = {
     ],
     [
       'zklint.json',
-      'Settings: the nearest one upwards from the current folder, up to the root of the git repository. zklint init writes one.',
+      'Settings: for each file the nearest one upwards, up to the root of the git repository. zklint init writes one.',
     ],
   ],
   COMMENTS: [
