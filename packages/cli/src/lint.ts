@@ -82,6 +82,7 @@ export async function lint(
       await progress.step(() => say`Ensembles judged: ${index} of ${ensembles.length}`);
       for (const problem of workspace.saidOf(ensemble)) said.push(problem);
     }
+    await progress.hide();
     const { problems: all, suppressed } = workspace.judge(said);
     times.reading += read - start;
     start = performance.now();
