@@ -81,6 +81,21 @@ describe('is calm about', () => {
     ['letters far apart', `dataDir=/é${'x'.repeat(300_000)}é`],
     ['an address of many parts', `server.1=${'a:'.repeat(100_000)}`],
     ['many blank addresses', `server.1=${'|\0'.repeat(20_000)}`],
+    [
+      'many suppressions',
+      `dataDir=/d\nclientPort=1\n${'# zklint-disable-next-line number-format\ntickTime=1\n'.repeat(20_000)}`,
+    ],
+    ['nested suppressions', `tickTime=x\n${'# zklint-disable number-format\ntickTime=x\n'.repeat(20_000)}`],
+    ['a suppression of many names', `dataDir=/d\n# zklint-disable ${'a-b,'.repeat(500_000)}\n`],
+    [
+      'misspelt suppressions',
+      `dataDir=/d\n${Array.from({ length: 20_000 }, (_, index) => `# zklint-disable-file a-rule-${index}\n`).join('')}`,
+    ],
+    ['blanks in a comment to zklint', `dataDir=/d\n${`# zklint${' '.repeat(100_000)}x\n`.repeat(20)}`],
+    [
+      'escape sequences in a comment to zklint',
+      '# zklint-disable \u001b[2J\u202e, ::error::x\n# zklint-zookeeper \u001b]0;x\u0007\ndataDir=/d\n',
+    ],
     ['many servers', Array.from({ length: 1000 }, (_, id) => `server.${id}=h${id}:1:2`).join('\n')],
   ])('%s', (_, content) => {
     judge(content);

@@ -168,3 +168,18 @@ test('an upgrade does not tell of comments that only one of its releases needs',
   const { output } = await run(['upgrade', '-z', '3.4', '--to', '3.9', '-f', 'json'], { 'zoo.cfg': text });
   expect(output).not.toMatch(/unused-suppression|trailing-whitespace/);
 });
+
+test('what is wrong with comments and limits in a dynamic file is as loud as its zoo.cfg has it', async () => {
+  const files = {
+    'conf/zoo.cfg': `${sound}dynamicConfigFile=zoo.dyn\n`,
+    'conf/zoo.dyn': `# zklint-disable-file number-fromat\nserver.1=${'h'.repeat(1_100_000)}:1:2;3\n`,
+    'zklint.json': JSON.stringify({
+      overrides: [{ files: ['**/zoo.cfg'], rules: { 'unknown-rule': 'info', 'limit-reached': 'warning' } }],
+    }),
+  };
+  const { problems } = JSON.parse((await run(['-f', 'json'], files)).output);
+  expect(problems.map(({ rule, severity }: { rule: string; severity: string }) => `${severity} ${rule}`)).toEqual([
+    'info unknown-rule',
+    'warning limit-reached',
+  ]);
+});

@@ -45,7 +45,8 @@ export async function diagnose(disk: FileSystem, desk: Desk, tell: Tell): Promis
       for (const [uri, text] of texts) shown.set(uri, new ShownFile(uri, text, desk.buffers.get(uri)));
     }
     for (const [uri, { document }] of shown) diagnoses.set(uri, { document, diagnostics: [] });
-    for (const { file, diagnostic } of workspace.problems().flatMap((problem) => toDiagnostics(problem, shown, tell))) {
+    const { problems } = workspace.within(workspace.problems());
+    for (const { file, diagnostic } of problems.flatMap((problem) => toDiagnostics(problem, shown, tell))) {
       diagnoses.get(file)?.diagnostics.push(diagnostic);
     }
   }

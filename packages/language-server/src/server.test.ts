@@ -61,6 +61,21 @@ test.each([
   client.dispose();
 });
 
+test('what comments suppress is not published, and what they suppress in vain is', async () => {
+  const client = connect(disk);
+  const published = new Promise<unknown>((resolve) =>
+    client.onNotification(PublishDiagnosticsNotification.type, resolve),
+  );
+  const needed = '# zklint-disable-next-line number-format -- ours\ntickTime=x\n';
+  const text = `dataDir=/data\nclientPort=2181\n${needed}# zklint-disable-next-line number-format\ninitLimit=5\n`;
+  await client.sendRequest('initialize', initialize);
+  await client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, text } });
+  expect(await published).toMatchObject({
+    diagnostics: [{ code: 'unused-suppression', range: { start: { line: 4, character: 27 } } }],
+  });
+  client.dispose();
+});
+
 test('a reload that a newer one overtakes publishes nothing', async () => {
   let goOn = () => {};
   const gate = new Promise<void>((resolve) => {

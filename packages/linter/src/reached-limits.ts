@@ -1,7 +1,7 @@
 import type { Place } from '@zklint/parser';
 import { asProblems } from './comments/heed-comments.ts';
 import type { Limits } from './limits.ts';
-import type { Problem, SeveritiesFor } from './lint.ts';
+import type { Problem, RuleSettings } from './lint.ts';
 import { type Message, say } from './message.ts';
 import type { Finding, Severity } from './rule.ts';
 import { limitReached } from './rules/zklint/limit-reached.ts';
@@ -56,7 +56,7 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function withinLimit(
   problems: readonly Problem[],
   { findings: limit }: Limits,
-  severitiesFor: SeveritiesFor,
+  severitiesFor: (uri: string) => RuleSettings,
 ): Shown {
   const byFile = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -72,7 +72,7 @@ export function withinLimit(
     for (const { severity } of ordered.slice(limit)) leftOut[severity]++;
     if (all.length > limit) {
       const message = say`${all.length - limit} more findings of this file are not shown; these are the most severe. --no-limits shows all.`;
-      shown.push(...asProblems(limitReached, [{ at: startOf(uri), message }], severitiesFor([uri])));
+      shown.push(...asProblems(limitReached, [{ at: startOf(uri), message }], severitiesFor(uri)));
     }
   }
   return { problems: shown, leftOut };

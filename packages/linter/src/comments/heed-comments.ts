@@ -67,7 +67,7 @@ function* ownProblems(
     const { uri } = one.document;
     // What is no configuration has no comments either.
     if (!heeding.judged.has(uri) || explained.has(uri)) continue;
-    const severities = heeding.severitiesFor([uri]);
+    const severities = heeding.severitiesFor(one.homes.slice(0, 1).map(({ server }) => server.uri));
     yield* asProblems(unknownRule, unknownNamesIn(one.document), severities);
     yield* asProblems(unusedSuppression, unused(one), severities);
   }

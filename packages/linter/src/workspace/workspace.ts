@@ -40,6 +40,7 @@ export class Workspace {
   private readonly readings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
+  private owners: ReadonlyMap<string, string> | undefined;
 
   private constructor(groups: readonly Group[], unjudged: readonly UnjudgedFile[], request: LoadRequest) {
     const named = new Set(request.files);
@@ -101,7 +102,7 @@ export class Workspace {
     const { judged, readings, request } = this;
     const severitiesFor = this.severitiesFor(settings);
     const own = [...this.reachedLimits()].flatMap((finding) =>
-      asProblems(limitReached, [finding], severitiesFor([finding.at.uri])),
+      asProblems(limitReached, [finding], severitiesFor([this.ownerOf(finding.at.uri)])),
     );
     const { left, suppressed } = heedComments([...said, ...own], { readings, judged, severitiesFor });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
@@ -110,7 +111,19 @@ export class Workspace {
 
   /** Those of some problems that are to be shown: of each file only so many. */
   within(problems: readonly Problem[], settings: RuleSettings = {}): Shown {
-    return withinLimit(problems, this.request.limits ?? usualLimits, this.severitiesFor(settings));
+    const severitiesFor = this.severitiesFor(settings);
+    const limits = this.request.limits ?? usualLimits;
+    return withinLimit(problems, limits, (uri) => severitiesFor([this.ownerOf(uri)]));
+  }
+
+  /** The file whose settings hold for a file: that of the server which reads it. */
+  private ownerOf(uri: string): string {
+    this.owners ??= new Map(
+      this.ensembles.flatMap(({ servers }) =>
+        servers.flatMap((server) => filesOf(server).map((file) => [file, server.uri] as const)),
+      ),
+    );
+    return this.owners.get(uri) ?? uri;
   }
 
   private severitiesFor(settings: RuleSettings): SeveritiesFor {
