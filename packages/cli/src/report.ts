@@ -10,7 +10,6 @@ import {
 } from '@zklint/linter';
 import { type Message, say, type Tell } from '@zklint/linter/messages';
 import { pathFrom } from './files.ts';
-import { plural } from './plural.ts';
 import { lastingText } from './problem-key.ts';
 import { type Spot, spotMaker, type ToSpot } from './spots.ts';
 
