@@ -1,9 +1,9 @@
 import { memoryFileSystem } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
-import { HeldFiles } from '../packages/cli/src/held-files.ts';
-import type { Judge, Judgement } from '../packages/cli/src/lint.ts';
-import { makeFixes } from '../packages/cli/src/make-fixes.ts';
-import { placeChanges } from '../packages/cli/src/write-changes.ts';
+import { HeldFiles } from '../packages/cli/src/fix/held-files.ts';
+import { makeFixes } from '../packages/cli/src/fix/make-fixes.ts';
+import { placeChanges } from '../packages/cli/src/fix/write-changes.ts';
+import type { Judge, Judgement } from '../packages/cli/src/judge.ts';
 import { type Case, filesOfCase, loadCase, readCases } from './support/conformance.ts';
 
 /** What is found in a case before and after all fixes, or the safe ones, were made of it. */

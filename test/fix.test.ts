@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { replaceFiles } from '../packages/cli/src/replace-files.ts';
+import { replaceFiles } from '../packages/cli/src/fix/replace-files.ts';
 import { BuiltProgram } from './support/program.ts';
 
 const program = new BuiltProgram();

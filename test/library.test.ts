@@ -27,6 +27,17 @@ describe('a report', () => {
     expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
   });
 
+  test('counts what comments suppress', async () => {
+    const text = `# zklint-disable-next-line missing-data-dir -- a fragment\nclientPort=2181\n`;
+    const { problems, summary } = await lint({ files: { 'zoo.cfg': text } });
+    expect({ problems, summary }).toMatchObject({ problems: [], summary: { errors: 0, suppressed: 1 } });
+  });
+
+  test('says that a file is too large to be one', async () => {
+    const { problems } = await lint({ files: { 'zoo.cfg': new Uint8Array(11_000_000) } });
+    expect(problems).toMatchObject([{ rule: 'limit-reached', path: 'zoo.cfg' }]);
+  });
+
   test('has the texts of a file as they are', async () => {
     const { problems } = await lint({ files: { 'zoo.cfg': `${sound}tickTime=\u001b[2J\u202e<b>\n` } });
     expect(problems).toMatchObject([{ rule: 'number-format', message: expect.stringContaining('<b>') }]);

@@ -41,8 +41,14 @@ const sections = {
     ],
     [
       'zklint.json',
-      'Settings: the nearest one upwards from the current folder, up to the root of the git repository. zklint init writes one.',
+      'Settings: for each file the nearest one upwards, up to the root of the git repository. zklint init writes one.',
     ],
+  ],
+  COMMENTS: [
+    ['# zklint-disable-next-line RULE[, RULE] -- reason', 'The rules are silent about the next line of a linted file.'],
+    ['# zklint-disable RULE', 'They are silent from here on, up to # zklint-enable RULE.'],
+    ['# zklint-disable-file RULE', 'They are silent about the whole file.'],
+    ['# zklint-zookeeper 3.8', 'The release that the file is for.'],
   ],
   'EXIT STATUS': [
     ['0', 'Nothing at or above --fail-on was found.'],

@@ -1,10 +1,5 @@
-import {
-  lineStartsOf,
-  positionAt,
-  type Report,
-  type ReportedProblem,
-  type Spot,
-} from '../../packages/cli/src/report.ts';
+import type { Report, ReportedProblem } from '../../packages/cli/src/report.ts';
+import { lineStartsOf, positionAt, type Spot } from '../../packages/cli/src/spots.ts';
 
 /** The place that «marks» enclose in a text. */
 export function spotIn(marked: string, path = 'zoo.cfg'): Spot {

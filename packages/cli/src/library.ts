@@ -72,7 +72,7 @@ export interface Summary {
   readonly files: number;
   /** How many ensembles they form. A stand-alone server is one. */
   readonly ensembles: number;
-  /** How many problems comments in the files suppress. */
+  /** How many problems comments in the files suppress: they are not among `problems`. */
   readonly suppressed: number;
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, fstatSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Tell } from '@zklint/linter/messages';
+import type { Replacement, Unreplaced } from './fix/replace-files.ts';
 import type { Layout } from './formats/layout.ts';
-import type { Replacement, Unreplaced } from './replace-files.ts';
 
 /** Where a run reads and writes, and what it knows of its surroundings. */
 export interface Terminal {
@@ -59,7 +59,7 @@ export const processTerminal: Terminal = {
   },
   writeFile: (path, text) => writeFileSync(path, text),
   createFile: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
-  replaceFiles: async (files) => (await import('./replace-files.ts')).replaceFiles(files),
+  replaceFiles: async (files) => (await import('./fix/replace-files.ts')).replaceFiles(files),
   readPage(id) {
     // The build puts the pages beside the program.
     const path = join(dirname(require.resolve('./zklint.cjs')), 'pages', `${id}.md`);

@@ -55,7 +55,7 @@ Worth knowing
       `${quorum}server.4=d:1:2:observer \n`,
       ['-z', '3.4', '--to', '3.9'],
       [
-        'Nothing here keeps 3.9.5 from working: 1 warning',
+        'Nothing new here keeps 3.9.5 from working: 1 warning',
         'Only for servers that stay at 3.5.10 on the way: 3.6.4 takes it again.',
         'ZooKeeper 3.5.10 refuses the file and says: Unrecognised peertype',
       ],

@@ -31,7 +31,15 @@ export function serversByHost(ensemble: Ensemble): readonly (readonly ServerConf
 /** The host that each server certainly lives on, as `canonicalHost` has it; undefined where that can't be known. */
 export function hostsOf({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
   const named = hostsById(servers, hosts);
-  return new Map(servers.map((server) => [server, hostOf(server, named, hosts)]));
+  const claims = new Map<bigint | undefined, number>();
+  for (const { identity } of servers) claims.set(identity?.id, (claims.get(identity?.id) ?? 0) + 1);
+  return new Map(
+    servers.map((server) => {
+      // Several files for one server: which one lives where its line says nobody knows.
+      const isSure = server.identity === undefined || claims.get(server.identity.id) === 1;
+      return [server, isSure ? hostOf(server, named, hosts) : onlyHost(server, hosts)];
+    }),
+  );
 }
 
 /** What the files of an ensemble call each server, wildcards left out. */

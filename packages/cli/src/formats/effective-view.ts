@@ -1,5 +1,5 @@
 import type { EffectiveServer, EffectiveSetting, Ensemble, FileSystem, Place } from '@zklint/linter';
-import { type Position, spotMaker } from '../report.ts';
+import { type Position, spotMaker } from '../spots.ts';
 
 /** The effective settings of one file, with places as people count them. */
 export interface EffectiveView {

@@ -1,7 +1,7 @@
 import { say } from '@zklint/linter/messages';
 import type { Formatter } from 'picocolors/types';
 import { readable, visibleAt } from '../escape.ts';
-import type { Spot } from '../report.ts';
+import type { Spot } from '../spots.ts';
 import { type Page, widthOf, wrap } from './layout.ts';
 
 /** How a place is shown in its line. */

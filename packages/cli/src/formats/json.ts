@@ -2,7 +2,8 @@ import type { Rule } from '@zklint/linter';
 import { Message, type Tell } from '@zklint/linter/messages';
 import { safeJson } from '../escape.ts';
 import type { LintedFile, LintReport, Location, Problem } from '../library.ts';
-import type { Report, ReportedFile, ReportedProblem, Spot } from '../report.ts';
+import type { Report, ReportedFile, ReportedProblem } from '../report.ts';
+import type { Spot } from '../spots.ts';
 
 /** All findings as JSON: format version 1. */
 export function json(report: Report): string {

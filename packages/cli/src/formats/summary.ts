@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
 import { type Report, remarkOn } from '../report.ts';
-import { type Page, plural, toldRelease, wrap } from './layout.ts';
+import { type Page, plural, toldRelease, widthOf, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
 export function summary(report: Report, { width, colors, tell }: Page): readonly string[] {
@@ -24,7 +25,9 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
     unseen(report),
     templates(report),
   ].flatMap((sentence) => (sentence === undefined ? [] : wrap(tell(sentence), width)));
-  return [`${inFiles}${judged}`, ...details.map((line) => colors.dim(line))];
+  const isLong = widthOf(stripVTControlCharacters(inFiles + judged)) > width;
+  const first = isLong ? [inFiles, judged.replace(' (', '(')] : [`${inFiles}${judged}`];
+  return [...first, ...details.map((line) => colors.dim(line))];
 }
 
 /** `3.4.9 from an install path and 3.9.5 by default`, in the order of the files. */
@@ -37,12 +40,9 @@ function releases({ files }: Report): Message {
 
 function fixed({ fixed: done }: Report): Message | undefined {
   if (done === undefined || done.findings === 0) return undefined;
-  const inFiles = plural(done.files, say`1 file`, say`${done.files} files`);
-  return plural(
-    done.findings,
-    say`Fixed 1 finding in ${inFiles}.`,
-    say`Fixed ${done.findings} findings in ${inFiles}.`,
-  );
+  const { findings, files } = done;
+  const inFiles = plural(files, say`1 file`, say`${files} files`);
+  return plural(findings, say`Fixed 1 finding in ${inFiles}.`, say`Fixed ${findings} findings in ${inFiles}.`);
 }
 
 function suppressed({ suppressed: count }: Report): Message | undefined {

@@ -52,7 +52,7 @@ function verdict({ from, to, items, counts }: UpgradeView): Message {
   ]);
   return error > 0
     ? say`As it is, this can't run with ${to}: ${found}.`
-    : say`Nothing here keeps ${to} from working: ${found}.`;
+    : say`Nothing new here keeps ${to} from working: ${found}.`;
 }
 
 function sectionsOf(view: UpgradeView, page: Page): readonly string[] {

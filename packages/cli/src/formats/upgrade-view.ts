@@ -2,7 +2,7 @@ import type { FileSystem, Place, Severity } from '@zklint/linter';
 import type { Tell } from '@zklint/linter/messages';
 import type { Upgrade, UpgradeItem } from '@zklint/linter/upgrade';
 import { pathFrom } from '../files.ts';
-import { type Position, spotMaker } from '../report.ts';
+import { type Position, spotMaker } from '../spots.ts';
 
 /** What changes for the files whose servers run one release, with paths from the current folder. */
 export interface UpgradeView {

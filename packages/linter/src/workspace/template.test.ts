@@ -164,3 +164,12 @@ test('any number of brackets is read in one pass', async () => {
     expect(ensembles).toHaveLength(1);
   }
 });
+
+test('a variable without braces is filled in where one with braces shows that the file is a template', async () => {
+  const text = `tickTime=\${TICK}\ninitLimit=$ZOO_INIT\nsyncLimit=$SYNC\n${required}`;
+  expect(await saidOf(text)).toEqual([]);
+  expect(await saidOf(text.replace(/\$\{TICK\}/, '2000'))).toEqual([
+    'unexpanded-variable at $ZOO_INIT',
+    'unexpanded-variable at $SYNC',
+  ]);
+});

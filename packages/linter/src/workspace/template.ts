@@ -75,7 +75,8 @@ export const placeholder = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 );
-const placeholders = new RegExp(placeholder, 'g');
+/** In a file that is known to be a template also what envsubst and shells fill in: `$VAR`. */
+const placeholders = new RegExp(`${placeholder.source}|(?<![\\w.$])\\$[A-Za-z_]\\w{0,60}`, 'g');
 
 /** A value that is nothing else, in the dialects whose signs a path may hold. */
 const wholePlaceholder = /^(@\w{2,60}@|<<[^<>\n]{1,80}>>|__[A-Z]\w{0,60}__)$/;
@@ -89,7 +90,7 @@ const ownFolder = /^(replace|change)_\w+$/;
 /** The placeholders of an entry in a file that is known to be a template. */
 function placeholdersIn(entry: ConfigEntry): readonly TextRange[] {
   const found = [entry.key, entry.value].flatMap((text) => {
-    if (text.written) return placeholder.test(text.value) ? [text.range] : [];
+    if (text.written) return text.value.search(placeholders) >= 0 ? [text.range] : [];
     return [...text.value.matchAll(placeholders)].map(({ index, 0: word }) => {
       const start = text.range.start + index;
       return { start, end: start + word.length };

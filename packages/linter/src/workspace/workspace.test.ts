@@ -102,3 +102,23 @@ describe('projectOf', () => {
     expect(await projectOf(files, uriOf(folder))).toBe(uriOf(project));
   });
 });
+
+describe('a myid that is named', () => {
+  const config = `dataDir=/var/lib/zk\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n${list}`;
+  const files = { 'zk1/zoo.cfg': config, 'zk1/myid': '7\n', 'zk2/zoo.cfg': config, 'zk3/zoo.cfg': config };
+  const saidOf = async (only: readonly string[]) => {
+    const workspace = await workspaceOf(files, {
+      only,
+      others: Object.keys(files).filter((path) => path.endsWith('cfg')),
+    });
+    return workspace.problems().map(({ rule, at }) => `${pathOf(at.uri)} ${rule}`);
+  };
+
+  test('is judged with the configuration that it belongs to', async () => {
+    expect(await saidOf(['zk1/myid'])).toEqual(['zk1/myid myid-not-in-servers']);
+  });
+
+  test('is no configuration itself', async () => {
+    expect(await saidOf(['zk1/zoo.cfg', 'zk1/myid'])).toEqual(await saidOf(['zk1/zoo.cfg']));
+  });
+});

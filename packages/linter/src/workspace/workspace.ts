@@ -12,7 +12,7 @@ import { filesOf, type ServerConfig } from '../server-config.ts';
 import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import type { Discovered } from './discover.ts';
-import { folderOf } from './paths.ts';
+import { folderOf, nameOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
 import { Sources, type UnjudgedFile } from './sources.ts';
@@ -44,7 +44,7 @@ export class Workspace {
 
   private constructor(groups: readonly Group[], unjudged: readonly UnjudgedFile[], request: LoadRequest) {
     const named = new Set(request.files);
-    const isNamed = ({ documents }: ServerConfig) => documents.some(({ uri }) => named.has(uri));
+    const isNamed = (server: ServerConfig) => filesOf(server).some((uri) => named.has(uri));
     const judged = (server: ServerConfig) => (named.has(server.uri) ? filesOf(server) : []);
     this.readings = readingsOf(groups, request).filter(({ ensemble }) => ensemble.servers.some(isNamed));
     this.ensembles = this.readings.map(({ ensemble }) => ensemble);
@@ -58,10 +58,13 @@ export class Workspace {
   /** Reads the files and those that they refer to. The only asynchronous step. */
   static async load(fileSystem: FileSystem, request: LoadRequest): Promise<Workspace> {
     const sources = new Sources(fileSystem, request);
-    await sources.read(request.files);
+    // A myid is no configuration: it is judged with the one that it belongs to.
+    const configs = request.files.filter((uri) => nameOf(uri) !== 'myid');
+    await sources.read(configs);
     await request.onRead?.();
     const groups = assemble(sources.drafts, request);
-    if (!request.others || request.separate || groups.every(isWhole)) {
+    const hasAll = configs.length === request.files.length && (request.separate || groups.every(isWhole));
+    if (!request.others || hasAll) {
       return new Workspace(groups, sources.unjudged, request);
     }
     const { files, isCut } = await request.others();

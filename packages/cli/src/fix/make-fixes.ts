@@ -1,6 +1,6 @@
 import { applyEdits, compatible, type Edit, encode, type Fix, type Problem } from '@zklint/linter';
+import type { Judge, Judgement } from '../judge.ts';
 import type { HeldFiles } from './held-files.ts';
-import type { Judge, Judgement } from './lint.ts';
 
 /** What fixes other fixes make possible: none needs more. */
 const passLimit = 10;

@@ -1,6 +1,6 @@
 import { decode, partsBelow, withoutSecrets } from '@zklint/linter';
-import type { Options } from './options.ts';
-import { layoutOn, type Terminal } from './terminal.ts';
+import type { Options } from '../options.ts';
+import { layoutOn, type Terminal } from '../terminal.ts';
 import type { PlacedChange } from './write-changes.ts';
 
 /**

@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { decode, type FileSystem, folderOf, type Problem } from '@zklint/linter';
 import { Message, say } from '@zklint/linter/messages';
-import { Failure } from './failure.ts';
-import { pathFrom, uriFor } from './files.ts';
+import { Failure } from '../failure.ts';
+import { pathFrom, uriFor } from '../files.ts';
+import { whyUnreplaced } from '../fix/write-changes.ts';
+import type { Judgement } from '../judge.ts';
+import type { Options } from '../options.ts';
+import { plural } from '../plural.ts';
+import { keyOf } from '../problem-key.ts';
+import type { Terminal } from '../terminal.ts';
 import {
   countOf,
   type KeyOf,
@@ -12,12 +18,6 @@ import {
   textOfKnown,
   unknownOf,
 } from './known-findings.ts';
-import type { Judgement } from './lint.ts';
-import type { Options } from './options.ts';
-import { plural } from './plural.ts';
-import { keyOf } from './problem-key.ts';
-import type { Terminal } from './terminal.ts';
-import { whyUnreplaced } from './write-changes.ts';
 
 /** What `--baseline` and `--update-baseline` make of a run. */
 export interface Baseline {

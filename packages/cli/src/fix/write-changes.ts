@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type FileSystem, isInside } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
-import { pathFrom } from './files.ts';
+import { pathFrom } from '../files.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Change } from './held-files.ts';
-import type { Terminal } from './terminal.ts';
 
 /** A change of the file that a URI stands for, links followed. */
 export interface PlacedChange extends Change {

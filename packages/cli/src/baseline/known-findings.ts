@@ -1,7 +1,7 @@
 import type { Problem } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
-import { safeJson } from './escape.ts';
-import { type FindingKey, keyText } from './problem-key.ts';
+import { safeJson } from '../escape.ts';
+import { type FindingKey, keyText } from '../problem-key.ts';
 
 /** Findings with one key, and how many they are. */
 export interface KnownFinding extends FindingKey {

@@ -1,6 +1,6 @@
 import { memoryFileSystem } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
-import { run, type Surroundings } from '../../../test/support/terminal.ts';
+import { run, type Surroundings } from '../../../../test/support/terminal.ts';
 
 const sound = 'dataDir=/data\nclientPort=2181\n';
 const broken = `${sound}tickTime=x\n`;

@@ -1,12 +1,12 @@
 import { type FileSystem, isInside } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
+import type { Judge, Judgement } from '../judge.ts';
+import type { Options } from '../options.ts';
+import { plural } from '../plural.ts';
+import type { Terminal } from '../terminal.ts';
 import { HeldFiles } from './held-files.ts';
-import type { Judge, Judgement } from './lint.ts';
 import { makeFixes } from './make-fixes.ts';
-import type { Options } from './options.ts';
-import { plural } from './plural.ts';
 import { printDiff } from './print-diff.ts';
-import type { Terminal } from './terminal.ts';
 import { placeChanges, writeChanges } from './write-changes.ts';
 
 /** What is fixed, and where. */
