@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // No test changes what another one sees, and the linter is loaded once a worker.
     isolate: false,
+    // vitest leaves one processor to others; CI machines have two.
+    maxWorkers: '100%',
     // As the build does.
     env: { ZKLINT_HOMEPAGE: homepage },
   },
