@@ -1,13 +1,11 @@
-import { type FileSystem, Workspace } from '@zklint/linter';
+import type { FileSystem } from '@zklint/linter';
 import type { Message } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
+import { whyLeftOut, whyUnread } from './files.ts';
 import type { Language } from './language.ts';
+import { open } from './open.ts';
 import type { EnsembleOptions } from './options.ts';
-import { Progress } from './progress.ts';
-import { judgingRequest } from './request.ts';
-import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint ensemble`: who is in each ensemble of the files, where, and what it survives. */
@@ -15,29 +13,18 @@ export async function showEnsembles(
   options: EnsembleOptions,
   onDisk: FileSystem,
   terminal: Terminal,
-  { tell }: Language,
+  language: Language,
 ): Promise<number> {
   const { cwd } = terminal;
-  const request = await judgingRequest(options, onDisk, cwd);
-  const progress = new Progress(terminal, tell);
-  const fileSystem = progress.watch(onDisk);
+  const { tell } = language;
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const selection = await selectFiles(fileSystem, paths, cwd, uriFor('-', cwd), options);
-  const { files, project, settings, failures, isWhole, isCut } = selection;
+  const { selection, load } = await open(options, paths, onDisk, terminal, language);
+  const { files, failures } = selection;
   if (files.length === 0) throw new Failure(...failures);
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   failures.forEach(complain);
 
-  const workspace = await Workspace.load(fileSystem, {
-    ...request,
-    onRead: progress.hide,
-    files,
-    project,
-    isCut,
-    ...(settings && { settings }),
-    ...(!isWhole && { others: () => findOthers(fileSystem, selection, options) }),
-  });
-  checkSettings(settings, workspace, cwd);
+  const workspace = await load();
   const { viewsOf } = await import('./formats/ensemble-view.ts');
   const views = viewsOf(workspace, cwd);
   if (options.format === 'json') {

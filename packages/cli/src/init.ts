@@ -6,17 +6,17 @@ import {
   type Problem,
   projectOf,
   readRelease,
-  Workspace,
+  type Workspace,
 } from '@zklint/linter';
 import { Message, say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread } from './files.ts';
+import { pathFrom, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import type { ImageRelease } from './formats/init-text.ts';
 import type { Language } from './language.ts';
+import { open } from './open.ts';
 import type { InitOptions } from './options.ts';
 import { makeReport } from './report.ts';
-import { checkSettings } from './settings.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /**
@@ -69,19 +69,12 @@ async function judge(
   language: Language,
 ): Promise<{ readonly workspace: Workspace; readonly problems: readonly Problem[] }> {
   const { cwd } = terminal;
-  const choice = config === false ? { config } : {};
-  const selection = await selectFiles(fileSystem, ['.'], cwd, uriFor('-', cwd), choice);
-  const { files, project, settings, failures, isWhole, isCut } = selection;
+  const options = config === false ? { config } : {};
+  const { selection, load } = await open(options, ['.'], fileSystem, terminal, language);
+  const { files, failures } = selection;
   if (files.length === 0) throw new Failure(...failures, say`Nothing was written.`);
-  const workspace = await Workspace.load(fileSystem, {
-    files,
-    project,
-    ...(settings && { settings }),
-    isCut,
-    ...(!isWhole && { others: () => findOthers(fileSystem, selection, choice) }),
-  });
+  const workspace = await load();
   complain(whyLeftOut(workspace, cwd), terminal, language);
-  checkSettings(settings, workspace, cwd);
   if (workspace.ensembles.length === 0) {
     throw new Failure(...whyUnread(workspace, cwd), say`Nothing was written.`);
   }

@@ -3,16 +3,15 @@ import { type Message, say } from '@zklint/linter/messages';
 import { openBaseline } from './baseline/baseline.ts';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
-import { selectFiles, uriFor, whyUnread, withInput } from './files.ts';
+import { whyUnread } from './files.ts';
 import { fix } from './fix/fix.ts';
 import { judgeOf } from './judge.ts';
 import type { Language } from './language.ts';
 import { namedPaths } from './named-paths.ts';
+import { open } from './open.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
-import { Progress } from './progress.ts';
 import { isFailing, makeReport, type Report, remarkOn } from './report.ts';
-import { judgingRequest, limitsOf } from './request.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read or written. */
@@ -26,23 +25,17 @@ export async function lint(
   const { cwd } = terminal;
   const { tell } = language;
   checkTogether(options);
-  const request = await judgingRequest(options, onDisk, cwd);
   const baseline = options.baseline === undefined ? undefined : await openBaseline(options, onDisk, terminal);
-  const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = await namedPaths(options, terminal);
-  const progress = new Progress(terminal, tell);
-  const watched = progress.watch(onDisk);
-  const fileSystem = paths.includes('-')
-    ? withInput(watched, input, await terminal.readInput(limitsOf(options).file + 1))
-    : watched;
-  const selection = await selectFiles(fileSystem, paths, cwd, input, options);
+  const opened = await open(options, paths, onDisk, terminal, language);
+  const { fileSystem, selection, progress } = opened;
   const { files, project, failures, isEmpty } = selection;
   complain(failures, terminal, language);
   // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
   if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
 
   const times = { reading: performance.now() - start, judging: 0 };
-  const judge = judgeOf({ options, request, selection, baseline, progress, cwd }, times);
+  const judge = judgeOf(opened, baseline, times);
   const isFixing = options.fix || options.fixUnsafe || options.diff;
   const fixing = isFixing ? await fix({ judge, options, fileSystem, files, project }, terminal) : undefined;
   const judgement = fixing?.judgement ?? (await judge(fileSystem));

@@ -1,15 +1,14 @@
-import { type AskedRelease, type FileSystem, Workspace } from '@zklint/linter';
+import type { AskedRelease, FileSystem } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
-import { findOthers, pathFrom, selectFiles, uriFor, whyLeftOut, whyUnread, withInput } from './files.ts';
+import { pathFrom, whyLeftOut, whyUnread } from './files.ts';
 import { viewsOf } from './formats/upgrade-view.ts';
 import type { Language } from './language.ts';
+import { open } from './open.ts';
 import type { UpgradeOptions } from './options.ts';
-import { Progress } from './progress.ts';
 import { inexactReleases, isFailing, remarkOn } from './report.ts';
-import { judgingRequest, limitsOf, releaseFor } from './request.ts';
-import { checkSettings } from './settings.ts';
+import { releaseFor } from './request.ts';
 import { layoutOn, type Terminal } from './terminal.ts';
 
 /** `zklint upgrade`: what a move from the present release of the files to another one breaks or changes. */
@@ -17,34 +16,19 @@ export async function showUpgrade(
   options: UpgradeOptions,
   onDisk: FileSystem,
   terminal: Terminal,
-  { tell }: Language,
+  language: Language,
 ): Promise<number> {
   const { cwd } = terminal;
+  const { tell } = language;
   const target = releaseFor('--to', options.to);
-  const request = await judgingRequest(options, onDisk, cwd);
-  const input = uriFor(options.stdinFilename ?? '<stdin>', cwd);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
-  const progress = new Progress(terminal, tell);
-  const watched = progress.watch(onDisk);
-  const fileSystem = paths.includes('-')
-    ? withInput(watched, input, await terminal.readInput(limitsOf(options).file + 1))
-    : watched;
-  const selection = await selectFiles(fileSystem, paths, cwd, input, options);
-  const { files, project, settings, failures, isWhole, isCut } = selection;
+  const { fileSystem, selection, load } = await open(options, paths, onDisk, terminal, language);
+  const { files, failures } = selection;
   const complain = (sentence: Message) => terminal.writeError(`zklint: ${readable(tell(sentence))}\n`);
   if (files.length === 0) throw new Failure(...failures);
   failures.forEach(complain);
 
-  const workspace = await Workspace.load(fileSystem, {
-    ...request,
-    onRead: progress.hide,
-    files,
-    project,
-    isCut,
-    ...(settings && { settings }),
-    ...(!isWhole && { others: () => findOthers(fileSystem, selection, options) }),
-  });
-  checkSettings(settings, workspace, cwd);
+  const workspace = await load();
   const { upgradesOf } = await import('@zklint/linter/upgrade');
   const { textOf } = await import('@zklint/parameters/texts');
   const { upgrades, untold } = upgradesOf(workspace, { to: target.release, textOf });

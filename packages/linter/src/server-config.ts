@@ -20,7 +20,7 @@ import {
 import { counting, effectiveEntries, placesByKey } from './counting-entries.ts';
 import { linesWithOpenHosts, mayChangeList, mayGive, withOpenHost } from './open-entries.ts';
 import { readValue } from './read-value.ts';
-import { isServerKey, type LineFlags, readServerLine, type ServerLine } from './server-line.ts';
+import { isServerKey, type LineFlags, lastById, readServerLine, type ServerLine } from './server-line.ts';
 import type { DataFolders, DynamicState, Identity, MyidState, ServerParts } from './server-parts.ts';
 
 interface Membership {
@@ -284,14 +284,10 @@ export class ServerConfig {
   }
 }
 
-function lastById(lines: readonly ServerLine[]): readonly ServerLine[] {
-  return [...new Map(lines.map((line) => [line.id, line])).values()];
-}
-
 /** The URI of every file that a finding about a server may stand in. */
 export function filesOf({ documents, next, myid }: ServerConfig): readonly string[] {
-  const myids = myid.kind === 'found' ? [myid.file] : myid.nearby ? [myid.nearby] : [];
-  return [...documents, ...(next?.documents ?? []), ...myids].map(({ uri }) => uri);
+  const file = myid.kind === 'found' ? myid.file : myid.nearby;
+  return [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])].map(({ uri }) => uri);
 }
 
 /** A path as ZooKeeper reads it, trimmed. */

@@ -258,3 +258,8 @@ class AddressReading implements Reading {
     this.faults.push({ kind: 'form', at, message });
   }
 }
+
+/** The lines that count: of several for one id the last. */
+export function lastById(lines: readonly ServerLine[]): readonly ServerLine[] {
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
+}
