@@ -43,8 +43,7 @@ export async function lint(
   const settled = await baseline?.settle(judgement);
   const { problems } = settled ?? judgement;
   const { problems: shown, leftOut } = workspace.within(problems);
-  const later = [...(fixing?.failures ?? []), ...(settled?.failures ?? []), ...whyUnread(workspace, cwd)];
-  const faults = [...failures, ...later];
+  const faults = [...failures, ...(fixing?.failures ?? []), ...(settled?.failures ?? []), ...whyUnread(workspace, cwd)];
   const report = await makeReport({
     workspace,
     problems: shown,
@@ -61,20 +60,36 @@ export async function lint(
   await progress.hide();
   const outputs = outputsOf(options, terminal);
   for (const output of outputs) {
-    put(await render(report, output, options, terminal, language), output, terminal);
+    const text = await render(report, output, options, terminal, language);
+    // A file that can't be written hides no finding from the other outputs.
+    faults.push(...failuresOf(() => put(text, output, terminal)));
   }
 
   const tooMany = tooManyWarnings(report.counts, options);
   const unsaid = outputs.some(({ format }) => format === 'pretty' || format === 'github')
     ? []
     : report.inexact.map(remarkOn);
-  complain([...later, ...unsaid, ...(fixing?.notes ?? []), ...(settled?.notes ?? []), ...tooMany], terminal, language);
+  complain(
+    [...faults.slice(failures.length), ...unsaid, ...(fixing?.notes ?? []), ...(settled?.notes ?? []), ...tooMany],
+    terminal,
+    language,
+  );
   if (options.statistics) {
     const { statistics } = await import('./formats/statistics.ts');
     terminal.writeError(statistics(problems, report.files.length, { ...times, all: performance.now() }, tell));
   }
   if (faults.length > 0) return 2;
   return tooMany.length > 0 || isFailing(report.counts, options.failOn) ? 1 : 0;
+}
+
+function failuresOf(action: () => void): readonly Message[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    if (error instanceof Failure) return error.sentences;
+    throw error;
+  }
 }
 
 /** Throws a `Failure` where options can't be meant together. */

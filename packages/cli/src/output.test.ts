@@ -85,3 +85,12 @@ describe('--statistics', () => {
     expect(errors).toMatch(/^3 {2}警告 {2}unknown-parameter\n2 {2}错误 {2}missing-data-dir\n2 个文件/);
   });
 });
+
+test('a file that cannot be written hides no finding from other outputs', async () => {
+  const writeFile = (path: string) => {
+    if (path === 'no/where.json') throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+  };
+  const ran = await run(['-f', 'json=no/where.json', '-f', 'compact'], { 'zoo.cfg': broken }, { writeFile });
+  expect(ran).toMatchObject({ code: 2, errors: "zklint: no/where.json can't be written (ENOENT).\n" });
+  expect(ran.output).toMatch(/^zoo\.cfg:1:1: error missing-data-dir /);
+});
