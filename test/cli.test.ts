@@ -71,6 +71,15 @@ describe('a run', () => {
     expect(program.run(['upgrade', '--to', '3.7'])).toMatchObject({ code: 2, output: '' });
   });
 
+  test('says that its folder is gone', () => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1"';
+    const ran = spawnSync('sh', ['-c', script, process.execPath, program.path], {
+      cwd: program.folder,
+      encoding: 'utf8',
+    });
+    expect(ran).toMatchObject({ status: 2, stderr: 'zklint: The current folder is not there any more.\n' });
+  });
+
   test('reads the standard input', () => {
     expect(program.run(['-'], { input: broken })).toMatchObject({
       code: 1,

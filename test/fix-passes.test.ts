@@ -47,7 +47,7 @@ test('files that a fix changes together are written together', async () => {
   const fileSystem = memoryFileSystem(Object.fromEntries([...names, 'e'].map((name) => [name, ''])));
   const out = { ...fileSystem, realUri: async (uri: string) => (uri.endsWith('/d') ? 'file:///e' : uri) };
   const fixes = [['a'], ['b', 'c'], ['c', 'd'], ['e']].map((uris) => uris.map((name) => `file:///${name}`));
-  const place = { project: 'file://', cwd: '/' };
+  const place = { projects: ['file://'], cwd: '/' };
   const inside = await placeChanges(names.map(change), fixes, { ...place, fileSystem: out });
   expect(inside.groups.map((group) => group.map(({ real }) => real))).toEqual([
     ['file:///a'],

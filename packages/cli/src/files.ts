@@ -21,13 +21,15 @@ import { type Judging, limitsOf } from './request.ts';
 export interface Selection {
   /** By URI, each once. */
   readonly files: readonly string[];
-  /** The folder that nothing is opened outside of on a linted file's word. */
+  /** The folder that all of it lies in. */
   readonly project: string;
+  /** The folders that nothing is opened outside of on a linted file's word, each for the files in it. */
+  readonly projects: readonly string[];
   /** Those of the files and of all others in the project; absent where no zklint.json is to be read. */
   readonly settings?: SettingsFiles;
   /** What is wrong with the paths that stand for none. */
   readonly failures: readonly Message[];
-  /** Are these all files of the project? */
+  /** Are these all files of the project, or files of several, where nobody looks for others? */
   readonly isWhole: boolean;
   /** Is each path a folder, and there is no configuration in any? */
   readonly isEmpty: boolean;
@@ -57,7 +59,7 @@ export async function selectFiles(
     ),
   );
   const named = found.flatMap(({ at }) => at ?? []);
-  const project = await projectOfPaths(fileSystem, uriFor('.', cwd), named);
+  const { project, projects } = await projectsOfPaths(fileSystem, uriFor('.', cwd), named);
   const settings = config === false ? undefined : new SettingsFiles(fileSystem, project, config && uriFor(config, cwd));
   const selected = await Promise.all(found.map((one) => withoutIgnored(one, settings)));
   const files = [...new Set(selected.flatMap((one) => one.files))];
@@ -65,8 +67,9 @@ export async function selectFiles(
     files: files.slice(0, limit),
     isCut: files.length > limit || found.some(({ isCut = false }) => isCut),
     project,
+    projects,
     ...(settings && { settings }),
-    isWhole: named.includes(project),
+    isWhole: named.includes(project) || projects.length > 1,
     failures: selected.flatMap(({ failure }) => failure ?? []),
     isEmpty: selected.every(({ isEmpty = false }) => isEmpty),
   };
@@ -132,6 +135,8 @@ async function find(fileSystem: FileSystem, path: string, cwd: string, limit: nu
         say`There is no ZooKeeper configuration among the first ${limit} files and folders in ${path}. --no-limits looks at all.`,
       );
     }
+    // What is in a folder that this user may not enter can't be looked at either.
+    if ((await fileSystem.kind(`${at}/zklint.json`)) === 'hidden') return nothing(say`${path} can't be read.`);
     const failure =
       path === '.'
         ? say`There is no ZooKeeper configuration in the current folder.`
@@ -173,12 +178,27 @@ async function findByGlob(pattern: string, cwd: string): Promise<readonly string
   return files.sort().map((file) => uriFor(file, cwd));
 }
 
-/** The project of the current folder, or where paths lead out of it that of the folder that holds them all. */
-async function projectOfPaths(fileSystem: FileSystem, cwd: string, named: readonly string[]): Promise<string> {
+/**
+ * The projects that paths lie in: that of the current folder, and where paths lead out of it that of the folder that holds
+ * them all. Where that holds several, it is no project itself: each path has its own.
+ */
+async function projectsOfPaths(
+  fileSystem: FileSystem,
+  cwd: string,
+  named: readonly string[],
+): Promise<Pick<Selection, 'project' | 'projects'>> {
   const project = await projectOf(fileSystem, cwd);
-  if (named.every((uri) => isInside(uri, project))) return project;
-  const folder = commonFolder(named);
-  return projectOf(fileSystem, (await fileSystem.kind(folder)) === 'folder' ? folder : folderOf(folder));
+  if (named.every((uri) => isInside(uri, project))) return { project, projects: [project] };
+  const folders = await Promise.all(
+    named.map(async (uri) => ((await fileSystem.kind(uri)) === 'folder' ? uri : folderOf(uri))),
+  );
+  const common = commonFolder(folders);
+  const projects = new Set(
+    await Promise.all(folders.map((at) => (isInside(at, project) ? project : projectOf(fileSystem, at)))),
+  );
+  const whole = await projectOf(fileSystem, common);
+  if (projects.size === 1 || projects.has(whole)) return { project: whole, projects: [whole] };
+  return { project: common, projects: [...projects].sort((one, other) => other.length - one.length) };
 }
 
 /** The longest URI that all begin with: a folder, or the only file itself. */

@@ -3,7 +3,7 @@ import { type Message, say } from '@zklint/linter/messages';
 import { openBaseline } from './baseline/baseline.ts';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
-import { whyUnread } from './files.ts';
+import { uriFor, whyUnread } from './files.ts';
 import { fix } from './fix/fix.ts';
 import { judgeOf } from './judge.ts';
 import type { Language } from './language.ts';
@@ -29,7 +29,7 @@ export async function lint(
   const paths = await namedPaths(options, terminal);
   const opened = await open(options, paths, onDisk, terminal, language);
   const { fileSystem, selection, progress } = opened;
-  const { files, project, failures, isEmpty } = selection;
+  const { files, projects, failures, isEmpty } = selection;
   complain(failures, terminal, language);
   // A changed setup.cfg or Compose file starts the hook of pre-commit too, and where no file is ZooKeeper's there is no fault.
   if (files.length === 0) return isEmpty && terminal.env['PRE_COMMIT'] ? 0 : 2;
@@ -37,7 +37,7 @@ export async function lint(
   const times = { reading: performance.now() - start, judging: 0 };
   const judge = judgeOf(opened, baseline, times);
   const isFixing = options.fix || options.fixUnsafe || options.diff;
-  const fixing = isFixing ? await fix({ judge, options, fileSystem, files, project }, terminal) : undefined;
+  const fixing = isFixing ? await fix({ judge, options, fileSystem, files, projects }, terminal) : undefined;
   const judgement = fixing?.judgement ?? (await judge(fileSystem));
   const { workspace, all } = judgement;
   const settled = await baseline?.settle(judgement);
@@ -59,6 +59,9 @@ export async function lint(
   });
   await progress.hide();
   const outputs = outputsOf(options, terminal);
+  const overwritten = outputs.find(({ file }) => file !== undefined && workspace.judged.has(uriFor(file, cwd)));
+  if (overwritten)
+    throw new Failure(say`--format: ${overwritten.file ?? ''} is a file that is judged, and was left as it is.`);
   for (const output of outputs) {
     const text = await render(report, output, options, terminal, language);
     // A file that can't be written hides no finding from the other outputs.

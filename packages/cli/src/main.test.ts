@@ -75,6 +75,13 @@ describe('the exit code', () => {
     expect(ran.errors).toBe("zklint: b.cfg can't be read.\n");
   });
 
+  test('is 2 for a folder that cannot be read', async () => {
+    const disk = memoryFileSystem({ 'project/data/': '' });
+    const kind: typeof disk.kind = async (uri) => (uri.includes('/data/') ? 'hidden' : disk.kind(uri));
+    const ran = await run(['data'], {}, { fileSystem: { ...disk, kind } });
+    expect(ran).toMatchObject({ code: 2, errors: "zklint: data can't be read.\n" });
+  });
+
   test('is 3 where zklint itself is at fault, and says so', async () => {
     const kind = vi.fn().mockRejectedValue(new TypeError('oh\u001b[2J'));
     const ran = await run(['x'], {}, { fileSystem: { ...memoryFileSystem({}), kind } });

@@ -60,5 +60,7 @@ export function addOutput(text: string, before: readonly Output[] = []): readonl
   if (file === undefined && before.some((other) => other.file === undefined)) {
     throw new Failure(say`Only one format can go to standard output; give the others a file.`);
   }
+  const twice = file !== undefined && before.some((other) => other.file === file);
+  if (twice) throw new Failure(say`Two formats can't go to one file, ${quoted(file)}.`);
   return [...before, { format, ...(file !== undefined && { file }) }];
 }

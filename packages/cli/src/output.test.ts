@@ -94,3 +94,13 @@ test('a file that cannot be written hides no finding from other outputs', async 
   expect(ran).toMatchObject({ code: 2, errors: "zklint: no/where.json can't be written (ENOENT).\n" });
   expect(ran.output).toMatch(/^zoo\.cfg:1:1: error missing-data-dir /);
 });
+
+test.each([
+  [
+    ['-f', 'json=conf/../zoo.cfg'],
+    'zklint: --format: conf/../zoo.cfg is a file that is judged, and was left as it is.\n',
+  ],
+  [['-f', 'json=a', '-f', 'sarif=a'], 'zklint: Two formats can\'t go to one file, "a".\n'],
+])('%j would destroy what is written', async (args, errors) => {
+  expect(await run(args, { 'zoo.cfg': broken })).toMatchObject({ code: 2, output: '', errors, written: {} });
+});

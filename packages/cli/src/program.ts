@@ -52,7 +52,7 @@ export function newProgram(terminal: Terminal): Command {
       ),
     )
     .optionsGroup('Fixes:')
-    .option('--fix', 'make the safe ones: no setting that works changes')
+    .option('--fix', 'make the safe ones: only what is broken changes')
     .option('--fix-unsafe', 'make all of them')
     .option('--diff', 'write nothing: show what would change, for git apply')
     .optionsGroup('Output:')

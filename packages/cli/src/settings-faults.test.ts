@@ -36,6 +36,12 @@ describe('what is wrong in a zklint.json', () => {
     ]);
   });
 
+  test('is said of values however deep they are', async () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const errors = await faults([], { 'zklint.json': `{"rules":${deep},"jvm":${deep}}`, 'zoo.cfg': sound });
+    expect(errors).toMatch(/^zklint: zklint\.json: rules must be an object .*\nzklint: zklint\.json: jvm must be /);
+  });
+
   test('is said with line and column where it is no JSON', async () => {
     const errors = await faults([], { 'zklint.json': '{\n  "rules": {},\n}', 'zoo.cfg': sound });
     expect(errors).toMatch(/^zklint: zklint\.json: It is not valid JSON at line 3, column 1: .*\n$/);

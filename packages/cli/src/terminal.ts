@@ -1,6 +1,7 @@
 import { existsSync, fstatSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Tell } from '@zklint/linter/messages';
+import { say, type Tell } from '@zklint/linter/messages';
+import { Failure } from './failure.ts';
 import type { Replacement, Unreplaced } from './fix/replace-files.ts';
 import type { Layout } from './formats/layout.ts';
 
@@ -104,7 +105,11 @@ export const processTerminal: Terminal = {
   },
   env: process.env,
   get cwd() {
-    return process.cwd();
+    try {
+      return process.cwd();
+    } catch {
+      throw new Failure(say`The current folder is not there any more.`);
+    }
   },
 };
 

@@ -7,5 +7,7 @@ test.each([
   ['DigestAuthenticationProvider.superDigest=super:x=', 'DigestAuthenticationProvider.superDigest=********'],
   ['ssl.keyStore.password=\n', 'ssl.keyStore.password=\n'],
   ['ssl.keyStore.passwordPath=/etc/password\n', 'ssl.keyStore.passwordPath=/etc/password\n'],
+  ['myplugin.Secret=x\nauth.token=yy\n', 'myplugin.Secret=*\nauth.token=**\n'],
+  ['secure.tokens=3\n', 'secure.tokens=3\n'],
   ['dataDir=/var/lib/zookeeper\n', 'dataDir=/var/lib/zookeeper\n'],
 ])('%j is shown as %j', (text, shown) => expect(withoutSecrets(text)).toBe(shown));

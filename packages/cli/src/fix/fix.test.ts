@@ -67,6 +67,24 @@ describe('--fix', () => {
     expect(outside).toMatchObject({ code: 1, replaced: {}, output: expect.stringContaining('trailing-whitespace') });
   });
 
+  test('follows no file out of its own project, also where files of several are named', async () => {
+    const list = 'server.1=a:2888:3888 \nserver.2=b:2888:3888\nserver.3=c:2888:3888\n';
+    const disk = {
+      'project/.git/HEAD': '',
+      'project/zoo.cfg': `${sound}initLimit=5\nsyncLimit=2\ndynamicConfigFile=/elsewhere/zoo.cfg.dynamic\n`,
+      'elsewhere/zoo.cfg.dynamic': list,
+      'other/zoo.cfg': sound,
+    };
+    const ran = await run(
+      ['--fix', '-f', 'json', 'zoo.cfg', '../other/zoo.cfg'],
+      {},
+      { fileSystem: memoryFileSystem(disk) },
+    );
+    expect(ran).toMatchObject({ code: 0, replaced: {} });
+    const [own] = JSON.parse(ran.output).files.slice(-1);
+    expect(own).toMatchObject({ path: 'zoo.cfg', unseen: ['/elsewhere/zoo.cfg.dynamic'] });
+  });
+
   test('leaves a myid alone that it did not read to its end, or reads otherwise than Java', async () => {
     const config = `${sound}initLimit=5\nsyncLimit=2\nserver.1=a:1:2\nserver.2=b:1:2\nserver.3=c:1:2\n`;
     for (const rest of ['\n'.repeat(70_000), '\n\xff']) {
@@ -159,6 +177,12 @@ describe('--diff', () => {
     const files = { '.git/HEAD': '', 'deep/zoo.cfg': mendable };
     const ran = await run(['--diff'], files, { cwd: '/project/deep' });
     expect(ran.output).toContain('\n+++ b/deep/zoo.cfg\n');
+  });
+
+  test('has a path that git apply refuses for a file outside of the repository', async () => {
+    const disk = { 'project/.git/HEAD': '', 'project/zoo.cfg': sound, 'other/zoo.cfg': mendable };
+    const ran = await run(['--diff', '../other/zoo.cfg'], {}, { fileSystem: memoryFileSystem(disk) });
+    expect(ran.output).toContain('\n+++ b/../other/zoo.cfg\n');
   });
 
   test('has colours on a terminal, and there nothing that steers it and no password', async () => {

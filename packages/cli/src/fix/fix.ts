@@ -1,5 +1,6 @@
-import { type FileSystem, isInside } from '@zklint/linter';
+import { type FileSystem, isInside, projectOf } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
+import { uriFor } from '../files.ts';
 import type { Judge, Judgement } from '../judge.ts';
 import type { Options } from '../options.ts';
 import { plural } from '../plural.ts';
@@ -16,7 +17,8 @@ interface FixRun {
   readonly fileSystem: FileSystem;
   /** The files that were named or found. */
   readonly files: readonly string[];
-  readonly project: string;
+  /** The projects that they lie in. */
+  readonly projects: readonly string[];
 }
 
 interface FixResult {
@@ -33,7 +35,7 @@ interface FixResult {
 
 /** `--fix` and `--fix-unsafe` write what fixes make of the files, `--diff` prints it. */
 export async function fix(run: FixRun, terminal: Terminal): Promise<FixResult> {
-  const { judge, options, fileSystem, files, project } = run;
+  const { judge, options, fileSystem, files, projects } = run;
   const held = new HeldFiles(fileSystem);
   const named = new Set(files);
   const first = await judge(held.fileSystem);
@@ -41,14 +43,15 @@ export async function fix(run: FixRun, terminal: Terminal): Promise<FixResult> {
     judge,
     isWanted: ({ safe }) => safe || options.fixUnsafe === true,
     // What a configuration leads to outside the project nobody asked to change.
-    mayChange: (uri) => named.has(uri) || isInside(uri, project),
+    mayChange: (uri) => named.has(uri) || projects.some((project) => isInside(uri, project)),
   });
   const { cwd } = terminal;
-  const { groups, failures } = await placeChanges(held.changes, fixes, { fileSystem, project, cwd });
+  const { groups, failures } = await placeChanges(held.changes, fixes, { fileSystem, projects, cwd });
   const madeIn = (uris: ReadonlySet<string>) => fixes.filter((made) => made.every((uri) => uris.has(uri))).length;
   if (options.diff) {
     const changes = groups.flat();
-    await printDiff(changes, (await fileSystem.realUri(project)) ?? project, options, terminal);
+    const top = await projectOf(fileSystem, uriFor('.', cwd));
+    await printDiff(changes, (await fileSystem.realUri(top)) ?? top, options, terminal);
     const count = madeIn(new Set(changes.map(({ uri }) => uri)));
     const notes = first.problems.length > 0 ? [saysShown(count, changes.length, options)] : [];
     return { judgement: first, fileSystem, failures, notes };

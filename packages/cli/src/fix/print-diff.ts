@@ -1,10 +1,11 @@
-import { decode, partsBelow, withoutSecrets } from '@zklint/linter';
+import { decode, isInside, partsBelow, pathOfUri, withoutSecrets } from '@zklint/linter';
+import { pathFrom } from '../files.ts';
 import type { Options } from '../options.ts';
 import { layoutOn, type Terminal } from '../terminal.ts';
 import type { PlacedChange } from './write-changes.ts';
 
 /**
- * Prints a diff with paths from `folder`. On a terminal it is for eyes: passwords are hidden. Elsewhere it is for
+ * Prints a diff with paths from `folder`; a file outside of it has one with `..`, which `git apply` refuses. On a terminal it is for eyes: passwords are hidden. Elsewhere it is for
  * programs: the bytes of the files are in it as they are.
  */
 export async function printDiff(
@@ -19,7 +20,7 @@ export async function printDiff(
   const textOf = (bytes: Uint8Array) =>
     isShown ? withoutSecrets(decode(bytes).text) : Buffer.from(bytes).toString('latin1');
   const files = changes.map(({ real, before, after }) => ({
-    path: partsBelow(real, folder).join('/'),
+    path: isInside(real, folder) ? partsBelow(real, folder).join('/') : pathFrom(pathOfUri(folder), real),
     before: textOf(before),
     after: textOf(after),
   }));

@@ -15,16 +15,26 @@ export interface PlacedChange extends Change {
 export async function placeChanges(
   changes: readonly Change[],
   fixes: readonly (readonly string[])[],
-  { fileSystem, project, cwd }: { readonly fileSystem: FileSystem; readonly project: string; readonly cwd: string },
+  {
+    fileSystem,
+    projects,
+    cwd,
+  }: { readonly fileSystem: FileSystem; readonly projects: readonly string[]; readonly cwd: string },
 ): Promise<{ readonly groups: readonly (readonly PlacedChange[])[]; readonly failures: Message[] }> {
   const groups: (readonly PlacedChange[])[] = [];
   const failures: Message[] = [];
-  const folder = (await fileSystem.realUri(project)) ?? project;
+  const folders = await Promise.all(
+    projects.map(async (project) => ({ project, folder: (await fileSystem.realUri(project)) ?? project })),
+  );
+  const isStray = ({ uri, real }: PlacedChange) => {
+    const own = folders.find(({ project }) => isInside(uri, project))?.folder;
+    return own === undefined || !isInside(real, own) || real.slice(own.length).includes('/.git/');
+  };
   for (const group of inGroups(changes, fixes)) {
     const placed = await Promise.all(
       group.map(async (change) => ({ ...change, real: (await fileSystem.realUri(change.uri)) ?? change.uri })),
     );
-    const stray = placed.find(({ real }) => !isInside(real, folder) || real.slice(folder.length).includes('/.git/'));
+    const stray = placed.find(isStray);
     if (stray === undefined) groups.push(placed);
     else failures.push(say`${pathFrom(cwd, stray.uri)} is a link out of the project, and was left as it is.`);
   }

@@ -52,6 +52,11 @@ function isSeverity(value: unknown): value is Severity | 'off' {
 
 /** A value as it stands in the file, cut where it is long. */
 export function written(value: unknown): string | Message {
-  const text = JSON.stringify(value);
-  return text === undefined ? say`nothing` : cut(text);
+  try {
+    const text = JSON.stringify(value);
+    return text === undefined ? say`nothing` : cut(text);
+  } catch {
+    // So deep that the stack ends.
+    return '[[…]]';
+  }
 }

@@ -20,6 +20,8 @@ export interface DeclaredEnsemble {
 export interface Assembling extends Telling {
   /** The folder that the project's files lie in: nothing outside is opened on a linted file's word. */
   readonly project: string;
+  /** The projects of files that lie in several, those inside others first: each holds for the files in it. */
+  readonly projects?: readonly string[];
   /** Each file on its own: nothing is compared across files. */
   readonly separate?: boolean;
 }

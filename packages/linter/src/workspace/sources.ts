@@ -4,7 +4,7 @@ import { settingsFor } from '../settings/file-settings.ts';
 import type { Assembling } from './assemble.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
-import { nameOf, withoutTemplateEnding } from './paths.ts';
+import { isInside, nameOf, withoutTemplateEnding } from './paths.ts';
 import { readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
 
@@ -50,7 +50,8 @@ export class Sources {
 
   private reachOf({ uri }: ConfigDocument): Reach {
     const { root, map } = settingsFor([uri], this.request);
-    const { project, onHost = false, limits } = this.request;
+    const { onHost = false, limits, projects = [] } = this.request;
+    const project = projects.find((one) => isInside(uri, one)) ?? this.request.project;
     return { project, onHost, ...(limits && { limits }), ...(root !== undefined && { root }), ...(map && { map }) };
   }
 

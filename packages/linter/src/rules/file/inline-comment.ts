@@ -3,6 +3,7 @@ import { type ConfigDocument, type ConfigEntry, slice, trim, trimmed } from '@zk
 import { insertLinesAbove, replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, type Fix } from '../../rule.ts';
+import { isSecretKey } from '../../secrets.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { cut, quoted } from '../../words.ts';
 import { isKnownUnread } from '../values/is-read.ts';
@@ -82,5 +83,5 @@ function moveComment(document: ConfigDocument, entry: ConfigEntry, start: number
 }
 
 function isSecret({ key }: ConfigEntry): boolean {
-  return parameterNamed(trimmed(key))?.secret === true;
+  return isSecretKey(trimmed(key));
 }
