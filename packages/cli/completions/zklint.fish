@@ -190,7 +190,7 @@ complete -c zklint -n '__zklint_is lint' -l fail-on -x -a 'error warning info ne
 complete -c zklint -n '__zklint_is lint' -l max-warnings -x -d 'exit code 1 where there are more warnings'
 complete -c zklint -n '__zklint_is lint' -l baseline -r -d 'findings that are known: not shown, and no reason for exit code 1'
 complete -c zklint -n '__zklint_is lint' -l update-baseline -d 'drop what is gone from the baseline; make it where there is none'
-complete -c zklint -n '__zklint_is lint' -l fix -d 'make the safe ones: no setting that works changes'
+complete -c zklint -n '__zklint_is lint' -l fix -d 'make the safe ones: only what is broken changes'
 complete -c zklint -n '__zklint_is lint' -l fix-unsafe -d 'make all of them'
 complete -c zklint -n '__zklint_is lint' -l diff -d 'write nothing: show what would change, for git apply'
 complete -c zklint -n '__zklint_is lint' -s f -l format -x -a '(__zklint_files pretty compact json sarif github gitlab junit checkstyle)' -d 'pretty, compact, json, sarif, github, gitlab, junit, checkstyle; repeatable (default: pretty on a terminal, github on GitHub, else compact)'
