@@ -15,7 +15,7 @@ describe('a long run on a terminal', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'zklint-'));
-    for (let index = 0; index < 2_000; index++) writeFileSync(join(folder, `zoo${index}.cfg`), 'clientPort=2181\n');
+    for (let index = 0; index < 5_000; index++) writeFileSync(join(folder, `zoo${index}.cfg`), 'clientPort=2181\n');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -23,8 +23,8 @@ describe('a long run on a terminal', () => {
     const terminal = new RealTerminal(`${zklint} -f json=report.json`, { cwd: folder });
     expect(await terminal.ended).toBe(1);
     const lines = terminal.output.split('\r');
-    expect(lines).toContainEqual(expect.stringMatching(/^Folders looked through: 1, files read: \d+/));
-    expect(lines).toContainEqual(expect.stringMatching(/^Ensembles judged: \d+ of 2000/));
+    // How far it is when the first half second is over is the machine's: progress.test.ts has the line of reading too.
+    expect(lines).toContainEqual(expect.stringMatching(/^Ensembles judged: \d+ of 5000/));
     expect(lines.every((line) => line === '' || line.endsWith(toEnd))).toBe(true);
     expect(lines.at(-1)).toBe(toEnd);
   });
