@@ -8,10 +8,24 @@ export interface Limits {
   readonly findings: number;
   /** The files and folders that are walked to find configurations. */
   readonly files: number;
+  /** The aliases of a YAML file. */
+  readonly aliases: number;
 }
 
 const megabyte = 1024 * 1024;
 const unlimited = Number.POSITIVE_INFINITY;
 
-export const usualLimits: Limits = { file: 10 * megabyte, value: megabyte, findings: 1000, files: 100_000 };
-export const noLimits: Limits = { file: unlimited, value: unlimited, findings: unlimited, files: unlimited };
+export const usualLimits: Limits = {
+  file: 10 * megabyte,
+  value: megabyte,
+  findings: 1000,
+  files: 100_000,
+  aliases: 100,
+};
+export const noLimits: Limits = {
+  file: unlimited,
+  value: unlimited,
+  findings: unlimited,
+  files: unlimited,
+  aliases: unlimited,
+};

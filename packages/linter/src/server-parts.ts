@@ -1,9 +1,10 @@
 import type { Release } from '@zklint/parameters';
 import type { ConfigDocument, Located } from '@zklint/parser';
+import type { Container } from './containers/container.ts';
 import type { Trace } from './workspace/server-paths.ts';
 
 /** How a file's server was told from the others, in the order of trust. */
-export type Evidence = 'myid' | 'wildcard' | 'host-name' | 'client-port' | 'file-name';
+export type Evidence = 'myid' | 'compose' | 'kubernetes' | 'wildcard' | 'host-name' | 'client-port' | 'file-name';
 
 /** Which server of its list a file configures, and how that is known. */
 export interface Identity {
@@ -22,6 +23,8 @@ export interface MyidFile {
   readonly firstLine: Located<string> | undefined;
   /** Undefined where the first line is no number. */
   readonly id: bigint | undefined;
+  /** What writes it, where no file lies there: a variable of a Compose file, or an ordinal of Kubernetes. */
+  readonly from?: 'compose' | 'kubernetes';
 }
 
 /** What is known of `<dataDir>/myid`. */
@@ -76,4 +79,6 @@ export interface ServerParts {
   readonly jvm?: Readonly<Record<string, string>>;
   /** The keys that a person says are right, though ZooKeeper knows none of them; `*` at the end stands for any rest. */
   readonly knownParameters?: readonly string[] | undefined;
+  /** The container that it runs in, where a Compose file or a manifest describes one. */
+  readonly container?: Container | undefined;
 }

@@ -53,6 +53,18 @@ export interface ConfigDocument {
   readonly template?: Template;
   /** The entries whose values are too long to be judged. They are among those of `template` that are open. */
   readonly cut?: readonly ConfigEntry[];
+  /** Where the configuration is only a part of the file, or made from it. */
+  readonly part?: Part;
+}
+
+/** A configuration inside a file of another format. `text` is the whole file's, and all ranges are of it. */
+export interface Part {
+  /** The configuration itself, as Java reads it. */
+  readonly content: string;
+  /** The ranges of the file in which characters of the configuration stand for themselves. */
+  readonly editable: readonly TextRange[];
+  /** What each line begins with in the file; undefined where the configuration isn't written line by line. */
+  readonly lineStart?: string;
 }
 
 /** What isn't known of a template's entries. */

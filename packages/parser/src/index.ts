@@ -5,6 +5,7 @@ export type {
   JavaText,
   Located,
   OpenEntry,
+  Part,
   Place,
   SyntaxProblem,
   Template,

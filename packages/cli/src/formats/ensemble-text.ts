@@ -90,6 +90,8 @@ function fatalSets({ kind, voters, survives, fatal }: NonNullable<EnsembleView['
 
 const evidences: Readonly<Record<Evidence, (file: string) => Message>> = {
   myid: (file) => say`${file}, by its myid`,
+  compose: (file) => say`${file}, by its Compose file`,
+  kubernetes: (file) => say`${file}, by its manifest`,
   wildcard: (file) => say`${file}, by its 0.0.0.0`,
   'host-name': (file) => say`${file}, by its name`,
   'client-port': (file) => say`${file}, by its client port`,

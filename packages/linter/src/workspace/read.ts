@@ -19,7 +19,7 @@ export async function readDocument(
 }
 
 /** A value that is too long to be judged is as little known as one that another program has still to write. */
-function withoutLongValues(document: ConfigDocument, limit: number): ConfigDocument {
+export function withoutLongValues(document: ConfigDocument, limit: number): ConfigDocument {
   const isLong = ({ value }: ConfigEntry) => value.range.end - value.range.start > limit;
   const cut = document.entries.filter(isLong);
   if (cut.length === 0) return document;

@@ -5,11 +5,13 @@ import { findRegions, type TemplateRegions } from './template-regions.ts';
 
 /**
  * The document as a template is to be read, if it is one: another program fills in its placeholders, so an entry with one
- * in its key or value leaves `entries` for `open`. In the others every text is known. Any other document stays as it is.
+ * in its key or value leaves `entries` for `open`. In the others every text is known. Any other document stays as it is,
+ * unless it is `known` to be one.
  */
-export function asTemplate(document: ConfigDocument): ConfigDocument {
+export function asTemplate(document: ConfigDocument, known = false): ConfigDocument {
   const regions = findRegions(document.text);
-  if (!regions && !isTemplateName(nameOf(document.uri)) && !document.entries.some(isEvidence)) return document;
+  const isOne = known || regions !== undefined || isTemplateName(nameOf(document.uri));
+  if (!isOne && !document.entries.some(isEvidence)) return document;
 
   const { uri, text, encoding } = document;
   const masked = parseConfig(uri, regions ? mask(text, regions) : text, encoding);

@@ -1,0 +1,84 @@
+import type { ConfigDocument, Located, Place } from '@zklint/parser';
+import type { Message } from '../message.ts';
+import type { MyidFile } from '../server-parts.ts';
+import type { ToldRelease } from '../workspace/release.ts';
+
+/** A container that runs a server, as a Compose file or a manifest describes it. */
+export interface Container {
+  readonly kind: 'compose' | 'kubernetes';
+  /** The service of the Compose file, or the pod, where its name is written. */
+  readonly name: Located<string>;
+  /** What is in one scope reaches each other by these names: the Compose file, or the folder of manifests and the namespace. */
+  readonly scope: string;
+  /** The names, in lower case, that others in the scope reach it by. */
+  readonly hostNames: readonly string[];
+  /** The names of all containers in the scope, also of other programs. */
+  readonly neighbours: ReadonlySet<string>;
+  /** Which server it is, as a variable or an ordinal says. */
+  readonly myid?: MyidFile;
+  readonly mounts: readonly Mount[];
+  /** What the image's tag tells. */
+  readonly release?: ToldRelease;
+  readonly ports: readonly PublishedPort[];
+  /** Does it share the network of its host with all other containers that do? */
+  readonly isOnHostNetwork: boolean;
+  /** May it run on another host than the other containers of its scope, or not at all when they do? */
+  readonly mayRunElsewhere: boolean;
+  /** What is wrong with its variables, told where they are read. */
+  readonly remarks: readonly Remark[];
+}
+
+/** A path in the container that is a place of the project or the host. */
+export interface Mount {
+  /** The absolute path in the container, without a slash at its end. */
+  readonly target: string;
+  /** The file or folder of the project; undefined for a volume and for a place outside the project. */
+  readonly uri?: string;
+  /** What names the place on its host: an absolute path, or the volume. Equal ones in one scope are one place. */
+  readonly source: string;
+  /** Where the mount is written. */
+  readonly at: Place;
+  readonly isReadOnly: boolean;
+}
+
+/** A port of the container that its host opens. */
+export interface PublishedPort {
+  readonly at: Place;
+  /** The address of the host that it is bound to; undefined for all. */
+  readonly address?: string;
+  readonly host: number;
+  readonly container: number;
+  readonly protocol: 'tcp' | 'udp';
+}
+
+/** A finding about a variable, for the rule whose matter it is. */
+export interface Remark {
+  readonly rule: 'compose-server-list' | 'unknown-parameter';
+  readonly at: Place;
+  readonly message: Message;
+  readonly severity?: 'warning' | 'info';
+}
+
+/** A configuration that stands in a YAML file, or that an image makes of variables there. */
+export interface ContainedConfig {
+  readonly document: ConfigDocument;
+  /** The dynamic file that it names, where that stands in the same YAML file. */
+  readonly dynamic?: ConfigDocument;
+  readonly container?: Container;
+}
+
+/** What a YAML file says of ZooKeeper. */
+export interface YamlReading {
+  readonly configs: readonly ContainedConfig[];
+  /** The configuration files of the project that its containers mount. */
+  readonly mounted: readonly { readonly uri: string; readonly container: Container }[];
+  /** Why it can't be read. */
+  readonly fault?: YamlFault;
+}
+
+export interface YamlFault {
+  readonly kind: 'syntax' | 'aliases';
+  readonly at: Place;
+  /** What the parser says, for `syntax`. */
+  readonly text: string;
+}

@@ -1,0 +1,52 @@
+import type { Located, TextRange } from '@zklint/parser';
+import type { ToldRelease } from '../../workspace/release.ts';
+import type { Remark } from '../container.ts';
+import type { MappedText } from '../mapped-text.ts';
+
+/** One environment variable of a container. */
+export interface Variable {
+  readonly name: Located<string>;
+  /** What the container sees; what isn't known of it stands there as `${NAME}`. */
+  readonly value: MappedText;
+  /** Where the value is written, quotes left out; an empty value has a place too. */
+  readonly range: TextRange;
+  /** Does the value, or a part of it, depend on what can't be seen? */
+  readonly isOpen: boolean;
+}
+
+/** What an image is given, and what is known of it. */
+export interface ImageInput {
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Are there variables that can't be seen, of a file or a Secret? Then what isn't among `variables` is unknown. */
+  readonly mayHaveOthers: boolean;
+  readonly uri: string;
+  /** Where the image is named: the place of all that it sets by itself. */
+  readonly at: TextRange;
+  /** The release that the image's tag tells. */
+  readonly release: ToldRelease | undefined;
+  /** Is the configuration file mounted, so that the image writes none? */
+  readonly isConfigMounted: boolean;
+}
+
+/** What an image makes of its variables. */
+export interface ImageOutput {
+  /** The configuration file that it writes; undefined where a mounted one wins, or not enough is known. */
+  readonly config?: MappedText;
+  /** What it writes into `<dataDir>/myid` where there is none. */
+  readonly myid?: MappedText;
+  readonly remarks: readonly Remark[];
+}
+
+/** An image that runs ZooKeeper. */
+export interface Image {
+  /** The paths of the configuration file that its server reads. */
+  readonly configPaths: (variables: ReadonlyMap<string, Variable>) => readonly string[];
+  readonly write: (input: ImageInput) => ImageOutput;
+}
+
+/** What the name of an image tells. */
+export interface NamedImage {
+  /** Undefined for one that zklint doesn't know, though its name may say ZooKeeper. */
+  readonly image: Image | undefined;
+  readonly release: ToldRelease | undefined;
+}

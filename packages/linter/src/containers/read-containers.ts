@@ -1,0 +1,27 @@
+import type { FileSystem } from '../file-system.ts';
+import { type Limits, usualLimits } from '../limits.ts';
+import type { Reach } from '../workspace/server-paths.ts';
+import { readCompose } from './compose/read-compose.ts';
+import type { YamlReading } from './container.ts';
+import { readManifests } from './kubernetes/read-manifests.ts';
+import { blocksIn } from './template-blocks.ts';
+import { parseYaml } from './yaml-file.ts';
+
+/** Reads what a YAML file says of ZooKeeper: a Compose file, manifests, or a template of one. Never throws. */
+export async function readContainers(
+  fileSystem: FileSystem,
+  uri: string,
+  text: string,
+  reach: Reach,
+): Promise<YamlReading> {
+  const limits: Limits = reach.limits ?? usualLimits;
+  const file = parseYaml(uri, text, limits);
+  if (file === 'template') return { configs: blocksIn(uri, text, limits), mounted: [] };
+  if ('kind' in file) return { configs: [], mounted: [], fault: file };
+  const compose = await readCompose(fileSystem, file, reach);
+  const manifests = readManifests(file, limits);
+  return {
+    configs: [...compose.configs, ...manifests.configs],
+    mounted: [...compose.mounted, ...manifests.mounted],
+  };
+}
