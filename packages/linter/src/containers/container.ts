@@ -19,6 +19,8 @@ export interface Container {
   readonly mounts: readonly Mount[];
   /** What the image's tag tells. */
   readonly release?: ToldRelease;
+  /** The -D flags that variables give the server, by full name, as far as they are known. */
+  readonly jvm?: Readonly<Record<string, string>>;
   readonly ports: readonly PublishedPort[];
   /** Does it share the network of its host with all other containers that do? */
   readonly isOnHostNetwork: boolean;

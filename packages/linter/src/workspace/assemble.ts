@@ -54,7 +54,10 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
   if (request.separate) return servers.map((server) => toGroup([server]));
 
   const taken = new Set<ServerConfig>();
-  const byUri = new Map(servers.flatMap((server) => (server.document ? [[server.uri, server] as const] : [])));
+  const byUri = new Map<string, ServerConfig[]>();
+  for (const server of servers) {
+    if (server.document) byUri.set(server.uri, [...(byUri.get(server.uri) ?? []), server]);
+  }
   const declared = (request.settings?.declaredAmong([...byUri.keys()]) ?? []).map(({ ensemble, members }): Group => {
     const included = members.toSorted().flatMap((uri) => byUri.get(uri) ?? []);
     for (const server of included) taken.add(server);
@@ -106,8 +109,10 @@ export function isWhole({ members }: Group): boolean {
 /** What holds for the file of one server. A release that a comment in it names wins over settings, and the run's own word over both. */
 function ownSettings(draft: Draft, request: Assembling): FileSettings {
   const settings = settingsFor([uriOf(draft)], request);
-  const release = request.release ?? releaseInComments(draft) ?? settings.release;
-  return { ...settings, ...(release && { release }) };
+  const { container } = draft;
+  const release = request.release ?? releaseInComments(draft) ?? settings.release ?? container?.release;
+  const jvm = container?.jvm ? { ...container.jvm, ...settings.jvm } : settings.jvm;
+  return { ...settings, ...(release && { release }), ...(jvm && { jvm }) };
 }
 
 /** Reads each server by the release that its file or its settings tell, else by that of its ensemble, and tells them apart. */
@@ -155,7 +160,7 @@ function unclaimShared(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const { document, myid } = draft;
     if (myid.kind === 'found') {
-      const isOwn = myid.trace === 'path' || claims.get(myid.file.uri) === 1;
+      const isOwn = myid.trace === 'path' || myid.trace === 'mount' || claims.get(myid.file.uri) === 1;
       return isOwn ? draft : { ...draft, myid: { kind: 'unseen' } };
     }
     const { nearby, ...rest } = myid;
