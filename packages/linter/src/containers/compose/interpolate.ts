@@ -51,7 +51,8 @@ class Filler {
       else {
         if (whole === '{' && depth > 0) braces++;
         // Compose refuses `${}`, and how it counts other braces has changed.
-        if (whole === '$' ? text[this.at] === '{' : name !== undefined || (depth > 0 && whole === '{')) this.isOpen = true;
+        if (whole === '$' ? text[this.at] === '{' : name !== undefined || (depth > 0 && whole === '{'))
+          this.isOpen = true;
         parts.push(sliceOf(this.mapped, match.index, this.at));
       }
       form.lastIndex = this.at;

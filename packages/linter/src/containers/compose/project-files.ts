@@ -1,5 +1,5 @@
 import { decode } from '@zklint/parser';
-import type { FileSystem, Kind } from '../../file-system.ts';
+import type { FileSystem, FolderItem, Kind } from '../../file-system.ts';
 import { type Limits, usualLimits } from '../../limits.ts';
 import { isInside } from '../../workspace/paths.ts';
 import type { Reach } from '../../workspace/server-paths.ts';
@@ -22,16 +22,18 @@ export class ProjectFiles {
   has(uri: string): Promise<boolean> {
     return remembered(this.seen, uri, async () => {
       if (!isInside(uri, this.project)) return false;
-      const [real, project] = await Promise.all([
-        this.fileSystem.realUri(uri),
-        this.fileSystem.realUri(this.project),
-      ]);
+      const [real, project] = await Promise.all([this.fileSystem.realUri(uri), this.fileSystem.realUri(this.project)]);
       return real === undefined || (project !== undefined && isInside(real, project));
     });
   }
 
   async kind(uri: string): Promise<Kind | undefined> {
     return (await this.has(uri)) ? this.fileSystem.kind(uri) : 'hidden';
+  }
+
+  /** What a folder holds; undefined where there is none that may be seen. */
+  async list(uri: string): Promise<readonly FolderItem[] | undefined> {
+    return (await this.kind(uri)) === 'folder' ? this.fileSystem.list(uri) : undefined;
   }
 
   /** The text of a file; undefined where there is none, it lies outside or is too large. */

@@ -176,4 +176,3 @@ function withoutExtensions(fields: ReadonlyMap<string, Field>): ReadonlyMap<stri
 export function isAbsolute(path: string): boolean {
   return /^([/~\\]|[A-Za-z]:[\\/])/.test(path);
 }
-

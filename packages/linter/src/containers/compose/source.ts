@@ -58,6 +58,7 @@ export class Source {
 
 function innerRange({ type, range }: Scalar, written: MappedText): TextRange {
   const [start = 0, end = start] = range ?? [];
-  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return { start: start + 1, end: Math.max(end - 1, start + 1) };
+  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')
+    return { start: start + 1, end: Math.max(end - 1, start + 1) };
   return rangeOf(written, { start, end });
 }
