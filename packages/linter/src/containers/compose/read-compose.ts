@@ -28,7 +28,7 @@ export async function readCompose(fileSystem: FileSystem, file: YamlFile, reach:
   const changes = await overrideOf(file.uri, files);
   const override = changes && (await reader.read(changes.uri));
   // Without them nothing of the others is sure.
-  if (beside?.text === undefined ? beside : changes && !override) return nothing;
+  if ((beside && beside.text === undefined) || (changes && !override)) return nothing;
   const services = await reader.of(source, override);
   const servers: Server[] = [];
   for (const service of services) {
@@ -40,6 +40,7 @@ export async function readCompose(fileSystem: FileSystem, file: YamlFile, reach:
   const project = new Project(services, source, override);
   const called = new Set(servers.flatMap(({ config, isCalledSo }) => (isCalledSo ? [config] : [])));
   const configs: ContainedConfig[] = [];
+  const mounted: YamlReading['mounted'][number][] = [];
   for (const server of servers) {
     const { config, isCalledSo } = server;
     const container = project.container(server);
