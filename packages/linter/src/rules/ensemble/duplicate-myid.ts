@@ -19,7 +19,7 @@ export const duplicateMyid = defineRule({
       const first = owners.get(file.id);
       if (first === undefined) owners.set(file.id, file);
       // One file for two servers is a shared folder, and another rule's matter.
-      if (first?.firstLine === undefined || first.uri === file.uri) continue;
+      if (first?.firstLine === undefined || (first.uri === file.uri && !isOfContainer(server, file))) continue;
       const id = String(file.id);
       yield {
         at: file.firstLine,
@@ -29,6 +29,11 @@ export const duplicateMyid = defineRule({
     }
   },
 });
+
+/** Does a variable say it, or is that very file mounted? */
+function isOfContainer({ container }: ServerConfig, { from, uri }: MyidFile): boolean {
+  return from !== undefined || container?.mounts.some((mount) => mount.uri === uri) === true;
+}
 
 function isDoubtful({ identity }: ServerConfig): boolean {
   return identity?.agreeing === undefined && identity?.against !== undefined;
