@@ -14,7 +14,9 @@ export const duplicateMyid = defineRule({
     // Where one of two must be wrong, it is the one whose name or line says otherwise.
     const trusted = servers.filter((server) => !isDoubtful(server));
     for (const server of [...trusted, ...servers.filter(isDoubtful)]) {
-      const file = server.myid.kind === 'found' ? server.myid.file : undefined;
+      // Alone no server asks for its number, and an image writes one all the same.
+      const isAsked = server.isDistributed !== false || server.container === undefined;
+      const file = isAsked && server.myid.kind === 'found' ? server.myid.file : undefined;
       if (file?.id === undefined || file.firstLine === undefined) continue;
       const first = owners.get(file.id);
       if (first === undefined) owners.set(file.id, file);
