@@ -61,8 +61,10 @@ function judged(
   severities: RuleSettings,
   findings: () => Iterable<Finding>,
 ): readonly Judgement[] {
-  if (optIn && severities[id] === undefined) return [];
-  return [...findings()].map((finding) => ({
+  const isSilent = optIn && severities[id] === undefined;
+  // Only a server in a container has findings that a rule of advice makes unasked.
+  const said = isSilent ? [...findings()].filter(({ isUrgent }) => isUrgent) : [...findings()];
+  return said.map((finding) => ({
     ...finding,
     rule: id,
     severity: finding.severity ?? severity,

@@ -9,6 +9,7 @@ import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { releaseInComments, releaseTogether } from './release.ts';
+import { mountOf } from './server-paths.ts';
 
 /** What a person says of an ensemble that its files can't tell. */
 export interface DeclaredEnsemble {
@@ -87,17 +88,24 @@ function joinByDataDir(
   const others = groups.filter((group) => {
     const [server] = group;
     const path = server && pathSetting(server, 'dataDir')?.value;
-    if (server === undefined || group.length > 1 || server.lines.length > 0) return true;
+    if (server === undefined || group.length > 1 || (server.lines.length > 0 && !server.container)) return true;
     if (path === undefined || !/^(\/|[A-Za-z]:)/.test(path)) return true;
     const host = settingsFor([server.uri], request).root ?? (request.onHost ? 'this' : undefined);
     const place = host ?? `${folderOf(server.uri)} ${nameOf(server.uri).replace(/[-_.]?\d+(?=\.)/, '')}`;
-    const key = `${path} ${place}`;
+    const key = sharedPlace(server, path) ?? `${path} ${place}`;
     const known = joined.get(key);
     if (known) known.push(server);
     else joined.set(key, [server]);
     return false;
   });
   return [...others, ...joined.values()];
+}
+
+/** What is behind a container's path; without a mount a place of its own. */
+function sharedPlace({ container }: ServerConfig, path: string): string | undefined {
+  if (container === undefined) return undefined;
+  const mount = mountOf(path, container.mounts);
+  return mount ? `${container.scope} ${mount.source}` : `${container.scope} ${container.name.value}`;
 }
 
 /** Has every server of the lists a file? */
