@@ -1,5 +1,5 @@
 /** So many characters are filled in for one Compose file: values that repeat each other grow without an end. */
-const budget = 4_000_000;
+const budget = 1_000_000;
 
 /** The variables that Compose fills in, as the files beside it tell them. */
 export class Values {
