@@ -14,7 +14,7 @@ export function portsOf(service: Service): readonly PublishedPort[] {
   const found = new Map<string, PublishedPort>();
   for (const { source, value } of service.given('ports')) {
     for (const item of source.tree.items(value)) {
-      for (const port of portsIn(source, item, service)) {
+      for (const port of portsIn(source, item)) {
         const { address, host, container, protocol } = port;
         const key = [address, host, container, protocol].join(' ');
         if (found.size < most && !found.has(key)) found.set(key, { ...port, at: { uri, range: port.at } });
@@ -34,7 +34,7 @@ function sharesNetwork(service: Service): boolean {
 
 type Found = Omit<PublishedPort, 'at'> & { readonly at: Text['range'] };
 
-function portsIn(source: Source, item: Node, service: Service): readonly Found[] {
+function portsIn(source: Source, item: Node): readonly Found[] {
   const text = source.text(item);
   if (text) return text.isOpen ? [] : shortForm(text);
   const fields = source.tree.fields(item);
@@ -44,7 +44,7 @@ function portsIn(source: Source, item: Node, service: Service): readonly Found[]
   const has = (key: string) => fields.get(key)?.value !== undefined;
   const [address, protocol, mode] = ['host_ip', 'protocol', 'mode'].map((key) => source.known(fields.get(key)?.value));
   // In a swarm this is a port of the node that the container happens to run on.
-  if (has('mode') && mode !== 'ingress' && service.has('deploy')) return [];
+  if (has('mode') && mode !== 'ingress') return [];
   if (published === undefined || host === undefined || container === undefined) return [];
   if (has('host_ip') && address === undefined) return [];
   if (has('protocol') && protocol !== 'tcp' && protocol !== 'udp') return [];

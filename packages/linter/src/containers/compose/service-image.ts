@@ -25,9 +25,8 @@ export function imageOf(service: Service): ServiceImage {
   }
   const { image, release } = namedImage(name);
   const isChanged = service.has('build') || service.isIncomplete || service.isOverridden(['image', 'build', 'extends']);
-  const isTagKnown = name === text.mapped.text && !service.isOverridden(['image', 'extends']);
   return {
-    named: { image: isChanged ? undefined : image, release: isTagKnown ? release : undefined },
+    named: isChanged ? unknown : { image, release: name === text.mapped.text ? release : undefined },
     isCalledSo: image !== undefined || /zookeeper|(^|[/_-])zk([:/_-]|$)/i.test(name),
     at: text.range,
     runsItself: !isChanged && startsItself(service, name),
