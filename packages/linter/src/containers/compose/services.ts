@@ -155,8 +155,18 @@ const firstKeys = new Set(
   stdin_open tty ulimits user volume_driver volumes volumes_from working_dir`.split(/\s+/),
 );
 
+type Fields = ReadonlyMap<string, Field>;
+
+const found = new WeakMap<YamlTree, { readonly services: Fields | undefined }>();
+
 /** The services of a Compose file; in its first version they stand at the top. Undefined where a file is none. */
-export function servicesIn({ tree }: Source): ReadonlyMap<string, Field> | undefined {
+export function servicesIn({ tree }: Source): Fields | undefined {
+  const known = found.get(tree) ?? { services: findServices(tree) };
+  found.set(tree, known);
+  return known.services;
+}
+
+function findServices(tree: YamlTree): Fields | undefined {
   const top = tree.fields(tree.root);
   const services = top.get('services');
   if (services) return top.has('apiVersion') ? undefined : withoutExtensions(tree.fields(services.value));
@@ -168,7 +178,7 @@ export function servicesIn({ tree }: Source): ReadonlyMap<string, Field> | undef
   return isFirst && top.size > 0 ? top : undefined;
 }
 
-function withoutExtensions(fields: ReadonlyMap<string, Field>): ReadonlyMap<string, Field> {
+function withoutExtensions(fields: Fields): Fields {
   return new Map([...fields].filter(([name]) => !name.startsWith('x-')));
 }
 
