@@ -35,6 +35,8 @@ export interface Selection {
   readonly isEmpty: boolean;
   /** Are these only the first of the files, because there are so many? */
   readonly isCut: boolean;
+  /** Those of the files that nobody named: they were found in a folder. */
+  readonly found: ReadonlySet<string>;
 }
 
 /** Which settings hold, and how much is looked at. */
@@ -63,6 +65,7 @@ export async function selectFiles(
   const settings = config === false ? undefined : new SettingsFiles(fileSystem, project, config && uriFor(config, cwd));
   const selected = await Promise.all(found.map((one) => withoutIgnored(one, settings)));
   const files = [...new Set(selected.flatMap((one) => one.files))];
+  const given = new Set(selected.flatMap((one) => (one.folder === undefined ? one.files : [])));
   return {
     files: files.slice(0, limit),
     isCut: files.length > limit || found.some(({ isCut = false }) => isCut),
@@ -72,6 +75,7 @@ export async function selectFiles(
     isWhole: named.includes(project) || projects.length > 1,
     failures: selected.flatMap(({ failure }) => failure ?? []),
     isEmpty: selected.every(({ isEmpty = false }) => isEmpty),
+    found: new Set(files.filter((uri) => !given.has(uri))),
   };
 }
 

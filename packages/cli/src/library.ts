@@ -79,6 +79,8 @@ export interface Summary {
 /** A file that was judged. */
 export interface LintedFile {
   readonly path: string;
+  /** The service or pod that runs with it, where a Compose file or a manifest says so. Several may have one file. */
+  readonly container?: string;
   /** The number of its ensemble, from 0. Files with the same number were compared with each other. */
   readonly ensemble: number;
   /** The release that it was judged by. */

@@ -11,7 +11,7 @@ import { namedPaths } from './named-paths.ts';
 import { open } from './open.ts';
 import type { Options } from './options.ts';
 import { outputsOf, put, render } from './output.ts';
-import { isFailing, makeReport, type Report, remarkOn } from './report.ts';
+import { countFiles, isFailing, makeReport, type Report, remarkOn } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `zklint [path…]`: gives 0 or 1 by the findings, 2 where a path or a file could not be read or written. */
@@ -79,7 +79,7 @@ export async function lint(
   );
   if (options.statistics) {
     const { statistics } = await import('./formats/statistics.ts');
-    terminal.writeError(statistics(problems, report.files.length, { ...times, all: performance.now() }, tell));
+    terminal.writeError(statistics(problems, countFiles(report.files), { ...times, all: performance.now() }, tell));
   }
   if (faults.length > 0) return 2;
   return tooMany.length > 0 || isFailing(report.counts, options.failOn) ? 1 : 0;

@@ -41,12 +41,13 @@ export async function open(
     ? withInput(watched, input, await terminal.readInput(limitsOf(options).file + 1))
     : watched;
   const selection = await selectFiles(fileSystem, paths, cwd, input, options);
-  const { files, project, projects, settings, isWhole, isCut } = selection;
+  const { files, found, project, projects, settings, isWhole, isCut } = selection;
   let others: ReturnType<typeof findOthers> | undefined;
   const load = async (from = fileSystem): Promise<Workspace> => {
     const workspace = await Workspace.load(from, {
       ...request,
       files,
+      found,
       project,
       projects,
       isCut,

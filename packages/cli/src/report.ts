@@ -33,6 +33,8 @@ export interface ReportedProblem {
 
 export interface ReportedFile {
   readonly path: string;
+  /** The service or pod that runs with it, where a Compose file or a manifest says so. */
+  readonly container?: string;
   /** The number of its ensemble, from 0. */
   readonly ensemble: number;
   readonly release: string;
@@ -180,12 +182,15 @@ function reportedFiles(
   const files = new Map<string, ReportedFile>();
   for (const [ensemble, { servers }] of ensembles.entries()) {
     for (const server of servers) {
+      const container = server.container?.name.value;
       for (const { uri } of server.documents) {
         if (!judged.has(uri)) continue;
         const itself = uri === server.uri;
-        if (files.has(uri) && !itself) continue;
-        files.set(uri, {
+        const key = `${uri} ${container ?? ''}`;
+        if (files.has(key) && !itself) continue;
+        files.set(key, {
           path: pathFrom(cwd, uri),
+          ...(container !== undefined && { container }),
           ensemble,
           release: server.release.name,
           releaseFrom: server.told.from,
@@ -195,7 +200,14 @@ function reportedFiles(
       }
     }
   }
-  return [...files.values()].sort((one, other) => compare(one.path, other.path));
+  return [...files.values()].sort(
+    (one, other) => compare(one.path, other.path) || compare(one.container ?? '', other.container ?? ''),
+  );
+}
+
+/** How many files there are: several containers may have one. */
+export function countFiles(files: readonly ReportedFile[]): number {
+  return new Set(files.map(({ path }) => path)).size;
 }
 
 function unseenOf({ myid, dynamic, isDistributed }: ServerConfig): readonly string[] {

@@ -1,6 +1,8 @@
 import type { Release } from '@zklint/parameters';
+import type { Container } from './containers/container.ts';
 import { canonicalHost, type HostTable, isWildcard } from './hosts.ts';
 import type { ServerConfig } from './server-config.ts';
+import { isStrong } from './server-parts.ts';
 import { folderOf } from './workspace/paths.ts';
 
 /** The servers that form one quorum. A file on its own is an ensemble of one. */
@@ -36,10 +38,17 @@ export function hostsOf({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig,
   return new Map(
     servers.map((server) => {
       // Several files for one server: which one lives where its line says nobody knows.
+      if (server.container) return [server, hostOfContainer(server.container)];
       const isSure = server.identity === undefined || claims.get(server.identity.id) === 1;
       return [server, isSure ? hostOf(server, named, hosts) : onlyHost(server, hosts)];
     }),
   );
+}
+
+/** A container is a host of its own: its ports and folders meet those of others only where it shares their network. */
+function hostOfContainer({ name, scope, isOnHostNetwork, mayRunElsewhere }: Container): string | undefined {
+  if (!isOnHostNetwork) return `${scope} ${name.value}`;
+  return mayRunElsewhere ? undefined : scope;
 }
 
 /** What the files of an ensemble call each server, wildcards left out. */
@@ -82,13 +91,14 @@ function onlyHost({ lines }: ServerConfig, table?: HostTable): string | undefine
 
 /** Does only a name or a port tell which server a file is, and so on which host it lives? */
 export function isHostGuessed(server: ServerConfig): boolean {
-  return server.identity?.evidence !== 'myid' && onlyHost(server) === undefined;
+  return server.container === undefined && !isStrong(server.identity?.evidence) && onlyHost(server) === undefined;
 }
 
 /** Are two files two servers, and not two copies of one file? */
 export function areDifferent(first: ServerConfig, second: ServerConfig): boolean {
   const ids = [first.identity?.id, second.identity?.id];
   if (ids[0] !== undefined && ids[1] !== undefined && ids[0] !== ids[1]) return true;
+  if (first.container && second.container) return first.container.name.value !== second.container.name.value;
   return first.document?.text !== second.document?.text;
 }
 
@@ -104,6 +114,6 @@ export function differentMembers({ servers }: Ensemble): readonly ServerConfig[]
   return files.filter((file) => claims.get(claimOf(file)) === 1 && !(isCrowded && file.identity === undefined));
 }
 
-function claimOf({ identity, uri }: ServerConfig): string {
-  return identity ? String(identity.id) : folderOf(uri);
+function claimOf({ identity, uri, container }: ServerConfig): string {
+  return identity ? String(identity.id) : `${folderOf(uri)} ${container?.name.value ?? ''}`;
 }

@@ -1,5 +1,6 @@
-import type { Place } from '@zklint/parser';
+import type { ConfigDocument, Place } from '@zklint/parser';
 import type { Ensemble } from './ensemble.ts';
+import { fixInParts } from './part-fixes.ts';
 import { shippedLines } from './profile.ts';
 import type { Finding, Refusal, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -38,12 +39,21 @@ export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({
       }),
     );
   });
+  const parts = servers.flatMap(({ documents }) => documents.filter(({ part }) => part));
   return withoutShipped(withoutSuperseded(servers.length > 1 ? distinct(all) : all), ensemble)
     .flatMap(({ severities, ...problem }) => {
       const severity = severities[problem.rule] ?? problem.severity;
-      return severity === 'off' ? [] : [{ ...problem, severity }];
+      return severity === 'off' ? [] : [placed({ ...problem, severity }, parts)];
     })
     .sort(byPlace);
+}
+
+/** A problem whose fix fits the files that its configurations are parts of. */
+function placed(problem: Problem, parts: readonly ConfigDocument[]): Problem {
+  if (problem.fix === undefined || parts.length === 0) return problem;
+  const { fix, ...rest } = problem;
+  const fitting = fixInParts(fix, parts);
+  return fitting ? { ...rest, fix: fitting } : rest;
 }
 
 function judged(
@@ -51,8 +61,10 @@ function judged(
   severities: RuleSettings,
   findings: () => Iterable<Finding>,
 ): readonly Judgement[] {
-  if (optIn && severities[id] === undefined) return [];
-  return [...findings()].map((finding) => ({
+  const isSilent = optIn && severities[id] === undefined;
+  // Only a server in a container has findings that a rule of advice makes unasked.
+  const said = isSilent ? [...findings()].filter(({ isUrgent }) => isUrgent) : [...findings()];
+  return said.map((finding) => ({
     ...finding,
     rule: id,
     severity: finding.severity ?? severity,

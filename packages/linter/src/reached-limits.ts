@@ -23,6 +23,14 @@ export function filesLeftOut(uri: string, { files }: Limits): Finding {
   };
 }
 
+/** The finding of limit-reached about a YAML file with more aliases than anybody writes by hand. */
+export function tooManyAliases(at: Place, count: number, { aliases }: Limits): Finding {
+  return {
+    at,
+    message: say`This file has ${count} YAML aliases, and zklint follows at most ${aliases}: nothing in it is judged. --no-limits lets it.`,
+  };
+}
+
 /** The findings of limit-reached about what was left out of a server's files. */
 export function* leftOutOf(server: ServerConfig, { file, value }: Limits): Iterable<Finding> {
   for (const { key } of [server, ...(server.next ? [server.next] : [])].flatMap(cutEntries)) {

@@ -46,6 +46,8 @@ export interface Finding {
   readonly fix?: Fix;
   /** In place of the rule's own, where only this finding explains what those rules see. */
   readonly supersedes?: readonly string[];
+  /** It is said though its rule is one that only settings switch on. */
+  readonly isUrgent?: true;
   /** It says what the file is, and every other finding in it would only repeat that. */
   readonly explainsFile?: true;
 }

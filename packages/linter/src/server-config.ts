@@ -17,6 +17,7 @@ import {
   trim,
   trimmed,
 } from '@zklint/parser';
+import type { Container } from './containers/container.ts';
 import { counting, effectiveEntries, placesByKey } from './counting-entries.ts';
 import { linesWithOpenHosts, mayChangeList, mayGive, withOpenHost } from './open-entries.ts';
 import { readValue } from './read-value.ts';
@@ -42,6 +43,7 @@ export class ServerConfig {
   readonly isPending: boolean;
   readonly backupIsBlocked: boolean;
   readonly folders: DataFolders;
+  readonly container: Container | undefined;
   private readonly knownParameters: readonly string[];
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
@@ -60,6 +62,7 @@ export class ServerConfig {
     this.isPending = parts.isPending ?? false;
     this.backupIsBlocked = parts.backupIsBlocked ?? false;
     this.folders = parts.folders ?? {};
+    this.container = parts.container;
     this.knownParameters = parts.knownParameters ?? [];
     this.next =
       this.dynamic.kind === 'none' || !parts.next
@@ -112,8 +115,12 @@ export class ServerConfig {
   }
 
   /** Is it a server, group or weight line of zoo.cfg, though there is a dynamic file for it? That is all there is to say. */
-  isMisplaced({ uri, key }: ConfigEntry): boolean {
-    return this.dynamic.kind !== 'none' && uri === this.document?.uri && /^(server\.|group|weight)/.test(trimmed(key));
+  isMisplaced(entry: ConfigEntry): boolean {
+    if (this.dynamic.kind === 'none' || !/^(server\.|group|weight)/.test(trimmed(entry.key))) return false;
+    // One YAML file may hold both.
+    const isDynamic =
+      this.document?.part && this.dynamic.kind === 'read' && this.dynamic.document.entries.includes(entry);
+    return entry.uri === this.document?.uri && !isDynamic;
   }
 
   /** The document that a place lies in. */

@@ -6,6 +6,11 @@ import type { Trace } from './workspace/server-paths.ts';
 /** How a file's server was told from the others, in the order of trust. */
 export type Evidence = 'myid' | 'compose' | 'kubernetes' | 'wildcard' | 'host-name' | 'client-port' | 'file-name';
 
+/** Does evidence say what the server itself reads, so that nothing but another such can contradict it? */
+export function isStrong(evidence: Evidence | undefined): boolean {
+  return evidence === 'myid' || evidence === 'compose' || evidence === 'kubernetes';
+}
+
 /** Which server of its list a file configures, and how that is known. */
 export interface Identity {
   readonly id: bigint;
@@ -25,6 +30,8 @@ export interface MyidFile {
   readonly id: bigint | undefined;
   /** What writes it, where no file lies there: a variable of a Compose file, or an ordinal of Kubernetes. */
   readonly from?: 'compose' | 'kubernetes';
+  /** The image writes it by itself: no variable says it. */
+  readonly isDefault?: true;
 }
 
 /** What is known of `<dataDir>/myid`. */

@@ -38,20 +38,20 @@ export function upgradesOf(
 ): { readonly upgrades: readonly Upgrade[]; readonly untold: readonly string[] } {
   const seen = lookingThrough(workspace);
   const untold: string[] = [];
-  const told = new Map<string, { readonly from: Release; readonly toldBy: string; readonly files: string[] }>();
+  const told = new Map<string, { readonly from: Release; readonly toldBy: string; readonly files: Set<string> }>();
   for (const { uri, release, told: by } of workspace.ensembles.flatMap(({ servers }) => servers)) {
     if (!workspace.judged.has(uri)) continue;
     if (by.from === 'default') untold.push(uri);
     else {
       const key = `${release.name} ${by.from}`;
       const known = told.get(key);
-      if (known) known.files.push(uri);
-      else told.set(key, { from: release, toldBy: by.from, files: [uri] });
+      if (known) known.files.add(uri);
+      else told.set(key, { from: release, toldBy: by.from, files: new Set([uri]) });
     }
   }
   const upgrades = [...told.values()].map(({ from, toldBy, files }) => {
     const stations = stationsBetween(from, request.to);
-    return { stations, toldBy, files: files.sort(), ...changes(stations, files, seen, request) };
+    return { stations, toldBy, files: [...files].sort(), ...changes(stations, files, seen, request) };
   });
   return { upgrades, untold: untold.sort() };
 }
@@ -73,23 +73,25 @@ function lookingThrough(workspace: Workspace): Seen {
 
 function changes(
   stations: readonly Release[],
-  files: readonly string[],
+  files: ReadonlySet<string>,
   seen: Seen,
   { textOf }: UpgradeRequest,
 ): Pick<Upgrade, 'items' | 'shared'> {
   const [from, to] = [stations[0], stations.at(-1)];
   if (from === undefined || to === undefined || from === to) return { items: [], shared: 0 };
-  const own = new Set(files);
   const { items, problems, shared } = findingDifference(stations, (station) => {
     const { workspace, problems: all } = seen(station);
-    const inFiles = new Set(serversIn(workspace, own).flatMap(filesOf));
+    const inFiles = new Set(serversIn(workspace, files).flatMap(filesOf));
     return all.filter(({ at }) => inFiles.has(at.uri));
   });
-  const [before, after] = [from, to].map((release) => byUri(serversIn(seen(release).workspace, own)));
-  const moves = files.flatMap((uri): ServerMove | readonly never[] => {
-    const [was, is] = [before?.get(uri), after?.get(uri)];
-    return was && is ? { before: was, after: is, stations } : [];
-  });
+  const [before = [], after = []] = [from, to].map((release) => serversIn(seen(release).workspace, files));
+  const later = new Map(after.map((server) => [keyOf(server), server]));
+  const moves = before
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+    .flatMap((was): ServerMove | readonly never[] => {
+      const is = later.get(keyOf(was));
+      return is ? { before: was, after: is, stations } : [];
+    });
   const ofServers = moves.flatMap((move) => {
     const about = problems.filter((problem) => placesOf(problem).some(({ uri }) => uri === move.after.uri));
     const told = factsOf(move, new Set(about.map(({ rule }) => rule)));
@@ -108,8 +110,9 @@ function serversIn(workspace: Workspace, files: ReadonlySet<string>): readonly S
   return workspace.ensembles.flatMap(({ servers }) => servers).filter(({ uri }) => files.has(uri));
 }
 
-function byUri(servers: readonly ServerConfig[]): ReadonlyMap<string, ServerConfig> {
-  return new Map(servers.map((server) => [server.uri, server]));
+/** One YAML file may configure several servers. */
+function keyOf({ uri, container }: ServerConfig): string {
+  return `${uri} ${container?.name.value ?? ''}`;
 }
 
 function placesOf({ at, related = [] }: Problem): readonly Place[] {

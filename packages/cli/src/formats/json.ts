@@ -2,7 +2,7 @@ import type { Rule } from '@zklint/linter';
 import { Message, type Tell } from '@zklint/linter/messages';
 import { safeJson } from '../escape.ts';
 import type { LintedFile, LintReport, Location, Problem } from '../library.ts';
-import type { Report, ReportedFile, ReportedProblem } from '../report.ts';
+import { countFiles, type Report, type ReportedFile, type ReportedProblem } from '../report.ts';
 import type { Spot } from '../spots.ts';
 
 /** All findings as JSON: format version 1. */
@@ -20,7 +20,7 @@ export function reportAsData({ files, problems, counts, ensembles, suppressed }:
       errors: counts.error,
       warnings: counts.warning,
       infos: counts.info,
-      files: files.length,
+      files: countFiles(files),
       ensembles,
       suppressed,
     },
@@ -36,9 +36,10 @@ function ruleAsData({ id, severity, optIn, summary }: Rule, tell: Tell) {
   return { id, severity, ...(optIn && { optIn }), summary: tell(new Message(summary)) };
 }
 
-function fileAsData({ path, ensemble, release, releaseFrom, server, unseen }: ReportedFile): LintedFile {
+function fileAsData({ path, container, ensemble, release, releaseFrom, server, unseen }: ReportedFile): LintedFile {
   return {
     path,
+    ...(container !== undefined && { container }),
     ensemble,
     zookeeper: { release, from: releaseFrom },
     ...(server && { server: { id: Number(server.id), evidence: server.evidence } }),

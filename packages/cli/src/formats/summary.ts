@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
-import { type Report, remarkOn } from '../report.ts';
+import { countFiles, type Report, remarkOn } from '../report.ts';
 import { type Page, plural, toldRelease, widthOf, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
@@ -14,7 +14,8 @@ export function summary(report: Report, { width, colors, tell }: Page): readonly
     info > 0 && colors.blue(tell(plural(info, say`1 info`, say`${info} infos`))),
   ].filter((text) => text !== false);
   const result = found.length > 0 ? enumerated(found) : colors.green(tell(say`No problems`));
-  const inFiles = tell(plural(files.length, say`${result} in 1 file`, say`${result} in ${files.length} files`));
+  const count = countFiles(files);
+  const inFiles = tell(plural(count, say`${result} in 1 file`, say`${result} in ${count} files`));
   const sets = plural(ensembles, say`1 ensemble`, say`${ensembles} ensembles`);
   const judged = files.length > 0 ? colors.dim(tell(say` (${sets}, ZooKeeper ${releases(report)})`)) : '';
   const details = [

@@ -29,7 +29,7 @@ export function certainlySilent(): (
     if (isOfEnsemble ? !reading.isWhole || !servers.every(isAllKnown) : !isAllKnown(server)) return false;
     const known = answers.get(reading) ?? new Map<string, Answer>();
     answers.set(reading, known);
-    const key = isOfEnsemble ? rule.id : `${rule.id} ${server.uri}`;
+    const key = isOfEnsemble ? rule.id : `${rule.id} ${server.uri} ${server.container?.name.value}`;
     const answer = known.get(key) ?? ask(rule, reading, server);
     known.set(key, answer);
     // What it says of an ensemble it may say in one of several files that are the same.
@@ -50,7 +50,7 @@ interface Answer {
   readonly isNeeded: (suppression: Suppression) => boolean;
 }
 
-function ask(rule: Rule, { ensemble, others }: Reading, { uri }: ServerConfig): Answer {
+function ask(rule: Rule, { ensemble, others }: Reading, { uri, container }: ServerConfig): Answer {
   let isSure = true;
   const watch = (server: ServerConfig) =>
     watched(server, () => {
@@ -60,7 +60,7 @@ function ask(rule: Rule, { ensemble, others }: Reading, { uri }: ServerConfig): 
     if ('checkEnsemble' in rule) return [...rule.checkEnsemble({ ...one, servers: servers.map(watch) })];
     if (!('checkServer' in rule)) return [];
     return servers
-      .filter((server) => server.uri === uri)
+      .filter((server) => server.uri === uri && server.container?.name.value === container?.name.value)
       .flatMap((server) => [...rule.checkServer(watch(server)), ...(server.next ? rule.checkServer(server.next) : [])]);
   });
   const said = findings.map(({ at }) => ({ rule: rule.id, at }));

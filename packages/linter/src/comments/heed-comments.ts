@@ -48,12 +48,23 @@ function commentedIn(readings: readonly Reading[]): readonly Commented[] {
       for (const document of [...server.documents, ...(server.next?.documents ?? [])]) {
         if (directivesIn(document).length === 0) continue;
         const known = byUri.get(document.uri);
-        if (known) known.homes.push({ server, reading });
-        else byUri.set(document.uri, { document, homes: [{ server, reading }] });
+        const homes = known?.homes ?? [];
+        homes.push({ server, reading });
+        byUri.set(document.uri, { document: known ? together(known.document, document) : document, homes });
       }
     }
   }
   return [...byUri.values()];
+}
+
+/** Several configurations in one YAML file as one, whose comments are each there once. */
+function together(one: ConfigDocument, other: ConfigDocument): ConfigDocument {
+  if (other.part === undefined || one === other) return one;
+  const starts = new Set(one.comments.map(({ range }) => range.start));
+  const added = other.comments.filter(({ range }) => !starts.has(range.start));
+  // Only among lines of ZooKeeper's own is it settings that comments stand above.
+  const entries = other.part.lineStart === undefined ? one.entries : [...one.entries, ...other.entries];
+  return { ...one, entries, comments: added.length > 0 ? [...one.comments, ...added] : one.comments };
 }
 
 function* ownProblems(

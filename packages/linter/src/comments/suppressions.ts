@@ -60,9 +60,11 @@ export function suppressionsIn(document: ConfigDocument): Suppressions {
 }
 
 /** Gives the end of the line on which the first setting behind an offset ends, its line break included. */
-function settingFinder({ text, entries, template }: ConfigDocument): (from: number) => number | undefined {
+function settingFinder({ text, entries, template, part }: ConfigDocument): (from: number) => number | undefined {
+  // In YAML what follows may be no setting of ZooKeeper, such as a port of the host.
+  if (part && part.lineStart === undefined) return (from) => nextLineEnd(text, from);
   const settings = [...entries, ...(template?.open.map(({ entry }) => entry) ?? [])].map(({ range }) => range);
-  if (template) settings.sort((one, other) => one.start - other.start);
+  if (template || part) settings.sort((one, other) => one.start - other.start);
   const starts = settings.map(({ start }) => start);
   return (from) => {
     const setting = settings[firstAtLeast(starts, from)];
@@ -71,6 +73,18 @@ function settingFinder({ text, entries, template }: ConfigDocument): (from: numb
     restOfLine.lastIndex = setting.end;
     return restOfLine.test(text) ? restOfLine.lastIndex : undefined;
   };
+}
+
+/** The end of the next line that is neither empty nor a comment, its line break included. */
+function nextLineEnd(text: string, from: number): number | undefined {
+  const lines = /[^\r\n]*(?:\r\n|\r|\n)?/gy;
+  lines.lastIndex = from;
+  lines.exec(text);
+  while (lines.lastIndex < text.length) {
+    const [line = ''] = lines.exec(text) ?? [];
+    if (!/^\s*(#|$)/.test(line)) return lines.lastIndex;
+  }
+  return undefined;
 }
 
 /** What a rule says, and where. */

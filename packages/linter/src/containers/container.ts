@@ -14,12 +14,18 @@ export interface Container {
   readonly hostNames: readonly string[];
   /** The names of all containers in the scope, also of other programs. */
   readonly neighbours: ReadonlySet<string>;
+  /** May names stand for containers or hosts that the scope's files don't show? */
+  readonly hasUnseenNeighbours?: true;
   /** Which server it is, as a variable or an ordinal says. */
   readonly myid?: MyidFile;
   readonly mounts: readonly Mount[];
   /** What the image's tag tells. */
   readonly release?: ToldRelease;
+  /** The -D flags that variables give the server, by full name, as far as they are known. */
+  readonly jvm?: Readonly<Record<string, string>>;
   readonly ports: readonly PublishedPort[];
+  /** The ports that all services of the Compose file open on one host, also those of other programs. */
+  readonly hostPorts?: readonly ServicePorts[];
   /** Does it share the network of its host with all other containers that do? */
   readonly isOnHostNetwork: boolean;
   /** May it run on another host than the other containers of its scope, or not at all when they do? */
@@ -49,6 +55,12 @@ export interface PublishedPort {
   readonly host: number;
   readonly container: number;
   readonly protocol: 'tcp' | 'udp';
+}
+
+/** What one service of a Compose file publishes; it certainly runs where the others do. */
+export interface ServicePorts {
+  readonly service: Located<string>;
+  readonly ports: readonly PublishedPort[];
 }
 
 /** A finding about a variable, for the rule whose matter it is. */

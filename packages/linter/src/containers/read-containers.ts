@@ -5,6 +5,7 @@ import { readCompose } from './compose/read-compose.ts';
 import type { YamlReading } from './container.ts';
 import { readManifests } from './kubernetes/read-manifests.ts';
 import { blocksIn } from './template-blocks.ts';
+import { withComments } from './yaml-comments.ts';
 import { parseYaml } from './yaml-file.ts';
 
 /** Reads what a YAML file says of ZooKeeper: a Compose file, manifests, or a template of one. Never throws. */
@@ -20,8 +21,9 @@ export async function readContainers(
   if ('kind' in file) return { configs: [], mounted: [], fault: file };
   const compose = await readCompose(fileSystem, file, reach);
   const manifests = readManifests(file, limits);
-  return {
+  const reading = {
     configs: [...compose.configs, ...manifests.configs],
     mounted: [...compose.mounted, ...manifests.mounted],
   };
+  return withComments(reading, uri, text);
 }

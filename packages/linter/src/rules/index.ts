@@ -4,11 +4,13 @@ import { dynamicFileMissing } from './dynamic/dynamic-file-missing.ts';
 import { serversWithDynamicFile } from './dynamic/servers-with-dynamic-file.ts';
 import { staleDynamicFile } from './dynamic/stale-dynamic-file.ts';
 import { addressStyle } from './ensemble/address-style.ts';
+import { composeServerList } from './ensemble/compose-server-list.ts';
 import { duplicateMyid } from './ensemble/duplicate-myid.ts';
 import { ensembleSettingMismatch } from './ensemble/ensemble-setting-mismatch.ts';
 import { localAdminPortClash } from './ensemble/local-admin-port-clash.ts';
 import { localClientPortClash } from './ensemble/local-client-port-clash.ts';
 import { mixedReleases } from './ensemble/mixed-releases.ts';
+import { publishedPortClash } from './ensemble/published-port-clash.ts';
 import { quorumGroupsMismatch } from './ensemble/quorum-groups-mismatch.ts';
 import { serverListMismatch } from './ensemble/server-list-mismatch.ts';
 import { sharedDataDir } from './ensemble/shared-data-dir.ts';
@@ -109,9 +111,11 @@ import { portRange } from './values/port-range.ts';
 import { serverStartValue } from './values/server-start-value.ts';
 import { unexpandedVariable } from './values/unexpanded-variable.ts';
 import { yesNoValue } from './values/yes-no-value.ts';
+import { conflictingIdentity } from './zklint/conflicting-identity.ts';
 import { limitReached } from './zklint/limit-reached.ts';
 import { unknownRule } from './zklint/unknown-rule.ts';
 import { unusedSuppression } from './zklint/unused-suppression.ts';
+import { yamlSyntax } from './zklint/yaml-syntax.ts';
 
 /** Every rule, by topic. */
 export const rules: readonly Rule[] = [
@@ -206,11 +210,13 @@ export const rules: readonly Rule[] = [
   orphanMyid,
   unusablePath,
   addressStyle,
+  composeServerList,
   duplicateMyid,
   ensembleSettingMismatch,
   localAdminPortClash,
   localClientPortClash,
   mixedReleases,
+  publishedPortClash,
   quorumGroupsMismatch,
   serverListMismatch,
   sharedDataDir,
@@ -225,7 +231,9 @@ export const rules: readonly Rule[] = [
   saslNotEnforced,
   skipAcl,
   trustEmptySnapshot,
+  conflictingIdentity,
   limitReached,
   unknownRule,
   unusedSuppression,
+  yamlSyntax,
 ];

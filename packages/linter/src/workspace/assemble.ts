@@ -9,6 +9,7 @@ import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { releaseInComments, releaseTogether } from './release.ts';
+import { mountOf } from './server-paths.ts';
 
 /** What a person says of an ensemble that its files can't tell. */
 export interface DeclaredEnsemble {
@@ -54,7 +55,10 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
   if (request.separate) return servers.map((server) => toGroup([server]));
 
   const taken = new Set<ServerConfig>();
-  const byUri = new Map(servers.flatMap((server) => (server.document ? [[server.uri, server] as const] : [])));
+  const byUri = new Map<string, ServerConfig[]>();
+  for (const server of servers) {
+    if (server.document) byUri.set(server.uri, [...(byUri.get(server.uri) ?? []), server]);
+  }
   const declared = (request.settings?.declaredAmong([...byUri.keys()]) ?? []).map(({ ensemble, members }): Group => {
     const included = members.toSorted().flatMap((uri) => byUri.get(uri) ?? []);
     for (const server of included) taken.add(server);
@@ -84,17 +88,24 @@ function joinByDataDir(
   const others = groups.filter((group) => {
     const [server] = group;
     const path = server && pathSetting(server, 'dataDir')?.value;
-    if (server === undefined || group.length > 1 || server.lines.length > 0) return true;
+    if (server === undefined || group.length > 1 || (server.lines.length > 0 && !server.container)) return true;
     if (path === undefined || !/^(\/|[A-Za-z]:)/.test(path)) return true;
     const host = settingsFor([server.uri], request).root ?? (request.onHost ? 'this' : undefined);
     const place = host ?? `${folderOf(server.uri)} ${nameOf(server.uri).replace(/[-_.]?\d+(?=\.)/, '')}`;
-    const key = `${path} ${place}`;
+    const key = sharedPlace(server, path) ?? `${path} ${place}`;
     const known = joined.get(key);
     if (known) known.push(server);
     else joined.set(key, [server]);
     return false;
   });
   return [...others, ...joined.values()];
+}
+
+/** What is behind a container's path; without a mount a place of its own. */
+function sharedPlace({ container }: ServerConfig, path: string): string | undefined {
+  if (container === undefined) return undefined;
+  const mount = mountOf(path, container.mounts);
+  return mount ? `${container.scope} ${mount.source}` : `${container.scope} ${container.name.value}`;
 }
 
 /** Has every server of the lists a file? */
@@ -106,8 +117,10 @@ export function isWhole({ members }: Group): boolean {
 /** What holds for the file of one server. A release that a comment in it names wins over settings, and the run's own word over both. */
 function ownSettings(draft: Draft, request: Assembling): FileSettings {
   const settings = settingsFor([uriOf(draft)], request);
-  const release = request.release ?? releaseInComments(draft) ?? settings.release;
-  return { ...settings, ...(release && { release }) };
+  const { container } = draft;
+  const release = request.release ?? releaseInComments(draft) ?? settings.release ?? container?.release;
+  const jvm = container?.jvm ? { ...container.jvm, ...settings.jvm } : settings.jvm;
+  return { ...settings, ...(release && { release }), ...(jvm && { jvm }) };
 }
 
 /** Reads each server by the release that its file or its settings tell, else by that of its ensemble, and tells them apart. */
@@ -155,7 +168,7 @@ function unclaimShared(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const { document, myid } = draft;
     if (myid.kind === 'found') {
-      const isOwn = myid.trace === 'path' || claims.get(myid.file.uri) === 1;
+      const isOwn = myid.trace === 'path' || myid.trace === 'mount' || claims.get(myid.file.uri) === 1;
       return isOwn ? draft : { ...draft, myid: { kind: 'unseen' } };
     }
     const { nearby, ...rest } = myid;

@@ -3,6 +3,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { FileSystem } from '../file-system.ts';
 import { usualLimits } from '../limits.ts';
 import { join, withoutTemplateEnding } from './paths.ts';
+import { isWorthReading, isYamlName } from './yaml-files.ts';
 
 /** Names that say "ZooKeeper" by themselves (what public repositories use most). */
 const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)$/i;
@@ -12,7 +13,7 @@ const doubtfulNames = /log4j|logging|jaas|client|producer|consumer|^zookeeper[^/
 const possibleNames = /(\.cfg|^zookeeper[^/]*\.properties|^(global_)?zookeeper\.conf)$/i;
 
 /**
- * The ZooKeeper configuration files in a folder and below, by path. `.gitignore` holds; links are not followed. A
+ * The ZooKeeper configuration files, and the YAML files that hold one, in a folder and below, by path. `.gitignore` holds; links are not followed. A
  * dynamic file is read with the zoo.cfg that names it; one that none names is a remnant that no server reads.
  */
 export async function discover(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
@@ -32,7 +33,7 @@ export async function discoverSome(fileSystem: FileSystem, folder: string, limit
   let left = limit;
   // The list grows while it is walked: breadth first.
   for (const at of folders) {
-    left -= await look(fileSystem, at, found, folders);
+    left -= await look(fileSystem, at, { found, folders, project: folder });
     if (left < 0) return { files: found.sort(), isCut: true };
   }
   return { files: found.sort(), isCut: false };
@@ -53,8 +54,15 @@ interface Folder {
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
+/** What is found on the way, and the folders that are still to be looked at. */
+interface Walk {
+  readonly found: string[];
+  readonly folders: Folder[];
+  readonly project: string;
+}
+
 /** Adds what a folder holds to the files and folders, and gives how much that was. */
-async function look(fileSystem: FileSystem, folder: Folder, found: string[], folders: Folder[]): Promise<number> {
+async function look(fileSystem: FileSystem, folder: Folder, { found, folders, project }: Walk): Promise<number> {
   const items = await fileSystem.list(folder.uri);
   const own = items.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
     ? await readIgnoreFile(fileSystem, folder.uri)
@@ -65,7 +73,11 @@ async function look(fileSystem: FileSystem, folder: Folder, found: string[], fol
     if (kind === 'folder') {
       const pruned = name === '.git' || name === 'node_modules';
       if (!pruned && !isIgnored(`${uri}/`, ignoreFiles)) folders.push({ uri, ignoreFiles });
-    } else if (kind === 'file' && (await isConfigFile(fileSystem, uri, name)) && !isIgnored(uri, ignoreFiles)) {
+    } else if (
+      kind === 'file' &&
+      !isIgnored(uri, ignoreFiles) &&
+      (await isConfigFile(fileSystem, uri, name, project))
+    ) {
       found.push(uri);
     }
   }
@@ -86,7 +98,8 @@ function isIgnored(uri: string, ignoreFiles: readonly IgnoreFile[]): boolean {
   return false;
 }
 
-async function isConfigFile(fileSystem: FileSystem, uri: string, name: string): Promise<boolean> {
+async function isConfigFile(fileSystem: FileSystem, uri: string, name: string, project: string): Promise<boolean> {
+  if (isYamlName(name)) return isWorthReading(fileSystem, uri, project);
   if (isConfigName(name)) return true;
   if (!possibleNames.test(withoutTemplateEnding(name))) return false;
   const bytes = await fileSystem.readBytes(uri, usualLimits.file);

@@ -1,5 +1,6 @@
 import { newestRelease } from '@zklint/parameters';
 import { type ConfigDocument, trim, trimmed } from '@zklint/parser';
+import type { Container } from '../containers/container.ts';
 import type { FileSystem } from '../file-system.ts';
 import { ServerConfig } from '../server-config.ts';
 import type { DataFolders, DynamicState, FolderState, MyidState } from '../server-parts.ts';
@@ -21,16 +22,26 @@ export interface Draft {
   /** `<config>.bak` is a folder with something in it. */
   readonly backupIsBlocked?: boolean;
   readonly folders?: DataFolders;
+  readonly container?: Container;
+}
+
+/** A configuration whose references are to be followed. */
+export interface Configured {
+  readonly document: ConfigDocument;
+  readonly container?: Container;
+  /** The dynamic file that it names, where that is known already. */
+  readonly dynamic?: ConfigDocument;
 }
 
 /** Reads what a zoo.cfg refers to: its myid and its dynamic files. `documents` are those that were read already. */
 export async function readDraft(
   fileSystem: FileSystem,
-  document: ConfigDocument,
+  { document, container, dynamic: known }: Configured,
   documents: ReadonlyMap<string, ConfigDocument>,
-  reach: Reach,
+  outside: Reach,
   newerThan: NewerDynamicFile,
 ): Promise<Draft> {
+  const reach = container ? { ...outside, mounts: container.mounts } : outside;
   const server = new ServerConfig({
     document,
     dynamic: { kind: 'none' },
@@ -39,25 +50,29 @@ export async function readDraft(
   });
   const { entries } = server;
   const dataDir = entries.get('dataDir');
-  const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach);
+  const own = { document, ...(container && { container }) };
+  const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach, container?.myid);
   const folders = {
     ...(await stateOf('dataDir', entries, fileSystem, document.uri, reach)),
     ...(await stateOf('dataLogDir', entries, fileSystem, document.uri, reach)),
     ...(await straysIn(entries, fileSystem, document.uri, reach)),
   };
-  if (server.isOpen('dynamicConfigFile')) return { document, dynamic: { kind: 'unseen', path: '' }, myid, folders };
+  if (server.isOpen('dynamicConfigFile')) return { ...own, dynamic: { kind: 'unseen', path: '' }, myid, folders };
   const pointer = entries.get('dynamicConfigFile');
   const path = pointer && trimmed(pointer.value);
   if (path === undefined) {
-    const backup = await fileSystem.list(`${document.uri}.bak`);
-    return { document, dynamic: { kind: 'none' }, myid, folders, backupIsBlocked: backup.length > 0 };
+    const backup = document.part ? [] : await fileSystem.list(`${document.uri}.bak`);
+    return { ...own, dynamic: { kind: 'none' }, myid, folders, backupIsBlocked: backup.length > 0 };
   }
+  if (known) return { ...own, dynamic: { kind: 'read', document: known }, myid, folders };
+  // What lies in a cluster or beside a manifest is no path of this machine.
+  if (document.part && !container) return { ...own, dynamic: { kind: 'unseen', path }, myid, folders };
 
   const dynamic = await readDynamic(fileSystem, path, document.uri, documents, reach);
   const newer = dynamic.kind === 'read' ? await newerThan(dynamic.document.uri) : undefined;
   const next = await readDocument(fileSystem, `${document.uri}.dynamic.next`, reach.limits);
   return {
-    document,
+    ...own,
     dynamic: dynamic.kind === 'read' && newer !== undefined ? { ...dynamic, newer } : dynamic,
     myid,
     folders,

@@ -1,3 +1,4 @@
+import type { Container } from '../containers/container.ts';
 import { canonicalHost, certainlyDiffer, isWildcard, unbracketed } from '../hosts.ts';
 import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
@@ -12,7 +13,7 @@ import { partsBelow } from './paths.ts';
  */
 export function groupServers(servers: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
   return joinStrays(
-    joinByLines(servers)
+    joinByNames(joinByLines(servers))
       .flatMap((group) => splitStages(group, project))
       .flatMap((group) => splitCopies(group, project))
       .flatMap((group) => splitWays(group, project))
@@ -49,23 +50,45 @@ function joinByLines(servers: readonly ServerConfig[]): ServerConfig[][] {
   return [...groups.values()];
 }
 
+/** A container that lists nobody but itself, and that others of its scope count as a member. */
+function joinByNames(groups: readonly ServerConfig[][]): readonly ServerConfig[][] {
+  const homes = new Map<string, ServerConfig[]>();
+  for (const group of groups) {
+    for (const { container, lines } of group) {
+      if (container === undefined || lines.length < 2) continue;
+      for (const { host } of lines.flatMap(({ syntax }) => syntax.addresses)) {
+        homes.set(`${container.scope} ${canonicalHost(unbracketed(host.value))}`, group);
+      }
+    }
+  }
+  return groups.filter((group) => {
+    const [server, ...others] = group;
+    const { container, lines = [] } = server ?? {};
+    if (server === undefined || container === undefined || others.length > 0 || lines.length > 1) return true;
+    const home = container.hostNames.map((name) => homes.get(`${container.scope} ${name}`)).find((one) => one);
+    home?.push(server);
+    return home === undefined;
+  });
+}
+
 /** One server alone on loopback is what every guide writes, and shows nothing about who it is. */
-function lineKeysOf({ lines }: ServerConfig): string[] {
+function lineKeysOf({ lines, container }: ServerConfig): string[] {
   const [only, ...others] = lines.map(({ syntax }) => syntax.addresses[0].host.value);
   const isCommon = only !== undefined && others.length === 0 && canonicalHost(unbracketed(only)) === 'loopback';
-  return isCommon ? [] : lines.flatMap(lineKeys);
+  return isCommon ? [] : lines.flatMap((line) => lineKeys(line, container));
 }
 
 /**
  * What two files share when they list one server; nothing for a line that says only "myself". One address with two ids
- * is one server too, unless it is that of many machines.
+ * is one server too, unless it is that of many machines. The names of containers hold among those of one scope.
  */
-function lineKeys({ id, syntax }: ServerLine): string[] {
+function lineKeys({ id, syntax }: ServerLine, container: Container | undefined): string[] {
   return syntax.addresses
     .filter(({ host }) => host.value !== '' && !isWildcard(unbracketed(host.value)))
     .map(({ host, peerPort, electionPort }) => {
       const name = canonicalHost(unbracketed(host.value));
-      return [name === 'loopback' ? id : '', name, peerPort?.value, electionPort?.value].join(' ');
+      const scope = container?.neighbours.has(name) ? container.scope : '';
+      return [scope, name === 'loopback' ? id : '', name, peerPort?.value, electionPort?.value].join(' ');
     });
 }
 

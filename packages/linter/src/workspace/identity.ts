@@ -1,7 +1,7 @@
 import { canonicalHost, isAddressLiteral, isWildcard, unbracketed } from '../hosts.ts';
 import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
-import type { Identity, MyidState } from '../server-parts.ts';
+import { type Identity, isStrong, type MyidState } from '../server-parts.ts';
 import { partsBelow } from './paths.ts';
 
 /** What a file's path says about which server of a list it is. */
@@ -29,9 +29,9 @@ export function identifyServers(
     const lines = listed(server, all);
     const path = byPath[index];
     const [host, number] = path?.evidence === 'host-name' ? [path, undefined] : [undefined, path];
-    const certain = ownMyids.has(myid) && myid.kind === 'found' ? myid.file.id : undefined;
+    const file = ownMyids.has(myid) && myid.kind === 'found' ? myid.file : undefined;
     return [
-      certain === undefined ? undefined : ({ id: certain, evidence: 'myid' } as const),
+      file?.id === undefined ? undefined : { id: file.id, evidence: file.from ?? ('myid' as const) },
       byWildcard(lines),
       host && { id: host.id, evidence: host.evidence },
       byClientPort(server, lines),
@@ -52,7 +52,13 @@ function myidsOfOne(servers: readonly { readonly server: ServerConfig; readonly 
   }
   const [first] = servers;
   const isLocal = first !== undefined && hostsOfList(first.server.lines).size === 1;
-  return new Set([...byUri.values()].filter(({ length }) => length === 1 || isLocal).flat());
+  const alone = [...byUri.values()].filter(({ length }) => length === 1 || isLocal).flat();
+  // What a container has mounted, or its image writes, is its own whoever has the same.
+  return new Set([...alone, ...servers.flatMap(({ myid }) => (isOfContainer(myid) ? [myid] : []))]);
+}
+
+function isOfContainer(myid: MyidState): boolean {
+  return myid.kind === 'found' && myid.trace === 'mount';
 }
 
 /** Gives each file its first identity; of files whom weak evidence gives one id, the contradicted ones their next. */
@@ -61,7 +67,7 @@ function settle(told: readonly (readonly Identity[])[]): readonly (readonly Iden
   const yielding = told.map((identities) => {
     const [first] = identities;
     const isContradicted = identities.some(({ id }) => id !== first?.id);
-    if (first === undefined || first.evidence === 'myid' || !isContradicted) return identities;
+    if (first === undefined || isStrong(first.evidence) || !isContradicted) return identities;
     if ((claims.get(first.id) ?? 0) < 2) return identities;
     const next = identities.find(({ id }) => id !== first.id && !claims.has(id));
     return next ? [next, ...identities.filter((identity) => identity !== next)] : [];
@@ -69,7 +75,7 @@ function settle(told: readonly (readonly Identity[])[]): readonly (readonly Iden
   const settled = claimsOf(yielding);
   return yielding.map((identities) => {
     const [first] = identities;
-    return first && first.evidence !== 'myid' && (settled.get(first.id) ?? 0) > 1 ? [] : identities;
+    return first && !isStrong(first.evidence) && (settled.get(first.id) ?? 0) > 1 ? [] : identities;
   });
 }
 
@@ -90,13 +96,20 @@ function withOthers([first, ...others]: readonly Identity[]): Identity | undefin
 export function pathIdentities(servers: readonly ServerConfig[], project: string): (PathIdentity | undefined)[] {
   const all = distinctLines(servers);
   const ids = new Set(all.map(({ id }) => id));
-  const numbers = servers.map((server) => numberIn(server.uri, project)?.number);
+  const counts = new Map<string, number>();
+  for (const { uri } of servers) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+  // A file that several containers have says of none which one it is.
+  const paths = servers.map(({ uri }) => (counts.get(uri) === 1 ? uri : project));
+  const numbers = paths.map((uri) => numberIn(uri, project)?.number);
   const countDifferently =
     new Set(numbers).size > 1 && numbers.some((number) => number !== undefined && !ids.has(number));
-  return servers.map((server) => {
+  return servers.map((server, index) => {
     const lines = listed(server, all);
+    const uri = paths[index] ?? server.uri;
     return (
-      byHostName(server.uri, lines, project) ?? (countDifferently ? undefined : byNumber(server.uri, lines, project))
+      byContainer(server, lines, project) ??
+      byHostName(uri, lines, project) ??
+      (countDifferently ? undefined : byNumber(uri, lines, project))
     );
   });
 }
@@ -130,6 +143,20 @@ function byClientPort(server: ServerConfig, lines: readonly ServerLine[]): Ident
 
 function hostsOfList(lines: readonly ServerLine[]): ReadonlySet<string> {
   return new Set(lines.map(({ syntax }) => canonicalHost(unbracketed(syntax.addresses[0].host.value))));
+}
+
+/** A line has one of the names by which others reach the container. */
+function byContainer(
+  { container, uri }: ServerConfig,
+  lines: readonly ServerLine[],
+  project: string,
+): PathIdentity | undefined {
+  const names = new Set(container?.hostNames);
+  const own = lines.filter(({ syntax }) =>
+    syntax.addresses.some(({ host }) => names.has(unbracketed(host.value).toLowerCase())),
+  );
+  const identity = onlyOne(own, 'host-name');
+  return identity && { ...identity, part: partsBelow(uri, project).length - 1 };
 }
 
 /** A folder, or the file itself, is called as one of the hosts, with or without its domain. */

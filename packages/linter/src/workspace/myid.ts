@@ -9,12 +9,13 @@ import { findRegions } from './template-regions.ts';
 /** A myid is one number; nothing of what lies behind this many bytes is read. */
 const readLimit = 64 * 1024;
 
-/** Looks for `<dataDir>/myid` of a configuration. */
+/** Looks for `<dataDir>/myid` of a configuration; `written` is what an image puts there where there is none. */
 export async function findMyid(
   fileSystem: FileSystem,
   configUri: string,
   dataDir: JavaText | undefined,
   reach: Reach,
+  written?: MyidFile,
 ): Promise<MyidState> {
   if (dataDir === undefined) return { kind: 'unseen' };
   const path = `${dataDir.value.replace(/(?<!\/)\/+$/, '')}/myid`;
@@ -22,10 +23,12 @@ export async function findMyid(
   const found = await firstFile(fileSystem, candidates);
   const file = found && (await readMyid(fileSystem, found.uri));
   // What lies at the very path is what ZooKeeper reads; elsewhere it may be what a file is made from.
-  if (file && found && (found.trace === 'path' || !isTemplate(file))) {
+  if (file && found && (['path', 'mount'].includes(found.trace) || !isTemplate(file))) {
     return { kind: 'found', file, trace: found.trace };
   }
 
+  if (written) return { kind: 'found', file: written, trace: 'mount' };
+  if (reach.mounts) return { kind: 'unseen', path };
   const nearby = await findNearby(fileSystem, configUri, reach);
   const itself = candidates.find(({ trace }) => trace === 'path');
   const seen = itself && (reach.onHost || (await fileSystem.kind(folderOf(itself.uri))) === 'folder');

@@ -1,3 +1,4 @@
+import type { Mount } from '../containers/container.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { Limits } from '../limits.ts';
 import { folderOf, foldersUpTo, isInside, join, uriOfPath } from './paths.ts';
@@ -17,6 +18,8 @@ export interface Reach {
   readonly root?: string;
   /** Paths of the server, and the URIs that they are here. */
   readonly map?: Readonly<Record<string, string>>;
+  /** What a container has at paths of its own; all other paths in it can't be seen. */
+  readonly mounts?: readonly Mount[];
   /** How much of it is looked at; the usual limits where nothing is said. */
   readonly limits?: Limits;
 }
@@ -30,10 +33,11 @@ export interface Candidate {
 }
 
 /**
- * How a place was found for a path: it is that very `path`, so what isn't there is missing; the path's last parts
- * (`tail`) lead there inside the project; or it has the same name and lies `beside` the configuration.
+ * How a place was found for a path: it is that very `path`, so what isn't there is missing; a container has it there
+ * (`mount`), where other programs may write before the server starts; the path's last parts (`tail`) lead there inside the
+ * project; or it has the same name and lies `beside` the configuration.
  */
-export type Trace = 'path' | 'tail' | 'beside';
+export type Trace = 'path' | 'mount' | 'tail' | 'beside';
 
 /**
  * The places to look for a path that is written in `configUri`, best first. Under `onHost` or `root` an absolute path is
@@ -43,6 +47,7 @@ export type Trace = 'path' | 'tail' | 'beside';
 export function candidatesFor(path: string, configUri: string, reach: Reach): readonly Candidate[] {
   const mapped = mappedTo(path, reach.map);
   if (mapped) return [mapped];
+  if (reach.mounts) return mountedAt(path, reach.mounts, reach.project);
   const windows = /^[A-Za-z]:[\\/]/.test(path);
   const absolute = windows || path.startsWith('/');
   if (absolute && reach.root !== undefined) {
@@ -68,6 +73,26 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
     ...inFolders.map((uri): Candidate => ({ uri, trace: 'tail', within: reach.project })),
     ...beside.map((uri): Candidate => ({ uri, trace: 'beside', within: reach.project })),
   ];
+}
+
+/** What a container has at a path: the innermost mount hides those around it. */
+function mountedAt(path: string, mounts: readonly Mount[], project: string): readonly Candidate[] {
+  const innermost = mountOf(path, mounts);
+  if (innermost?.uri === undefined) return [];
+  const rest = path.slice(innermost.target.length);
+  return [{ uri: join(innermost.uri, rest), trace: 'mount', within: project }];
+}
+
+/** The mount that an absolute path of a container lies in or is. */
+export function mountOf(path: string, mounts: readonly Mount[]): Mount | undefined {
+  const resolved = join(rootUri, path).slice(rootUri.length);
+  return mounts
+    .filter(({ target }) => isInside(resolved, encodedPath(target)))
+    .reduce<Mount | undefined>((best, one) => (best && best.target.length > one.target.length ? best : one), undefined);
+}
+
+function encodedPath(path: string): string {
+  return join(rootUri, path).slice(rootUri.length);
 }
 
 /** The place that the longest of the mapped paths gives to a path at or below it; `..` doesn't lead out of it. */

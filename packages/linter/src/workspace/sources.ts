@@ -1,12 +1,14 @@
 import type { ConfigDocument } from '@zklint/parser';
+import type { YamlFault, YamlReading } from '../containers/container.ts';
 import type { FileSystem } from '../file-system.ts';
 import { settingsFor } from '../settings/file-settings.ts';
 import type { Assembling } from './assemble.ts';
-import { type Draft, readDraft } from './draft.ts';
+import { type Configured, type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
 import { isInside, nameOf, withoutTemplateEnding } from './paths.ts';
 import { readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
+import { composeFinder, containersByFile, isYamlName, readYaml } from './yaml-files.ts';
 
 /** A file that could not be judged, and why. */
 export interface UnjudgedFile {
@@ -20,49 +22,52 @@ export class Sources {
   private readonly fileSystem: FileSystem;
   private readonly request: Assembling;
   private readonly newerThan: ReturnType<typeof newerDynamicFiles>;
+  private readonly composeBeside: ReturnType<typeof composeFinder>;
+  private readonly seen = new Set<string>();
   private readonly documents = new Map<string, ConfigDocument>();
-  private readonly drafted: (Draft & { readonly document: ConfigDocument })[] = [];
+  private readonly yaml = new Map<string, YamlReading>();
+  /** The drafts of each file: a container that has it is a server of its own. */
+  private readonly drafted = new Map<string, readonly Draft[]>();
 
   constructor(fileSystem: FileSystem, request: Assembling) {
     this.fileSystem = fileSystem;
     this.request = request;
     this.newerThan = newerDynamicFiles(fileSystem);
+    this.composeBeside = composeFinder(fileSystem);
   }
 
   /** Reads further files and those that they refer to. */
   async read(uris: readonly string[]): Promise<void> {
-    const known = new Set([...this.documents.keys(), ...this.unjudged.map(({ uri }) => uri)]);
-    const added = uris.filter((uri) => !known.has(uri));
-    await this.request.settings?.read(added);
-    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.request.limits));
-    for (const [index, uri] of added.entries()) {
-      const result = results[index];
-      if (result && 'document' in result) this.documents.set(uri, result.document);
-      else this.unjudged.push({ uri, why: result?.failure ?? 'unreadable' });
-    }
-    const documents = added.flatMap((uri) => this.documents.get(uri) ?? []).filter((document) => !isDynamic(document));
-    const drafted = await inBatches(documents, async (document) => ({
-      ...(await readDraft(this.fileSystem, document, this.documents, this.reachOf(document), this.newerThan)),
-      document,
-    }));
-    for (const draft of drafted) this.drafted.push(draft);
+    const added = uris.filter((uri) => !this.seen.has(uri));
+    const configs = added.filter((uri) => !isYamlName(nameOf(uri)));
+    await this.readYaml(added.filter((uri) => isYamlName(nameOf(uri))));
+    await this.readYaml((await inBatches(configs, (uri) => this.composeBeside(uri, this.projectOf(uri)))).flat());
+    const containers = containersByFile(this.yaml.values());
+    await this.readDocuments([...configs, ...containers.keys()]);
+
+    const isStale = (uri: string) => this.drafted.get(uri)?.length !== (containers.get(uri)?.length ?? 1);
+    const documents = [...this.documents.values()].filter((document) => isStale(document.uri) && !isDynamic(document));
+    const drafts = await inBatches(documents, async (document) => {
+      const each = containers.get(document.uri)?.map((container) => ({ document, container })) ?? [{ document }];
+      return Promise.all(each.map((one) => this.draft(one)));
+    });
+    for (const [index, { uri }] of documents.entries()) this.drafted.set(uri, drafts[index] ?? []);
   }
 
-  private reachOf({ uri }: ConfigDocument): Reach {
-    const { root, map } = settingsFor([uri], this.request);
-    const { onHost = false, limits, projects = [] } = this.request;
-    const project = projects.find((one) => isInside(uri, one)) ?? this.request.project;
-    return { project, onHost, ...(limits && { limits }), ...(root !== undefined && { root }), ...(map && { map }) };
+  /** The YAML files that can't be read though they should. */
+  get faults(): readonly YamlFault[] {
+    return [...this.yaml.values()].flatMap(({ fault }) => fault ?? []);
   }
 
   /** The servers, and the dynamic files that none of them names. */
   get drafts(): readonly Draft[] {
-    const followed = new Set(this.drafted.flatMap(followedBy));
+    const drafted = [...this.drafted.values()].flat();
+    const followed = new Set(drafted.flatMap(followedBy));
     const unowned = [...this.documents.values()].filter(
       (document) => isDynamic(document) && !followed.has(document.uri),
     );
     return [
-      ...this.drafted.filter(({ document }) => !followed.has(document.uri)),
+      ...drafted.filter(({ document }) => document?.part || !followed.has(document?.uri ?? '')),
       ...unowned.map(
         (document): Draft => ({
           dynamic: { kind: 'read', document },
@@ -71,6 +76,54 @@ export class Sources {
         }),
       ),
     ];
+  }
+
+  /** Those that weren't seen yet, with their settings read. */
+  private async unseen(uris: readonly string[]): Promise<readonly string[]> {
+    const added = [...new Set(uris)].filter((uri) => !this.seen.has(uri));
+    for (const uri of added) this.seen.add(uri);
+    await this.request.settings?.read(added);
+    return added;
+  }
+
+  private async readDocuments(uris: readonly string[]): Promise<void> {
+    const added = await this.unseen(uris);
+    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.request.limits));
+    for (const [index, uri] of added.entries()) {
+      const result = results[index];
+      if (result && 'document' in result) this.documents.set(uri, result.document);
+      else this.unjudged.push({ uri, why: result?.failure ?? 'unreadable' });
+    }
+  }
+
+  /** Reads YAML files, and drafts the servers whose configurations stand in them. */
+  private async readYaml(uris: readonly string[]): Promise<void> {
+    const added = await this.unseen(uris);
+    const readings = await inBatches(added, (uri) => readYaml(this.fileSystem, uri, this.reachOf(uri)));
+    for (const [index, uri] of added.entries()) {
+      const reading = readings[index];
+      if (reading === undefined || 'failure' in reading) {
+        this.unjudged.push({ uri, why: reading?.failure ?? 'unreadable' });
+        continue;
+      }
+      this.yaml.set(uri, reading);
+      this.drafted.set(uri, await Promise.all(reading.configs.map((one) => this.draft(one))));
+    }
+  }
+
+  private draft(one: Configured): Promise<Draft> {
+    return readDraft(this.fileSystem, one, this.documents, this.reachOf(one.document.uri), this.newerThan);
+  }
+
+  private projectOf(uri: string): string {
+    return this.request.projects?.find((one) => isInside(uri, one)) ?? this.request.project;
+  }
+
+  private reachOf(uri: string): Reach {
+    const { root, map } = settingsFor([uri], this.request);
+    const { onHost = false, limits } = this.request;
+    const project = this.projectOf(uri);
+    return { project, onHost, ...(limits && { limits }), ...(root !== undefined && { root }), ...(map && { map }) };
   }
 }
 
@@ -87,7 +140,9 @@ async function inBatches<T, R>(items: readonly T[], action: (item: T) => Promise
 
 /** The dynamic file of a zoo.cfg; one that names itself stays a zoo.cfg. */
 function followedBy({ document, dynamic }: Draft): readonly string[] {
-  return dynamic.kind === 'read' && dynamic.document.uri !== document?.uri ? [dynamic.document.uri] : [];
+  return dynamic.kind === 'read' && !dynamic.document.part && dynamic.document.uri !== document?.uri
+    ? [dynamic.document.uri]
+    : [];
 }
 
 /** A list of servers by its name, with a version, or `.next` while it is being written; never a server's own file. */

@@ -1,13 +1,15 @@
 import { releases } from '@zklint/parameters';
 import type { Reading } from '../comments/asked-again.ts';
 import { asProblems, heedComments } from '../comments/heed-comments.ts';
+import type { YamlFault } from '../containers/container.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { usualLimits } from '../limits.ts';
 import { lint, type Problem, type RuleSettings, type SeveritiesFor } from '../lint.ts';
-import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, withinLimit } from '../reached-limits.ts';
-import type { Finding } from '../rule.ts';
+import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, tooManyAliases, withinLimit } from '../reached-limits.ts';
+import type { Finding, OwnRule } from '../rule.ts';
 import { limitReached } from '../rules/zklint/limit-reached.ts';
+import { syntaxFault, yamlSyntax } from '../rules/zklint/yaml-syntax.ts';
 import { filesOf, type ServerConfig } from '../server-config.ts';
 import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
@@ -16,10 +18,13 @@ import { folderOf, nameOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
 import { Sources, type UnjudgedFile } from './sources.ts';
+import { isComposeName } from './yaml-files.ts';
 
 export interface LoadRequest extends Assembling {
   /** The files to judge. */
   readonly files: readonly string[];
+  /** Those of the files that nobody named: they were found in a folder. */
+  readonly found?: ReadonlySet<string>;
   /** Are these only the first ones of those that were looked for? */
   readonly isCut?: boolean;
   /** Gives further files of the project: the other members are looked for among them where some are missing. */
@@ -37,19 +42,27 @@ export class Workspace {
   readonly judged: ReadonlySet<string>;
   /** Are there files that nobody looked for, because there are so many? */
   readonly isCut: boolean;
+  readonly faults: readonly YamlFault[];
   private readonly readings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
   private owners: ReadonlyMap<string, string> | undefined;
 
-  private constructor(groups: readonly Group[], unjudged: readonly UnjudgedFile[], request: LoadRequest) {
+  private constructor(groups: readonly Group[], { unjudged, faults }: Unread, request: LoadRequest) {
     const named = new Set(request.files);
-    const isNamed = (server: ServerConfig) => filesOf(server).some((uri) => named.has(uri));
-    const judged = (server: ServerConfig) => (named.has(server.uri) ? filesOf(server) : []);
+    const isNamed = (server: ServerConfig) => filesOf(server).some((uri) => named.has(uri)) || isMountedBy(server);
+    // What a Compose file mounts is a part of what it says.
+    const isMountedBy = ({ container }: ServerConfig) => container !== undefined && named.has(container.name.uri);
+    const judged = (server: ServerConfig) => (named.has(server.uri) || isMountedBy(server) ? filesOf(server) : []);
     this.readings = readingsOf(groups, request).filter(({ ensemble }) => ensemble.servers.some(isNamed));
     this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
-    this.judged = new Set([...request.files, ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged))]);
+    this.faults = faults.filter(({ at }) => isCalledFor(at.uri, request));
+    this.judged = new Set([
+      ...request.files,
+      ...this.faults.map(({ at }) => at.uri),
+      ...this.ensembles.flatMap(({ servers }) => servers.flatMap(judged)),
+    ]);
     this.isCut = request.isCut ?? false;
     this.groups = groups;
     this.request = request;
@@ -65,12 +78,12 @@ export class Workspace {
     const groups = assemble(sources.drafts, request);
     const hasAll = configs.length === request.files.length && (request.separate || groups.every(isWhole));
     if (!request.others || hasAll) {
-      return new Workspace(groups, sources.unjudged, request);
+      return new Workspace(groups, sources, request);
     }
     const { files, isCut } = await request.others();
     await sources.read(files);
     await request.onRead?.();
-    return new Workspace(assemble(sources.drafts, request), sources.unjudged, {
+    return new Workspace(assemble(sources.drafts, request), sources, {
       ...request,
       isCut: isCut || (request.isCut ?? false),
     });
@@ -78,7 +91,7 @@ export class Workspace {
 
   /** The same files as another release reads them. Who belongs together stays. */
   readBy(release: ToldRelease): Workspace {
-    return new Workspace(this.groups, this.unjudged, { ...this.request, release });
+    return new Workspace(this.groups, this, { ...this.request, release });
   }
 
   /**
@@ -101,9 +114,12 @@ export class Workspace {
   judge(said: readonly Problem[], settings: RuleSettings = {}): Judgement {
     const { judged, readings, request } = this;
     const severitiesFor = this.severitiesFor(settings);
-    const own = [...this.reachedLimits()].flatMap((finding) =>
-      asProblems(limitReached, [finding], severitiesFor([this.ownerOf(finding.at.uri)])),
-    );
+    const asOwn = (rule: OwnRule) => (finding: Finding) =>
+      asProblems(rule, [finding], severitiesFor([this.ownerOf(finding.at.uri)]));
+    const own = [
+      ...[...this.reachedLimits()].flatMap(asOwn(limitReached)),
+      ...this.faults.flatMap(syntaxFault).flatMap(asOwn(yamlSyntax)),
+    ];
     const { left, suppressed } = heedComments([...said, ...own], { readings, judged, severitiesFor });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
     return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
@@ -135,8 +151,21 @@ export class Workspace {
     const [first] = files.toSorted();
     if (this.isCut && first !== undefined) yield filesLeftOut(first, limits);
     for (const { uri, why } of this.unjudged) if (why === 'too large') yield fileTooLarge(uri, limits);
+    for (const { kind, at, text } of this.faults)
+      if (kind === 'aliases') yield tooManyAliases(at, Number(text), limits);
     for (const { servers } of this.ensembles) for (const server of servers) yield* leftOutOf(server, limits);
   }
+}
+
+/** What could not be read, wholly or as YAML. */
+interface Unread {
+  readonly unjudged: readonly UnjudgedFile[];
+  readonly faults: readonly YamlFault[];
+}
+
+/** Is a damaged YAML file one that a person named, or certainly a Compose file? Others may be anything. */
+function isCalledFor(uri: string, { files, found }: LoadRequest): boolean {
+  return isComposeName(nameOf(uri)) || (files.includes(uri) && !found?.has(uri));
 }
 
 /** What is wrong, and what comments in the files say is nobody's business. */

@@ -14,12 +14,14 @@ export const duplicateMyid = defineRule({
     // Where one of two must be wrong, it is the one whose name or line says otherwise.
     const trusted = servers.filter((server) => !isDoubtful(server));
     for (const server of [...trusted, ...servers.filter(isDoubtful)]) {
-      const file = server.myid.kind === 'found' ? server.myid.file : undefined;
+      // Alone no server asks for its number, and an image writes one all the same.
+      const isAsked = server.isDistributed !== false || server.container === undefined;
+      const file = isAsked && server.myid.kind === 'found' ? server.myid.file : undefined;
       if (file?.id === undefined || file.firstLine === undefined) continue;
       const first = owners.get(file.id);
       if (first === undefined) owners.set(file.id, file);
       // One file for two servers is a shared folder, and another rule's matter.
-      if (first?.firstLine === undefined || first.uri === file.uri) continue;
+      if (first?.firstLine === undefined || (first.uri === file.uri && !isOfContainer(server, file))) continue;
       const id = String(file.id);
       yield {
         at: file.firstLine,
@@ -29,6 +31,11 @@ export const duplicateMyid = defineRule({
     }
   },
 });
+
+/** Does a variable say it, or is that very file mounted? */
+function isOfContainer({ container }: ServerConfig, { from, uri }: MyidFile): boolean {
+  return from !== undefined || container?.mounts.some((mount) => mount.uri === uri) === true;
+}
 
 function isDoubtful({ identity }: ServerConfig): boolean {
   return identity?.agreeing === undefined && identity?.against !== undefined;

@@ -18,7 +18,8 @@ export const localClientPortClash = defineRule({
     for (const servers of serversByHost(ensemble)) yield* checkHost(servers);
     yield* checkUnplaced(ensemble);
     for (const server of ensemble.servers) {
-      yield* checkList(server);
+      // Containers have ports of their own, whatever host their lines name.
+      if (!server.container || server.container.isOnHostNetwork) yield* checkList(server);
       // The files of an ensemble repeat the list.
       if (server.lines.length > 1) break;
     }
@@ -78,7 +79,7 @@ function* checkUnplaced({ servers, hosts }: Ensemble): Iterable<Finding> {
   const taken = new Map<string, ServerConfig>();
   for (const server of servers) {
     const [port, dataDir] = [server.setting('clientPort'), pathSetting(server, 'dataDir')];
-    if (!port?.value || dataDir === undefined || !sharesSomeHost(server, hosts)) continue;
+    if (!port?.value || dataDir === undefined || server.container || !sharesSomeHost(server, hosts)) continue;
     const key = `${port.value} ${folderOf(server.uri)}`;
     const other = taken.get(key);
     const otherPort = other?.setting('clientPort');

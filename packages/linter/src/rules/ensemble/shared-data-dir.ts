@@ -1,8 +1,11 @@
 import type { JavaText } from '@zklint/parser';
+import type { Mount } from '../../containers/container.ts';
 import { areDifferent, isHostGuessed, serversByHost } from '../../ensemble.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import { cut, quoted } from '../../words.ts';
+import { mountOf } from '../../workspace/server-paths.ts';
 
 export const sharedDataDir = defineRule({
   id: 'shared-data-dir',
@@ -11,8 +14,10 @@ export const sharedDataDir = defineRule({
   supersedes: ['duplicate-myid'],
 
   *checkEnsemble(ensemble) {
-    for (const servers of serversByHost(ensemble)) yield* checkHost(servers);
-    yield* checkStandalone(ensemble.servers);
+    const outside = ensemble.servers.filter(({ container }) => container === undefined);
+    for (const servers of serversByHost({ ...ensemble, servers: outside })) yield* checkHost(servers);
+    yield* checkStandalone(outside);
+    yield* checkMounts(ensemble.servers);
   },
 });
 
@@ -32,6 +37,36 @@ function* checkStandalone(servers: readonly ServerConfig[]): Iterable<Finding> {
       severity: lower('error'),
     };
   }
+}
+
+/** Containers have paths of their own: it is the folders and volumes behind them that are shared. */
+function* checkMounts(servers: readonly ServerConfig[]): Iterable<Finding> {
+  const owners = new Map<string, { readonly server: ServerConfig; readonly mount: Mount }>();
+  for (const server of servers) {
+    for (const { key, mount } of mountedFolders(server)) {
+      const other = owners.get(key);
+      if (other === undefined) owners.set(key, { server, mount });
+      if (other === undefined || other.server === server) continue;
+      yield {
+        at: mount.at,
+        message: say`${cut(mount.source, 50)} is also the data folder of ${quoted(other.server.container?.name.value ?? '', 30)}: the two servers write into each other's files, and data are lost. Give each a folder or volume of its own.`,
+        related: [{ at: other.mount.at, message: say`There it is mounted too.` }],
+      };
+    }
+  }
+}
+
+/** What lies behind a container's dataDir and dataLogDir, where all containers of its scope see the same. */
+function mountedFolders(server: ServerConfig): readonly { readonly key: string; readonly mount: Mount }[] {
+  const { container } = server;
+  if (container === undefined || container.mayRunElsewhere) return [];
+  return (['dataDir', 'dataLogDir'] as const).flatMap((name) => {
+    const path = pathSetting(server, name)?.value;
+    const mount = path?.startsWith('/') ? mountOf(path, container.mounts) : undefined;
+    if (path === undefined || mount === undefined || mount.isReadOnly) return [];
+    const place = `${mount.source}/${path.slice(mount.target.length)}`.replace(/\/+/g, '/').replace(/\/$/, '');
+    return [{ key: `${container.scope} ${place}`, mount }];
+  });
 }
 
 interface Folder {

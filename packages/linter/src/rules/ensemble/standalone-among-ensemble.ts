@@ -3,6 +3,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { isStrong } from '../../server-parts.ts';
 
 export const standaloneAmongEnsemble = defineRule({
   id: 'standalone-among-ensemble',
@@ -22,9 +23,14 @@ export function runsAlone(server: ServerConfig): boolean {
   return server.isDistributed === false && server.document !== undefined;
 }
 
+/** The number that the others know it by: what it is told counts, whatever the list says that an image writes by itself. */
+function idOf({ lines, identity, container }: ServerConfig): bigint | undefined {
+  return container ? (identity?.id ?? lines[0]?.id) : (lines[0]?.id ?? identity?.id);
+}
+
 /** The line by which the other files of the ensemble count a server that runs alone as a member. */
 export function countedBy(server: ServerConfig, { servers }: Ensemble): ServerLine | undefined {
-  const id = server.lines[0]?.id ?? server.identity?.id;
+  const id = idOf(server);
   if (id === undefined || !runsAlone(server)) return undefined;
   return servers
     .filter((other) => other !== server && !runsAlone(other))
@@ -34,11 +40,11 @@ export function countedBy(server: ServerConfig, { servers }: Ensemble): ServerLi
 
 function* checkAlone(server: ServerConfig, ensemble: Ensemble): Iterable<Finding> {
   const [own] = server.lines;
-  const id = own?.id ?? server.identity?.id;
+  const id = idOf(server);
   const sibling = countedBy(server, ensemble);
   if (id === undefined || sibling === undefined) return;
   // Without a line of its own only the evidence says which server it is.
-  const isWeak = own === undefined && server.identity?.evidence !== 'myid';
+  const isWeak = own === undefined && !isStrong(server.identity?.evidence);
   yield {
     at: own?.entry.key ?? server.firstKey,
     message: own
@@ -53,6 +59,8 @@ function which({ identity }: ServerConfig) {
   const id = String(identity?.id);
   switch (identity?.evidence) {
     case 'myid':
+    case 'compose':
+    case 'kubernetes':
       return say`server.${id} by its myid`;
     case 'host-name':
       return say`server.${id} by its folder`;

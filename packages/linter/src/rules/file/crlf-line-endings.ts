@@ -13,7 +13,7 @@ export const crlfLineEndings = defineRule({
   *checkServer(server) {
     const { document } = server;
     // What a template is written to has the line ends of the program that writes it: of Jinja LF, whatever stands here.
-    if (!document?.text.includes('\r\n') || document.template || !isForScript(server)) return;
+    if (!document?.text.includes('\r\n') || document.template || document.part || !isForScript(server)) return;
     const port = server.entry('clientPort') ?? (looksIntoLines(server) ? server.entry('dataDir') : undefined);
     const folder = server.release.before('3.5.3') ? server.entry('dataDir') : undefined;
     if (port && endsInCr(document, port) && !hasOtherPort(server)) {

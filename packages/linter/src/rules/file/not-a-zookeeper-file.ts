@@ -16,7 +16,8 @@ export const notAZookeeperFile = defineRule({
 
   *checkServer(server) {
     const { document } = server;
-    if (document === undefined || isOfZookeeper(document, server)) return;
+    // What stands in a YAML file was found there as a configuration of ZooKeeper.
+    if (document === undefined || document.part || isOfZookeeper(document, server)) return;
     yield {
       at: server.firstKey,
       message: say`${whatItIs(document)}: ZooKeeper knows none of its keys, and would refuse it because dataDir is not set. Leave it out, or name the right file.`,

@@ -12,9 +12,10 @@ export const scriptUnfriendlySyntax = defineRule({
   severity: 'info',
 
   *checkServer(server) {
-    if (server.document === undefined || server.document.template || !isForScript(server)) return;
+    const { document } = server;
+    if (document === undefined || document.template || document.part || !isForScript(server)) return;
     // What a CR does is another rule's.
-    const text = server.document.text.replaceAll('\r\n', '\n');
+    const text = document.text.replaceAll('\r\n', '\n');
     const folder = dataDir(server, text);
     if (folder) yield folder;
     for (const name of ['clientPort', 'clientPortAddress'] as const) {

@@ -1,5 +1,6 @@
 import { familyOf, parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
+import { remarksFor } from '../../containers/remarks.ts';
 import { replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -18,6 +19,7 @@ export const unknownParameter = defineRule({
   severity: 'warning',
 
   *checkServer(server) {
+    yield* remarksFor('unknown-parameter', server);
     for (const entry of server.entries.values()) {
       const name = trimmed(entry.key);
       if (isKnown(name, entry) || server.isDeclared(name)) continue;

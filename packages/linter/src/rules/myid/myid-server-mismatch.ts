@@ -3,7 +3,8 @@ import { type Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
-import type { Identity } from '../../server-parts.ts';
+import { type Identity, isStrong } from '../../server-parts.ts';
+import { quoted } from '../../words.ts';
 import { isMyidDoubted } from '../servers/wildcard-peer-address.ts';
 
 export const myidServerMismatch = defineRule({
@@ -20,14 +21,15 @@ export const myidServerMismatch = defineRule({
       const against = identity?.against?.filter(({ evidence }) => evidence !== 'file-name' || !isWeak(server));
       const [other] = against ?? [];
       if (myid.kind !== 'found' || myid.file.firstLine === undefined || other === undefined) continue;
-      const isCertain = isMyidDoubted(server);
+      // In the network of containers a name leads to this one and to no other.
+      const isCertain = isMyidDoubted(server) || (server.container !== undefined && other.evidence === 'host-name');
       // A lone wildcard that the myid contradicts is the fault, and another rule's matter.
       if (other.evidence === 'wildcard' && !isCertain) continue;
       if (identity?.agreeing || !server.members?.some(({ id }) => id === identity?.id)) continue;
       const line = server.members.find(({ id }) => id === other.id);
       yield {
         at: myid.file.firstLine,
-        message: say`The myid is ${String(identity?.id)}, but ${reason(other)}: ZooKeeper votes as ${`server.${identity?.id}`} and opens the ports of that line, where it can. Write ${String(other.id)}, or correct what says otherwise.`,
+        message: say`The myid is ${String(identity?.id)}, but ${reason(other, server)}: ZooKeeper votes as ${`server.${identity?.id}`} and opens the ports of that line, where it can. Write ${String(other.id)}, or correct what says otherwise.`,
         ...(line && { related: [{ at: line.entry.key, message: say`The line of server.${String(other.id)}.` }] }),
         ...(!isCertain && { severity: 'warning' as const }),
       };
@@ -35,13 +37,15 @@ export const myidServerMismatch = defineRule({
   },
 });
 
-function reason({ id, evidence }: Identity): Message {
+function reason({ id, evidence }: Identity, { container }: ServerConfig): Message {
   const name = `server.${id}`;
   switch (evidence) {
     case 'wildcard':
       return say`zoo.cfg gives ${name} as 0.0.0.0, itself`;
     case 'host-name':
-      return say`the path of its zoo.cfg names the host of ${name}`;
+      return container
+        ? say`others reach ${quoted(container.name.value, 30)} as ${name}`
+        : say`the path of its zoo.cfg names the host of ${name}`;
     case 'client-port':
       return say`its clientPort is that of ${name}`;
     default:
@@ -55,7 +59,7 @@ function hostCount(members: readonly ServerLine[]): number {
 
 /** Do the numbers in several paths all differ from the myids? Then they count something else, or from 0. */
 function numberOtherwise(servers: readonly ServerConfig[]): boolean {
-  const identities = servers.flatMap(({ identity }) => (identity?.evidence === 'myid' ? [identity] : []));
+  const identities = servers.flatMap(({ identity }) => (identity && isStrong(identity.evidence) ? [identity] : []));
   const differing = identities.filter(({ against }) => against?.some(({ evidence }) => evidence === 'file-name'));
   const agreeing = identities.filter((identity) => identity.agreeing?.includes('file-name'));
   return differing.length > 1 && agreeing.length === 0;

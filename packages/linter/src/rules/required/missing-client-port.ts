@@ -4,6 +4,7 @@ import { say } from '../../message.ts';
 import { isSupplied } from '../../profile.ts';
 import { defineRule, type Finding, type Fix, lower, refusedAtParse } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { isStrong } from '../../server-parts.ts';
 import { quoted } from '../../words.ts';
 import { hiddenAt } from './hidden.ts';
 import { asMisspelt, misspelt, refusedMisspelt } from './misspelt.ts';
@@ -64,7 +65,7 @@ function unreachable(server: ServerConfig, meant: ConfigEntry | undefined): Omit
   if (ownLine === undefined || ownLine.client) return undefined;
   return {
     message: say`No clientPort, no secureClientPort and no ;port in server.${String(ownLine.id)}, its own line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
-    severity: identity?.evidence === 'myid' ? 'warning' : lower('warning'),
+    severity: isStrong(identity?.evidence) ? 'warning' : lower('warning'),
   };
 }
 

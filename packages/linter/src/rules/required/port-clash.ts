@@ -5,6 +5,7 @@ import { type Message, say } from '../../message.ts';
 import { defineRule, type Finding, lower, type Refusal, refusedAtStart } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
+import { isStrong } from '../../server-parts.ts';
 import { cut } from '../../words.ts';
 import { eitherWithoutAdminServer, givesUpAlone, runsWithoutAdminServer } from '../outcomes.ts';
 import { adminServerPort, type LinePort, portOf, prometheusPort } from '../ports.ts';
@@ -70,7 +71,7 @@ interface Situation {
 
 /** The lines that may be the server's own, the likeliest first; undefined where none is or none counts. */
 function possibleLines({ server, ownLine, isMember }: Situation): readonly (ServerLine | undefined)[] {
-  if (ownLine && server.identity?.evidence === 'myid') return [ownLine];
+  if (ownLine && isStrong(server.identity?.evidence)) return [ownLine];
   // Without a myid a stand-alone server takes nothing from its line (QuorumPeerConfig.setupClientPort).
   if (!isMember) return [undefined];
   return [...(ownLine ? [ownLine] : []), ...(server.members ?? [])];

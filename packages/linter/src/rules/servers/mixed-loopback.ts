@@ -3,6 +3,7 @@ import { type Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { Endpoint, ServerLine } from '../../server-line.ts';
+import { isStrong } from '../../server-parts.ts';
 import { cut } from '../../words.ts';
 
 export const mixedLoopback = defineRule({
@@ -48,7 +49,7 @@ function isLoopback(host: string): boolean {
 function messageFor({ identity }: ServerConfig, { id }: ServerLine, { host }: Endpoint): Message {
   const name = `server.${id}`;
   const shown = cut(host.value, 30);
-  if (identity?.evidence !== 'myid') {
+  if (identity === undefined || !isStrong(identity.evidence)) {
     return say`${name} is ${shown} in a list with other hosts: it listens for its own host alone, and every other server looks for it on its own host. Write the address by which the others reach it.`;
   }
   return identity.id === id

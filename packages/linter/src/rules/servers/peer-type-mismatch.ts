@@ -49,6 +49,8 @@ function knownRole(server: ServerConfig): KnownRole | undefined {
 function evidenceFor({ identity, myid }: ServerConfig): { evidence: Message; isGuess: boolean } {
   switch (identity?.evidence) {
     case 'myid':
+    case 'compose':
+    case 'kubernetes':
       return myid.kind === 'found' && myid.trace === 'beside'
         ? { evidence: say`the myid beside this file`, isGuess: true }
         : { evidence: say`its myid`, isGuess: false };

@@ -3,6 +3,7 @@ import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { Endpoint, ServerLine } from '../../server-line.ts';
+import { isStrong } from '../../server-parts.ts';
 
 export const wildcardPeerAddress = defineRule({
   id: 'wildcard-peer-address',
@@ -66,7 +67,7 @@ function* foreign({ line, endpoint }: Wildcard, server: ServerConfig): Iterable<
   const other =
     identity?.evidence === 'wildcard' ? identity.against?.find(({ evidence }) => evidence === 'host-name') : identity;
   if (other === undefined || other.id === line.id || isMyidDoubted(server)) return;
-  const isCertain = other.evidence === 'myid';
+  const isCertain = isStrong(other.evidence);
   const [name, own] = [`server.${line.id}`, `server.${other.id}`];
   yield {
     at: endpoint.host,
@@ -81,7 +82,7 @@ function* foreign({ line, endpoint }: Wildcard, server: ServerConfig): Iterable<
 
 /** Does all else that tells a server agree with the wildcard against the myid? Then the myid is at fault. */
 export function isMyidDoubted({ identity }: ServerConfig): boolean {
-  if (identity?.evidence !== 'myid' || identity.agreeing) return false;
-  const [first, ...others] = identity.against ?? [];
+  if (!isStrong(identity?.evidence) || identity?.agreeing) return false;
+  const [first, ...others] = identity?.against ?? [];
   return first?.evidence === 'wildcard' && others.some(({ id }) => id === first.id);
 }
