@@ -1,8 +1,8 @@
 import type { Limits } from '../limits.ts';
 import { findRegions } from '../workspace/template-regions.ts';
 import { hasTellingEntry, isConfig } from './config-name.ts';
-import type { ContainedConfig } from './container.ts';
 import { containedDocument } from './contained-document.ts';
+import type { ContainedConfig } from './container.ts';
 import type { MappedText } from './mapped-text.ts';
 
 interface Line {
@@ -17,7 +17,8 @@ interface Line {
 }
 
 /** `zoo.cfg: |`, also as an item of a list, quoted, and with the signs for what becomes of its end. */
-const header = /^[ ]*(?:- +)?(?:"([^"\n]{1,100})"|'([^'\n]{1,100})'|([\w.-]{1,100})):[ \t]+\|[-+1-9]{0,2}[ \t]*(?:#.*)?$/;
+const header =
+  /^[ ]*(?:- +)?(?:"([^"\n]{1,100})"|'([^'\n]{1,100})'|([\w.-]{1,100})):[ \t]+\|[-+1-9]{0,2}[ \t]*(?:#.*)?$/;
 
 /**
  * The configurations in a template that becomes YAML, as Helm and Ansible have them: what is indented more than the line

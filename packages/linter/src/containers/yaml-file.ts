@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isAlias, Parser, visit } from 'yaml';
+import { Composer, type CST, type Document, Parser, visit } from 'yaml';
 import type { Limits } from '../limits.ts';
 import { isTemplateName, nameOf } from '../workspace/paths.ts';
 import type { YamlFault } from './container.ts';

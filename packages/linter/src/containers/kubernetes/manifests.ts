@@ -7,7 +7,7 @@ export interface Manifest {
   readonly kind: string;
   /** Undefined where it isn't known. */
   readonly name: Located<string> | undefined;
-  /** What is written; undefined where whoever applies the file decides. */
+  /** Undefined where whoever applies the file decides. */
   readonly namespace: string | undefined;
   readonly node: YamlNode;
 }
@@ -27,7 +27,7 @@ function manifestOf(node: YamlNode): Manifest {
   return {
     kind: node.at('apiVersion').isThere ? (node.at('kind').text ?? '') : '',
     name: node.at('metadata', 'name').name,
-    namespace: node.at('metadata', 'namespace').text,
+    namespace: node.at('metadata', 'namespace').name?.value,
     node,
   };
 }
