@@ -32,14 +32,20 @@ export interface ImageInput {
 export interface ImageOutput {
   /** The configuration file that it writes; undefined where a mounted one wins, or not enough is known. */
   readonly config?: MappedText;
-  /** What it writes into `<dataDir>/myid` where there is none. */
+  /** Does `config` hold `${NAME}` for what isn't known? Then it has to be read as a template. */
+  readonly isOpen: boolean;
+  /** What it writes into `myid` where there is none; undefined where it writes none or it isn't known. */
   readonly myid?: MappedText;
+  /** The folder that it writes `myid` into; undefined where it isn't known. A mounted configuration may name another. */
+  readonly myidFolder?: string;
+  /** The -D flags that its variables give the server, by full name; undefined where they aren't all known. */
+  readonly jvm?: Readonly<Record<string, string>>;
   readonly remarks: readonly Remark[];
 }
 
 /** An image that runs ZooKeeper. */
 export interface Image {
-  /** The paths of the configuration file that its server reads. */
+  /** The paths in the container of a configuration file that wins over the one that the image writes. */
   readonly configPaths: (variables: ReadonlyMap<string, Variable>) => readonly string[];
   readonly write: (input: ImageInput) => ImageOutput;
 }
