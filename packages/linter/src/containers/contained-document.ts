@@ -21,9 +21,6 @@ export function containedDocument(mapped: MappedText, home: Home, limits: Limits
   return embedded(withoutLongValues(document, limits.value), mapped, home);
 }
 
-/** A line of which nothing is known. */
-const addedByScript = '$'.concat('{ADDED_BY_SCRIPT}');
-
 /** The configuration that a scalar holds; one that `isOpen` may get more lines before a server reads it. */
 export function documentOf(value: YamlNode, isOpen: boolean, limits: Limits): ConfigDocument {
   const { uri, text } = value.file;
@@ -32,6 +29,6 @@ export function documentOf(value: YamlNode, isOpen: boolean, limits: Limits): Co
   const home = { uri, text, ...(lineStart !== undefined && { lineStart }) };
   if (!isOpen) return containedDocument(mapped, home, limits);
   const end = mapped.ends.at(-1) ?? value.range.end;
-  const added = standingFor(`\n${addedByScript}`, { start: end, end });
+  const added = standingFor(`\n\${ADDED_BY_SCRIPT}`, { start: end, end });
   return containedDocument(joined([mapped, added]), { ...home, isOpen }, limits);
 }

@@ -35,6 +35,17 @@ export function podsNamed(
   return [...pods.values()];
 }
 
+/** The only pod of a workload that has no more, with the names that it has whatever the lines say. */
+export function onlyPod(workload: Workload, services: ReadonlyMap<string, string>): Pod | undefined {
+  const { kind, name, replicas, firstOrdinal } = workload;
+  if (replicas !== 1 || (kind === 'StatefulSet' && firstOrdinal === undefined)) return undefined;
+  const pod =
+    kind === 'StatefulSet'
+      ? { name: `${name.value}-${firstOrdinal}`, ordinal: firstOrdinal }
+      : { name: name.value, ordinal: undefined };
+  return { ...pod, hostNames: namesOf(pod, workload, services) };
+}
+
 type Named = Omit<Pod, 'hostNames'>;
 
 function podOf(host: string, workload: Workload, services: ReadonlyMap<string, string>): Named | undefined {

@@ -12,6 +12,7 @@ import { Cluster } from './cluster.ts';
 import { changedBy, configsOf, type KeptConfig, textsOf } from './config-maps.ts';
 import { type Manifest, manifestsIn } from './manifests.ts';
 import { isMounted, pathOfKey } from './mounts.ts';
+import { hostsIn } from './pods.ts';
 import { type Runner, runnerOf, runnerWith } from './runner.ts';
 import { scriptOf } from './scripts.ts';
 import { serversOf } from './servers.ts';
@@ -61,7 +62,8 @@ function ofKept({ manifest, key, document, dynamic }: KeptConfig, cluster: Clust
     const runner = runnerWith(workload, cluster, name, key);
     return runner ? serversOf(runner, { ...config, output: outputBeside(runner, name, key) }, cluster) : [];
   });
-  const named = servers.filter(({ container }) => container && container.hostNames.length > 0);
+  const hosts = new Set(hostsIn(dynamic ?? document).map(({ value }) => value.toLowerCase()));
+  const named = servers.filter(({ container }) => container?.hostNames.some((host) => hosts.has(host)));
   // Another program may read the file too.
   return named.length > 0 ? named : [servers[0] ?? config];
 }

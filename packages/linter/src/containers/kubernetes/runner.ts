@@ -5,7 +5,7 @@ import type { YamlNode } from '../yaml-node.ts';
 import type { Cluster } from './cluster.ts';
 import { type Environment, environmentOf } from './environment.ts';
 import { mountsOf, pathOfKey, type VolumeMount } from './mounts.ts';
-import { assignedIn, type OrdinalId, ordinalIdOf, runsEntrypoint, scriptOf } from './scripts.ts';
+import { assignedIn, mayWriteMyid, type OrdinalId, ordinalIdOf, runsEntrypoint, scriptOf } from './scripts.ts';
 import type { Workload } from './workloads.ts';
 
 /** The container of a workload that runs ZooKeeper, or is taken to because a configuration is mounted there. */
@@ -18,6 +18,8 @@ export interface Runner {
   /** Does the image's own script run? */
   readonly isAsShipped: boolean;
   readonly ordinalId: OrdinalId | undefined;
+  /** May another id than the image's own be written, in a way that can't be followed? */
+  readonly mayHaveOtherId: boolean;
   /** Do other containers of the pod run before it? */
   readonly hasInit: boolean;
 }
@@ -57,6 +59,7 @@ function asRunner(container: YamlNode, workload: Workload, cluster: Cluster): Ru
     mounts: mountsOf(container, workload),
     isAsShipped: runsEntrypoint(container, script),
     ordinalId: ordinalIdOf(scripts),
+    mayHaveOtherId: container.at('lifecycle').isThere || mayWriteMyid(script, inits.map(scriptOf)),
     hasInit: inits.length > 0,
   };
 }

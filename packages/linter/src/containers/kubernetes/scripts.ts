@@ -13,10 +13,17 @@ export function scriptOf(container: YamlNode): MappedText {
 const entrypoint =
   /(?:^|[\s;&])(?:\/docker-entrypoint\.sh|\/entrypoint\.sh|\/run\.sh|\/opt\/bitnami\/scripts\/zookeeper\/(?:entrypoint|run)\.sh|\/etc\/confluent\/docker\/run)(?=[\s;&"']|$)/;
 
-/** Does the image's own script run, which writes the configuration? */
-export function runsEntrypoint(container: YamlNode, script: MappedText): boolean {
-  if (script.text === '' || entrypoint.test(script.text)) return true;
-  return !container.at('command').isThere && /^zkServer\.sh\nstart-foreground\n$/.test(script.text);
+/** Does the image's own script run, and no other that may write its files before? */
+export function runsEntrypoint(container: YamlNode, { text }: MappedText): boolean {
+  if (text === '') return true;
+  const others = text.replaceAll(new RegExp(entrypoint, 'g'), ' ').replaceAll('zkServer.sh', ' ');
+  if (/\.(sh|py|cfg|properties)\b|\bsource\b/.test(others)) return false;
+  return entrypoint.test(text) || (!container.at('command').isThere && /^zkServer\.sh\nstart-foreground\n$/.test(text));
+}
+
+/** May what runs in a pod write a myid by means that aren't plain? */
+export function mayWriteMyid(own: MappedText, inits: readonly MappedText[]): boolean {
+  return /myid/i.test(own.text) || inits.some(({ text }) => text === '' || /myid|\.(sh|py)\b/i.test(text));
 }
 
 /** The variables that a script sets by itself, and where. */

@@ -7,7 +7,7 @@ import type { ImageOutput } from '../images/image.ts';
 import { rangeOf } from '../mapped-text.ts';
 import type { Cluster } from './cluster.ts';
 import { hostRemarks } from './host-remarks.ts';
-import { hostsIn, type Pod, podsNamed } from './pods.ts';
+import { hostsIn, onlyPod, type Pod, podsNamed } from './pods.ts';
 import type { Runner } from './runner.ts';
 
 /** No ensemble has more servers: an id is a byte of many others. */
@@ -25,11 +25,13 @@ interface Shared {
 export function serversOf(runner: Runner, shared: Shared, cluster: Cluster): readonly ContainedConfig[] {
   const { document, dynamic } = shared;
   const hosts = hostsIn(dynamic ?? document);
-  const named = podsNamed(hosts, runner.workload, cluster.services.of(runner.workload));
-  const pods: readonly (Pod | undefined)[] = named.length > 0 && named.length <= mostPods ? named : [undefined];
+  const services = cluster.services.of(runner.workload);
+  const named = podsNamed(hosts, runner.workload, services);
+  const single = onlyPod(runner.workload, services);
+  const pods: readonly (Pod | undefined)[] = named.length > 0 && named.length <= mostPods ? named : [single];
   // Names of a cluster: another folder may have the same for another one.
   const names = hosts.map(({ value }) => value.toLowerCase()).filter((host) => !isAddressLiteral(host));
-  const neighbours = new Set([...names, ...named.flatMap(({ hostNames }) => hostNames)]);
+  const neighbours = new Set([...names, ...pods.flatMap((pod) => pod?.hostNames ?? [])]);
   const remarks = [...(shared.output?.remarks ?? []), ...hostRemarks(hosts, runner.workload, cluster)];
   return pods.map((pod, index) => ({
     document,
@@ -80,7 +82,7 @@ function mountsAs({ mounts, workload }: Runner, pod: string): readonly Mount[] {
 
 /** Which server a pod is: what a script makes of its number, or what the image writes. */
 function myidOf(
-  { ordinalId, workload, input }: Runner,
+  { ordinalId, mayHaveOtherId, workload, input }: Runner,
   pod: Pod | undefined,
   document: ConfigDocument,
   output: ImageOutput | undefined,
@@ -91,7 +93,7 @@ function myidOf(
     return fileOf({ uri, range: ordinalId.at, value: String(pod.ordinal + ordinalId.offset) }, false);
   }
   const text = output?.myid?.text;
-  if (output?.myid === undefined || text === undefined || text.includes('${')) return undefined;
+  if (output?.myid === undefined || text === undefined || mayHaveOtherId || text.includes('${')) return undefined;
   const dataDir = document.entries.findLast(({ key }) => trimmed(key) === 'dataDir');
   const folder = dataDir && trimmed(dataDir.value).replace(/\/+$/, '');
   if (folder === undefined || output.myidFolder?.replace(/\/+$/, '') !== folder) return undefined;
