@@ -19,13 +19,14 @@ export async function readContainers(
   const limits: Limits = reach.limits ?? usualLimits;
   // The placeholders of other programs look like those of Compose.
   const file = isTemplateName(nameOf(uri)) ? 'template' : parseYaml(uri, text, limits);
-  if (file === 'template') return { configs: blocksIn(uri, text, limits), mounted: [] };
+  if (file === 'template') return withComments({ configs: blocksIn(uri, text, limits), mounted: [] }, uri, text);
   if ('kind' in file) return { configs: [], mounted: [], fault: file };
   const compose = await readCompose(fileSystem, file, reach);
-  const manifests = readManifests(file, limits);
+  const manifests = await readManifests(fileSystem, file, reach);
   const reading = {
-    configs: [...compose.configs, ...manifests.configs],
-    mounted: [...compose.mounted, ...manifests.mounted],
+    configs: [...compose.configs, ...manifests],
+    mounted: compose.mounted,
+    ...(file.fault && { fault: file.fault }),
   };
   return withComments(reading, uri, text);
 }
