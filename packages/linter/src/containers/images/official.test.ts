@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is what stands for values that are not known
 import { describe, expect, test } from 'vitest';
 import { containerOf, findings, placesOf } from '../../../../../test/support/image.ts';
 import { officialImage } from './official.ts';
