@@ -65,7 +65,7 @@ export interface ServicePorts {
 
 /** A finding about a variable, for the rule whose matter it is. */
 export interface Remark {
-  readonly rule: 'compose-server-list' | 'unknown-parameter';
+  readonly rule: 'compose-server-list' | 'server-list-mismatch' | 'unknown-parameter';
   readonly at: Place;
   readonly message: Message;
   readonly severity?: 'warning' | 'info';

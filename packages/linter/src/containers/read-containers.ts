@@ -1,5 +1,6 @@
 import type { FileSystem } from '../file-system.ts';
 import { type Limits, usualLimits } from '../limits.ts';
+import { isTemplateName, nameOf } from '../workspace/paths.ts';
 import type { Reach } from '../workspace/server-paths.ts';
 import { readCompose } from './compose/read-compose.ts';
 import type { YamlReading } from './container.ts';
@@ -16,14 +17,16 @@ export async function readContainers(
   reach: Reach,
 ): Promise<YamlReading> {
   const limits: Limits = reach.limits ?? usualLimits;
-  const file = parseYaml(uri, text, limits);
-  if (file === 'template') return { configs: blocksIn(uri, text, limits), mounted: [] };
+  // The placeholders of other programs look like those of Compose.
+  const file = isTemplateName(nameOf(uri)) ? 'template' : parseYaml(uri, text, limits);
+  if (file === 'template') return withComments({ configs: blocksIn(uri, text, limits), mounted: [] }, uri, text);
   if ('kind' in file) return { configs: [], mounted: [], fault: file };
   const compose = await readCompose(fileSystem, file, reach);
-  const manifests = readManifests(file, limits);
+  const manifests = await readManifests(fileSystem, file, reach);
   const reading = {
-    configs: [...compose.configs, ...manifests.configs],
-    mounted: [...compose.mounted, ...manifests.mounted],
+    configs: [...compose.configs, ...manifests],
+    mounted: compose.mounted,
+    ...(file.fault && { fault: file.fault }),
   };
   return withComments(reading, uri, text);
 }

@@ -1,48 +1,73 @@
-import { type Document, isAlias, parseAllDocuments, visit } from 'yaml';
+import { Composer, type CST, type Document, Parser, visit } from 'yaml';
 import type { Limits } from '../limits.ts';
+import { isTemplateName, nameOf } from '../workspace/paths.ts';
 import type { YamlFault } from './container.ts';
 
-/** A YAML file that could be parsed. */
+/** A YAML file, of which a part at least could be parsed. */
 export interface YamlFile {
   readonly uri: string;
   readonly text: string;
+  /** Those of its documents that have no fault. */
   readonly documents: readonly Document.Parsed[];
+  /** The first fault of the others. */
+  readonly fault?: YamlFault;
 }
 
-/** Parses a YAML file; never throws. `template` is text with actions of Helm or Jinja, which only becomes YAML. */
+/** What people nest ends at some twenty; each level of a mapping is two of a tree. */
+const deepest = 200;
+
+/**
+ * Parses a YAML file; never throws. `template` is text with actions of Helm, Jinja or ERB, which only becomes YAML. Where one
+ * of several documents can't be read, the others are.
+ */
 export function parseYaml(uri: string, text: string, limits: Limits): YamlFile | YamlFault | 'template' {
   const fault = (kind: YamlFault['kind'], start: number, end: number, said: string): YamlFault => ({
     kind,
-    at: { uri, range: { start, end } },
+    at: { uri, range: { start: Math.min(start, text.length), end: Math.min(Math.max(start, end), text.length) } },
     text: said,
   });
-  let documents: readonly Document.Parsed[];
-  try {
-    const parsed = parseAllDocuments(text, {
-      keepSourceTokens: true,
-      merge: true,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    });
-    documents = Array.isArray(parsed) ? parsed : [];
-    let aliases = 0;
-    for (const document of documents) {
-      visit(document, (_, node) => {
-        if (isAlias(node)) aliases++;
-      });
-    }
-    if (aliases > limits.aliases) return fault('aliases', 0, 0, String(aliases));
-  } catch {
-    // The parser calls itself for what is nested, and its stack has an end.
-    return hasActions(text) ? 'template' : fault('syntax', 0, 0, 'It is nested too deeply.');
+  if (isTemplateName(nameOf(uri))) return 'template';
+  const tokens = [...new Parser().parse(text)];
+  // To compose calls itself for what is nested, and at the end of its stack the whole process may die.
+  const deep = firstBelow(tokens, deepest);
+  if (deep !== undefined) {
+    if (hasActions(text)) return 'template';
+    return fault('syntax', deep, deep + 1, `It is nested more than ${deepest / 2} levels deep`);
   }
+  const composer = new Composer({ keepSourceTokens: true, merge: true, uniqueKeys: false, logLevel: 'silent' });
+  const documents = [...composer.compose(tokens)];
   const [error] = documents.flatMap(({ errors }) => errors);
-  if (error === undefined) return { uri, text, documents };
-  if (hasActions(text)) return 'template';
+  if (error !== undefined && hasActions(text)) return 'template';
+  const aliases = documents.reduce((count, document) => count + aliasesOf(document), 0);
+  if (aliases > limits.aliases) return fault('aliases', 0, 0, String(aliases));
+  const readable = documents.filter(({ errors }) => errors.length === 0);
+  if (error === undefined) return { uri, text, documents: readable };
   const [start, end] = error.pos;
-  return fault('syntax', start, Math.max(end, start), error.message.split('\n')[0] ?? '');
+  return { uri, text, documents: readable, fault: fault('syntax', start, end, error.message.split('\n')[0] ?? '') };
+}
+
+/** Where a token begins that lies deeper than `limit` levels. */
+function firstBelow(tokens: readonly CST.Token[], limit: number): number | undefined {
+  let level: readonly CST.Token[] = tokens;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return level[0]?.offset;
+    level = level.flatMap(insideOf);
+  }
+  return undefined;
+}
+
+function insideOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : [];
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key, value].filter((one) => one !== undefined && one !== null));
+}
+
+function aliasesOf(document: Document.Parsed): number {
+  let count = 0;
+  visit(document, { Alias: () => void count++ });
+  return count;
 }
 
 function hasActions(text: string): boolean {
-  return /\{\{|\{%/.test(text);
+  return /\{\{|\{%|<%/.test(text);
 }

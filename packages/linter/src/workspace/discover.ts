@@ -108,8 +108,8 @@ async function isConfigFile(fileSystem: FileSystem, uri: string, name: string, p
   return parseConfig(uri, text, encoding).entries.some(({ key, value }) => isTellingEntry(key.value, value.value));
 }
 
-/** A setting that only ZooKeeper's files have. */
-function isTellingEntry(key: string, value: string): boolean {
+/** Is it a setting that only ZooKeeper's files have? */
+export function isTellingEntry(key: string, value: string): boolean {
   if (/^(tickTime|initLimit|syncLimit|clientPort|dataLogDir)$/.test(key)) return true;
   return /^server\.\d+$/.test(key) && /:\d+:\d+/.test(value);
 }

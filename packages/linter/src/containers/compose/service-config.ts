@@ -91,5 +91,13 @@ function myidIn(
 ): Container['myid'] {
   const value = mapped.text.split('\n')[0] ?? '';
   const range = rangeOf(mapped, at);
-  return { uri, text, firstLine: { uri, range, value }, id: parseInt64(value), from: 'compose' };
+  const isDefault = range.start === at.start && range.end === at.end;
+  return {
+    uri,
+    text,
+    firstLine: { uri, range, value },
+    id: parseInt64(value),
+    from: 'compose',
+    ...(isDefault && { isDefault }),
+  };
 }

@@ -1,8 +1,98 @@
-import type { Limits } from '../../limits.ts';
-import type { YamlReading } from '../container.ts';
+import type { FileSystem } from '../../file-system.ts';
+import { type Limits, usualLimits } from '../../limits.ts';
+import { isInside } from '../../workspace/paths.ts';
+import type { Reach } from '../../workspace/server-paths.ts';
+import { isConfig } from '../config-name.ts';
+import { containedDocument } from '../contained-document.ts';
+import type { ContainedConfig } from '../container.ts';
+import type { ImageOutput } from '../images/image.ts';
+import { configsInValues } from '../values.ts';
 import type { YamlFile } from '../yaml-file.ts';
+import { Cluster } from './cluster.ts';
+import { changedBy, configsOf, type KeptConfig, textsOf } from './config-maps.ts';
+import { type Manifest, manifestsIn } from './manifests.ts';
+import { isMounted, pathOfKey } from './mounts.ts';
+import { hostsIn } from './pods.ts';
+import { type Runner, runnerOf, runnerWith } from './runner.ts';
+import { scriptOf } from './scripts.ts';
+import { serversOf } from './servers.ts';
+import { siblingsOf } from './siblings.ts';
+import type { Workload } from './workloads.ts';
 
-/** What manifests of Kubernetes say of ZooKeeper. */
-export function readManifests(_file: YamlFile, _limits: Limits): YamlReading {
-  return { configs: [], mounted: [] };
+/** What manifests of Kubernetes say of ZooKeeper; and the values of a chart, which are none. */
+export async function readManifests(
+  fileSystem: FileSystem,
+  file: YamlFile,
+  reach: Reach,
+): Promise<readonly ContainedConfig[]> {
+  const limits = reach.limits ?? usualLimits;
+  const own = manifestsIn(file);
+  const values = configsInValues(file, limits);
+  if (!own.some(({ kind }) => kind !== '')) return values;
+  const isSeen = isInside(file.uri, reach.project);
+  const siblings = isSeen ? await siblingsOf(fileSystem, file, limits) : { manifests: [], isKustomized: true };
+  const cluster = new Cluster(own, siblings);
+
+  const changed = changedBy([...own.flatMap(scriptsIn), ...cluster.workloads.flatMap(commandsOf)]);
+  const kept = own.flatMap((manifest) => configsOf(manifest, changed, limits));
+  const runners = cluster.workloads
+    .filter(({ name }) => name.uri === file.uri)
+    .flatMap((workload) => runnerOf(workload, cluster) ?? []);
+  return [
+    ...values,
+    ...kept.flatMap((config) => ofKept(config, cluster)),
+    ...runners.flatMap((runner) => ofImage(runner, file, cluster, limits)),
+  ];
+}
+
+function scriptsIn(manifest: Manifest): readonly string[] {
+  return textsOf(manifest).flatMap(({ key, value }) => (isConfig(key, value.text ?? '') ? [] : (value.text ?? [])));
+}
+
+function commandsOf({ spec }: Workload): readonly string[] {
+  return [...spec.at('containers').items, ...spec.at('initContainers').items].map((one) => scriptOf(one).text);
+}
+
+/** The servers that have a configuration of a ConfigMap; the configuration alone where no pod is seen that has it. */
+function ofKept({ manifest, key, document, dynamic }: KeptConfig, cluster: Cluster): readonly ContainedConfig[] {
+  const config = { document, ...(dynamic && { dynamic }) };
+  const name = manifest.name?.value;
+  if (name === undefined) return [config];
+  const servers = cluster.mounting(manifest).flatMap((workload) => {
+    const runner = runnerWith(workload, cluster, name, key);
+    return runner ? serversOf(runner, { ...config, output: outputBeside(runner, name, key) }, cluster) : [];
+  });
+  const hosts = new Set(hostsIn(dynamic ?? document).map(({ value }) => value.toLowerCase()));
+  const named = servers.filter(({ container }) => container?.hostNames.some((host) => hosts.has(host)));
+  // Another program may read the file too.
+  return named.length > 0 ? named : [servers[0] ?? config];
+}
+
+/** What the image says of its variables where a mounted configuration wins. */
+function outputBeside(runner: Runner, map: string, key: string): ImageOutput | undefined {
+  const { image, input, mounts, isAsShipped } = runner;
+  if (image === undefined || !isAsShipped) return undefined;
+  const paths = image.configPaths(input.variables);
+  const isRead = mounts.some((mount) => paths.includes(pathOfKey(mount, map, key) ?? ''));
+  return isRead ? image.write({ ...input, isConfigMounted: true }) : undefined;
+}
+
+/** The servers whose configuration an image makes of its variables. */
+function ofImage(
+  runner: Runner,
+  { uri, text }: YamlFile,
+  cluster: Cluster,
+  limits: Limits,
+): readonly ContainedConfig[] {
+  const { image, input, mounts, isAsShipped, hasInit, workload } = runner;
+  if (image === undefined || !isAsShipped) return [];
+  const keysOf = (map: string) => {
+    const manifest = cluster.configMap(map, workload.namespace);
+    return manifest && textsOf(manifest).map(({ key }) => key);
+  };
+  const isFree = image.configPaths(input.variables).every((path) => isMounted(path, mounts, hasInit, keysOf) === false);
+  const output = isFree ? image.write({ ...input, isConfigMounted: false }) : undefined;
+  if (output?.config === undefined) return [];
+  const document = containedDocument(output.config, { uri, text, isOpen: output.isOpen }, limits);
+  return serversOf(runner, { document, output }, cluster);
 }

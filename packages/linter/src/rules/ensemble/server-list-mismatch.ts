@@ -1,4 +1,5 @@
 import type { ConfigDocument, Place } from '@zklint/parser';
+import { remarksFor } from '../../containers/remarks.ts';
 import type { Ensemble } from '../../ensemble.ts';
 import type { HostTable } from '../../hosts.ts';
 import type { Message } from '../../message.ts';
@@ -17,6 +18,8 @@ export const serverListMismatch = defineRule({
   summary: 'Give every server of an ensemble the same server list.',
   severity: 'error',
   supersedes: ['comment-address-mismatch', 'mixed-loopback', 'odd-port-out'],
+
+  checkServer: (server) => remarksFor('server-list-mismatch', server),
 
   *checkEnsemble(ensemble) {
     const lists = listsOf(ensemble);
