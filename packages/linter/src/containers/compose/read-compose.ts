@@ -30,14 +30,21 @@ export async function readCompose(fileSystem: FileSystem, file: YamlFile, reach:
   // Without them nothing of the others is sure.
   if ((beside && beside.text === undefined) || (changes && !override)) return nothing;
   const services = await reader.of(source, override);
-  const servers: Server[] = [];
+  const all: Server[] = [];
   for (const service of services) {
     const server = await serverOf(service, file, files);
-    if (server) servers.push(server);
+    if (server) all.push(server);
   }
+  const listed = listedHosts(all);
+  const running = services.filter((service) => {
+    const isExtended = reader.extended.has(`${file.uri}#${service.name.value}`);
+    return !isExtended || namesOf(service).names.some((name) => listed.has(name));
+  });
+  const isRunning = new Set(running);
+  const servers = all.filter(({ service }) => isRunning.has(service));
   if (servers.length === 0) return nothing;
 
-  const project = new Project(services, source, override);
+  const project = new Project({ services, running, override }, source);
   const called = new Set(servers.flatMap(({ config, isCalledSo }) => (isCalledSo ? [config] : [])));
   const configs: ContainedConfig[] = [];
   const mounted: YamlReading['mounted'][number][] = [];
@@ -51,6 +58,21 @@ export async function readCompose(fileSystem: FileSystem, file: YamlFile, reach:
   return { configs, mounted };
 }
 
+/** The hosts of the server lines that are known: what is extended by others and among them runs, too. */
+function listedHosts(servers: readonly Server[]): ReadonlySet<string> {
+  const entries = servers.flatMap(({ config }) => (typeof config === 'string' ? [] : config.entries));
+  const lines = entries.filter(({ key }) => key.value.startsWith('server.'));
+  const addresses = lines.flatMap(({ value }) => value.value.split('|'));
+  return new Set(addresses.map((address) => address.trim().split(':')[0]?.toLowerCase() ?? ''));
+}
+
+interface Told {
+  readonly services: readonly Service[];
+  /** Those that aren't there only to be extended. */
+  readonly running: readonly Service[];
+  readonly override: Source | undefined;
+}
+
 /** What the services of one Compose file are to each other. */
 class Project {
   private readonly scope: string;
@@ -59,7 +81,7 @@ class Project {
   private readonly hostPorts: readonly ServicePorts[];
   private hasUnseen: boolean;
 
-  constructor(services: readonly Service[], source: Source, override: Source | undefined) {
+  constructor({ services, running, override }: Told, source: Source) {
     const { tree } = source;
     const top = tree.fields(tree.root);
     this.scope = source.file.uri;
@@ -74,7 +96,7 @@ class Project {
       this.hasUnseen ||= mayHaveOthers;
     }
     for (const name of (override && servicesIn(override)?.keys()) ?? []) this.neighbours.add(name.toLowerCase());
-    this.hostPorts = services
+    this.hostPorts = running
       .filter((service) => !mayRunElsewhere(service))
       .map((service) => ({ service: service.name, ports: portsOf(service) }))
       .filter(({ ports }) => ports.length > 0);

@@ -56,6 +56,21 @@ describe('extends', () => {
     });
   }
 
+  test('what is only there to be extended is no server', async () => {
+    const service = (name: string, lines: string) => `services:
+  ${name}:
+    image: zookeeper
+    environment:
+      ZOO_SERVERS: ${lines}
+  zk2: {extends: ${name}, environment: {ZOO_MY_ID: 2}}
+`;
+    const lines = 'server.1=zk1:2888:3888;2181 server.2=zk2:2888:3888;2181';
+    const names = async (text: string) =>
+      (await readComposeFile(text)).configs.map(({ container }) => container?.name.value);
+    expect(await names(service('base', lines))).toEqual(['zk2']);
+    expect(await names(service('zk1', lines))).toEqual(['zk1', 'zk2']);
+  });
+
   test('a circle says nothing', async () => {
     const text = 'services:\n  a: {extends: b, image: zookeeper}\n  b: {extends: a, image: zookeeper}\n';
     expect(await readComposeFile(text)).toEqual(nothing);

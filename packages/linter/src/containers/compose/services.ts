@@ -70,6 +70,8 @@ const mostFiles = 20;
 
 /** The services of a Compose file, by name, with what they extend. */
 export class Services {
+  /** What others extend, as `uri#name`: it may be written for that only. */
+  readonly extended = new Set<string>();
   private readonly files: ProjectFiles;
   private readonly values: Values;
   private readonly others = new Map<string, Source | undefined>();
@@ -114,6 +116,7 @@ export class Services {
     const base = source.known(how.get('service')?.value) ?? source.known(extended.value);
     const from = how.has('file') ? await this.other(source, how.get('file')?.value) : source;
     if (base === undefined || from === undefined) return { layers: [own], isIncomplete: true };
+    this.extended.add(`${from.file.uri}#${base}`);
     const { layers, isIncomplete } = await this.layersOf(base, from, [...chain, link]);
     return { layers: [...layers, own], isIncomplete };
   }

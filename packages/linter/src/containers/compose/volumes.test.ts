@@ -50,6 +50,8 @@ describe('a volume', () => {
   test('one with a driver of its own may be another for each container', async () => {
     const told = 'volumes:\n  zkdata:\n    driver_opts: {type: none, device: /srv}\n';
     expect(await mountOf('zkdata:/data', told)).toMatchObject({ source: 'zk:/data' });
+    const plain = 'volumes:\n  zkdata:\n    driver: local\n';
+    expect(await mountOf('zkdata:/data', plain)).toMatchObject({ source: 'zkdata' });
   });
 
   test('of two with one target the last counts', async () => {

@@ -151,9 +151,12 @@ function longForm(source: Source, item: Node): Written | undefined {
 }
 
 /** What names a volume on its host; undefined where its driver may give each container another. */
-function volume(name: string, { tree }: Source): string | undefined {
+function volume(name: string, from: Source): string | undefined {
+  const { tree } = from;
   const told = tree.fields(tree.fields(tree.fields(tree.root).get('volumes')?.value).get(name)?.value);
-  return told.has('driver_opts') || told.has('driver') ? undefined : name;
+  const driver = told.get('driver');
+  const isPlain = driver === undefined || from.known(driver.value) === 'local';
+  return isPlain && !told.has('driver_opts') ? name : undefined;
 }
 
 function absolute(path: string): string {
