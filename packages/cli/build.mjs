@@ -19,6 +19,7 @@ const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 const server = '../language-server/src/main.ts';
 /** Every source file that went into a bundle. */
 const inputs = new Set();
+const bundled = new Set();
 
 /** Commander would load node:child_process, which takes 2 ms, for subcommands that are programs of their own. zklint has none. */
 const withoutChildProcesses = {
@@ -43,8 +44,10 @@ writeFileSync('dist/library.mjs', "export { lint, rules, ZklintError } from './l
 copyPages();
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 
-/** Writes dist/<name>.cjs, and one file more for each import() in it. */
+/** Writes dist/<name>.cjs, and one file more for each import() in it, each once. */
 async function bundle(entry, name, banner = '') {
+  if (bundled.has(name)) return;
+  bundled.add(name);
   const later = new Map();
   const { metafile } = await build({
     entryPoints: [entry],

@@ -1,5 +1,5 @@
 import { parseConfig } from '@zklint/parser';
-import { isConfigName, isTellingEntry } from '../workspace/discover.ts';
+import { isConfigName, isTellingEntry } from '../workspace/config-names.ts';
 
 /** Is a text that stands in YAML under a name a configuration of ZooKeeper, as the name says or the content shows? */
 export function isConfig(name: string, text: string): boolean {

@@ -2,19 +2,17 @@ import { decode, parseConfig } from '@zklint/parser';
 import ignore, { type Ignore } from 'ignore';
 import type { FileSystem } from '../file-system.ts';
 import { usualLimits } from '../limits.ts';
+import { isConfigName, isTellingEntry } from './config-names.ts';
 import { join, withoutTemplateEnding } from './paths.ts';
 import { isWorthReading, isYamlName } from './yaml-files.ts';
 
-/** Names that say "ZooKeeper" by themselves (what public repositories use most). */
-const ownNames = /^(zoo[^/]*\.cfg|zookeeper[^/]*\.properties)$/i;
-/** Those among them that more often are of another program: of Log4j, of a client, of Nagios. */
-const doubtfulNames = /log4j|logging|jaas|client|producer|consumer|^zookeeper[^/]*\.cfg/i;
 /** Names that may hold one, such as `z1.cfg`, and `zookeeper.conf` of Pulsar and BookKeeper: the content decides. */
 const possibleNames = /(\.cfg|^zookeeper[^/]*\.properties|^(global_)?zookeeper\.conf)$/i;
 
 /**
- * The ZooKeeper configuration files, and the YAML files that hold one, in a folder and below, by path. `.gitignore` holds; links are not followed. A
- * dynamic file is read with the zoo.cfg that names it; one that none names is a remnant that no server reads.
+ * The ZooKeeper configuration files, and the YAML files that hold one, in a folder and below, by path. `.gitignore`
+ * holds; links are not followed. A dynamic file is read with the zoo.cfg that names it; one that none names is a remnant
+ * that no server reads.
  */
 export async function discover(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
   return (await discoverSome(fileSystem, folder, Number.POSITIVE_INFINITY)).files;
@@ -37,11 +35,6 @@ export async function discoverSome(fileSystem: FileSystem, folder: string, limit
     if (left < 0) return { files: found.sort(), isCut: true };
   }
   return { files: found.sort(), isCut: false };
-}
-
-/** Does a name by itself say that a file is ZooKeeper's? */
-export function isConfigName(name: string): boolean {
-  return ownNames.test(withoutTemplateEnding(name)) && !doubtfulNames.test(name);
 }
 
 interface IgnoreFile {
@@ -106,10 +99,4 @@ async function isConfigFile(fileSystem: FileSystem, uri: string, name: string, p
   if (bytes === undefined) return false;
   const { text, encoding } = decode(bytes);
   return parseConfig(uri, text, encoding).entries.some(({ key, value }) => isTellingEntry(key.value, value.value));
-}
-
-/** Is it a setting that only ZooKeeper's files have? */
-export function isTellingEntry(key: string, value: string): boolean {
-  if (/^(tickTime|initLimit|syncLimit|clientPort|dataLogDir)$/.test(key)) return true;
-  return /^server\.\d+$/.test(key) && /:\d+:\d+/.test(value);
 }
