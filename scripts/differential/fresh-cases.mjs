@@ -10,13 +10,15 @@ import {
   numbers,
   ports,
   roles,
+  rootMark,
   separators,
   texts,
   words,
 } from './values.data.mjs';
 
 /*
- * Fresh configurations: random ones from the grammar of real files, with near misses, and then mutations. Files are bytes by path; @ROOT@ stands for the folder of the case.
+ * Fresh configurations: random ones from the grammar of real files, with near misses, and then mutations. Files are bytes by path;
+ * `rootMark` stands for the folder of the case.
  */
 
 /** `count` cases from a seed: half plain random, half mutated once or twice. */
@@ -36,7 +38,7 @@ function freshFiles(random) {
     `${random(8) === 0 ? pick([' ', '\t', '']) : ''}${key}${pick(separators)}${value}${random(12) === 0 ? pick([' ', '\t', '  ']) : ''}`;
 
   const lines = [];
-  if (random(60) > 0) lines.push(entry('dataDir', mostly('@ROOT@/data', words)));
+  if (random(60) > 0) lines.push(entry('dataDir', mostly(`${rootMark}/data`, words)));
   if (random(20) > 0) lines.push(entry('clientPort', mostly('2181', ports)));
   for (const [name, value] of [
     ['tickTime', '2000'],
@@ -67,7 +69,7 @@ function freshFiles(random) {
     lines.push(
       entry(
         'dynamicConfigFile',
-        mostly('@ROOT@/zoo.cfg.dynamic', ['@ROOT@/missing', '', 'zoo.cfg.dynamic', '@ROOT@/data']),
+        mostly(`${rootMark}/zoo.cfg.dynamic`, [`${rootMark}/missing`, '', 'zoo.cfg.dynamic', `${rootMark}/data`]),
       ),
     );
     files['zoo.cfg.dynamic'] = ending(
@@ -174,6 +176,15 @@ function mutate(files, random) {
     'server.1=h1:2888:3888\n',
     'group.1=1:2\n',
     '//',
+    '_',
+    '@',
+    '$',
+    '{',
+    '}',
+    '%',
+    '<',
+    '>',
+    '{x}',
   ];
   const lines = text.split('\n');
   const line = random(lines.length);

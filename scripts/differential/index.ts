@@ -1,2 +1,2 @@
-export { messagesOf, refusalsOf } from './judge.ts';
+export { judge, messagesOf } from './judge.ts';
 export { leaveAlone } from './leave-alone.ts';

@@ -4,8 +4,15 @@ import { findRelease } from '@zklint/parameters';
 /** Files by their path below a folder. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** The findings with which zklint says that ZooKeeper 3.8.0 refuses the zoo.cfg of a folder; none where it takes it. */
-export async function refusalsOf(files: Files, root: string): Promise<readonly Problem[]> {
+export interface Judgement {
+  /** The findings with which zklint says that ZooKeeper 3.8.0 refuses the files; none where it takes them. */
+  readonly refusals: readonly Problem[];
+  /** Does one of them read as a template? Then a placeholder may be what is refused, and zklint doesn't judge those. */
+  readonly isTemplate: boolean;
+}
+
+/** What zklint says of the zoo.cfg of a folder. */
+export async function judge(files: Files, root: string): Promise<Judgement> {
   const project = uriOfPath(root);
   const fileSystem = memoryFileSystem({
     [`${project}/data/.keep`]: '',
@@ -19,7 +26,12 @@ export async function refusalsOf(files: Files, root: string): Promise<readonly P
     release: { release: told.release, from: 'the real server' },
     onHost: true,
   });
-  return workspace.problems().filter(({ refusal }) => refusal?.stage === 'parse');
+  const servers = workspace.ensembles.flatMap((ensemble) => ensemble.servers);
+  const documents = servers.flatMap(({ documents, next }) => [...documents, ...(next?.documents ?? [])]);
+  return {
+    refusals: workspace.problems().filter(({ refusal }) => refusal?.stage === 'parse'),
+    isTemplate: documents.some(({ template }) => template !== undefined),
+  };
 }
 
 /** ZooKeeper's messages that the findings predict. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@zklint/linter';
 import { type ConfigEntry, decode, parseConfig } from '@zklint/parser';
-import { type Files, refusalsOf } from './judge.ts';
+import { type Files, judge } from './judge.ts';
 
 /** A file in which one of several faults is left, and what zklint says of that one. */
 export interface Alone {
@@ -13,13 +13,13 @@ export interface Alone {
  * only where zklint then says that one and no other.
  */
 export async function leaveAlone(files: Files, root: string): Promise<readonly Alone[]> {
-  const problems = await refusalsOf(files, root);
+  const { refusals: problems } = await judge(files, root);
   if (problems.length < 2) return [];
   const found: Alone[] = [];
   for (const problem of problems) {
     const others = problems.filter((other) => other !== problem);
     const mended = others.reduce((before, other) => mend(before, other, root), files);
-    const left = await refusalsOf(mended, root);
+    const { refusals: left } = await judge(mended, root);
     if (left.length === 1 && left[0]?.rule === problem.rule) found.push({ files: mended, problem: left[0] });
   }
   return found;

@@ -1,3 +1,5 @@
+/** Stands for the folder of a case. A plain path: no slip of a hand makes a placeholder of some template of it. */
+export const rootMark = '/fresh-case';
 /** What fresh configurations are made of: usual values, near misses and nonsense. */
 export const numbers = [
   '2000',
@@ -164,7 +166,7 @@ export const texts = [
   '4lw.commands.whitelist',
 ];
 export const words = [
-  '@ROOT@/log',
+  `${rootMark}/log`,
   'observer',
   'participant',
   'x509',
@@ -183,7 +185,7 @@ export const words = [
   'g',
   '1.0',
   '*',
-  '@ROOT@/log # logs',
+  `${rootMark}/log # logs`,
 ];
 export const myids = [
   '1\n',

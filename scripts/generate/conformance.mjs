@@ -56,7 +56,7 @@ the one that \`zklint effective\` shows.
 | --- | --- | --- | --- | --- |
 ${agreement.join('\n')}
 
-Besides, \`.ci/run\` compares zklint with a real ZooKeeper 3.8.0 on fresh random files at each run.
+Besides, \`.ci/run\` compares zklint with a real ZooKeeper 3.8.0 on random files, fresh ones after each change of the code.
 
 ## Which releases refuse, rule by rule
 

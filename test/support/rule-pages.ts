@@ -66,7 +66,7 @@ function toExample(part: string): Example {
   const marked: Record<string, string> = {};
   let words = '';
   for (const [, info = '', content = ''] of part.matchAll(/^```(.*)\n((?:.*\n)*?)```$/gm)) {
-    const path = /^(?:properties|text) file=(\S+)( |$)/.exec(info)?.[1];
+    const path = /^(?:properties|text|yaml) file=(\S+)( |$)/.exec(info)?.[1];
     if (path === undefined || path in marked) throw new Error(`a fence without a file of its own: ${info}`);
     marked[path] = info.endsWith(' line-ends=crlf') ? content.replaceAll('\n', '\r\n') : content;
     words += info.slice(info.indexOf(path) + path.length);

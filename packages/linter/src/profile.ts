@@ -86,7 +86,8 @@ export function isSupplied(server: ServerConfig, name: ParameterName): boolean {
 
 /** The lines that stand as the program that a file belongs to has shipped them. */
 export function shippedLines(server: ServerConfig): readonly Place[] {
-  const own = profiles.filter((profile) => profile.isOf(server));
+  // What an image writes by itself shares one place, where findings are not about one line.
+  const own = server.document?.part ? [] : profiles.filter((profile) => profile.isOf(server));
   if (own.length === 0) return [];
   const lines = new Set(own.flatMap((profile) => profile.lines));
   return server.allEntries.filter(({ key, value }) => lines.has(`${trimmed(key)}=${value.value}`));

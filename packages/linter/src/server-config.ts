@@ -128,9 +128,15 @@ export class ServerConfig {
     return this.documents.find((document) => document.uri === uri);
   }
 
-  /** What is written in a place, as an editor shows it. */
-  written(place: Place): string {
-    return this.documentOf(place)?.text.slice(place.range.start, place.range.end) ?? '';
+  /** What is written in a place, as an editor shows it; of a text that only stands for something else, that text. */
+  written(place: Place & { readonly value?: unknown }): string {
+    const document = this.documentOf(place);
+    const { start, end } = place.range;
+    if (document?.part && typeof place.value === 'string') {
+      const isWritten = document.part.editable.some((stretch) => stretch.start <= start && end <= stretch.end);
+      if (!isWritten) return place.value;
+    }
+    return document?.text.slice(start, end) ?? '';
   }
 
   /**

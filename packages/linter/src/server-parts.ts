@@ -64,7 +64,12 @@ export type DynamicState =
   /** `newer` is the newest one of its name (`zoo.cfg.dynamic.<version>`) in its folder, where that is not itself. */
   | { readonly kind: 'read'; readonly document: ConfigDocument; readonly newer?: string }
   /** It is not there; `relative` to the folder that the server is started in, nothing was found near the file. */
-  | { readonly kind: 'missing'; readonly relative: boolean; readonly isFolder: boolean }
+  | {
+      readonly kind: 'missing';
+      readonly relative: boolean;
+      /** What is there instead; `below a file` where the path leads through a file as if that were a folder. */
+      readonly instead: 'nothing' | 'folder' | 'below a file';
+    }
   | { readonly kind: 'unseen'; readonly path: string; readonly isTooLarge?: true };
 
 export interface ServerParts {

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../file-system.ts';
 import { type Limits, usualLimits } from '../limits.ts';
+import { isTemplateName, nameOf } from '../workspace/paths.ts';
 import type { Reach } from '../workspace/server-paths.ts';
 import { readCompose } from './compose/read-compose.ts';
 import type { YamlReading } from './container.ts';
@@ -16,7 +17,8 @@ export async function readContainers(
   reach: Reach,
 ): Promise<YamlReading> {
   const limits: Limits = reach.limits ?? usualLimits;
-  const file = parseYaml(uri, text, limits);
+  // The placeholders of other programs look like those of Compose.
+  const file = isTemplateName(nameOf(uri)) ? 'template' : parseYaml(uri, text, limits);
   if (file === 'template') return withComments({ configs: blocksIn(uri, text, limits), mounted: [] }, uri, text);
   if ('kind' in file) return { configs: [], mounted: [], fault: file };
   const compose = await readCompose(fileSystem, file, reach);

@@ -145,5 +145,17 @@ async function readDynamic(
   const itself = candidates.find(({ trace }) => trace === 'path');
   if (result || (!relative && itself === undefined)) return { kind: 'unseen', path };
   const kind = itself && (await fileSystem.kind(itself.uri));
-  return kind === 'hidden' ? { kind: 'unseen', path } : { kind: 'missing', relative, isFolder: kind === 'folder' };
+  if (kind === 'hidden') return { kind: 'unseen', path };
+  if (kind === 'folder') return { kind: 'missing', relative, instead: 'folder' };
+  const isBelowFile = itself && (await liesBelowFile(fileSystem, itself.uri));
+  return { kind: 'missing', relative, instead: isBelowFile ? 'below a file' : 'nothing' };
+}
+
+/** From the top, and no further than there is something: a path may be written with any number of parts. */
+async function liesBelowFile(fileSystem: FileSystem, uri: string): Promise<boolean> {
+  for (let end = uri.indexOf('/', 'file:///'.length); end >= 0; end = uri.indexOf('/', end + 1)) {
+    const kind = await fileSystem.kind(uri.slice(0, end));
+    if (kind !== 'folder') return kind === 'file' || kind === 'other';
+  }
+  return false;
 }

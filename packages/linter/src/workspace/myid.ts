@@ -2,7 +2,7 @@ import { decodeUtf8, type JavaText, parseInt64 } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import type { MyidFile, MyidState } from '../server-parts.ts';
 import { folderOf, isInside, join } from './paths.ts';
-import { type Candidate, candidatesFor, firstFile, type Reach } from './server-paths.ts';
+import { type Candidate, candidatesFor, firstFile, mountOf, type Reach } from './server-paths.ts';
 import { placeholder } from './template.ts';
 import { findRegions } from './template-regions.ts';
 
@@ -27,7 +27,9 @@ export async function findMyid(
     return { kind: 'found', file, trace: found.trace };
   }
 
-  if (written) return { kind: 'found', file: written, trace: 'mount' };
+  // A mounted file that can't be seen is there all the same, and then the image writes none.
+  const isHidden = reach.mounts && mountOf(path, reach.mounts)?.target === path;
+  if (written && !isHidden) return { kind: 'found', file: written, trace: 'mount' };
   if (reach.mounts) return { kind: 'unseen', path };
   const nearby = await findNearby(fileSystem, configUri, reach);
   const itself = candidates.find(({ trace }) => trace === 'path');

@@ -25,6 +25,7 @@ export class Sources {
   private readonly composeBeside: ReturnType<typeof composeFinder>;
   private readonly seen = new Set<string>();
   private readonly documents = new Map<string, ConfigDocument>();
+  private readonly beside = new Map<string, readonly string[]>();
   private readonly yaml = new Map<string, YamlReading>();
   /** The drafts of each file: a container that has it is a server of its own. */
   private readonly drafted = new Map<string, readonly Draft[]>();
@@ -41,7 +42,9 @@ export class Sources {
     const added = uris.filter((uri) => !this.seen.has(uri));
     const configs = added.filter((uri) => !isYamlName(nameOf(uri)));
     await this.readYaml(added.filter((uri) => isYamlName(nameOf(uri))));
-    await this.readYaml((await inBatches(configs, (uri) => this.composeBeside(uri, this.projectOf(uri)))).flat());
+    const beside = await inBatches(configs, (uri) => this.composeBeside(uri, this.projectOf(uri)));
+    for (const [index, uri] of configs.entries()) this.beside.set(uri, beside[index] ?? []);
+    await this.readYaml(beside.flat());
     const containers = containersByFile(this.yaml.values());
     await this.readDocuments([...configs, ...containers.keys()]);
 
@@ -54,9 +57,14 @@ export class Sources {
     for (const [index, { uri }] of documents.entries()) this.drafted.set(uri, drafts[index] ?? []);
   }
 
-  /** The YAML files that can't be read though they should. */
+  /** What is wrong with YAML files. */
   get faults(): readonly YamlFault[] {
     return [...this.yaml.values()].flatMap(({ fault }) => fault ?? []);
+  }
+
+  /** The Compose files that lie around some configurations and may say what is in their containers. */
+  besideOf(uris: readonly string[]): ReadonlySet<string> {
+    return new Set(uris.flatMap((uri) => this.beside.get(uri) ?? []));
   }
 
   /** The servers, and the dynamic files that none of them names. */

@@ -42,13 +42,18 @@ export class Workspace {
   readonly judged: ReadonlySet<string>;
   /** Are there files that nobody looked for, because there are so many? */
   readonly isCut: boolean;
+  /** What is wrong with the YAML files among them, and with those that they need. */
   readonly faults: readonly YamlFault[];
   private readonly readings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
   private owners: ReadonlyMap<string, string> | undefined;
 
-  private constructor(groups: readonly Group[], { unjudged, faults }: Unread, request: LoadRequest) {
+  private constructor(
+    groups: readonly Group[],
+    { unjudged, faults }: Pick<Workspace, 'unjudged' | 'faults'>,
+    request: LoadRequest,
+  ) {
     const named = new Set(request.files);
     const isNamed = (server: ServerConfig) => filesOf(server).some((uri) => named.has(uri)) || isMountedBy(server);
     // What a Compose file mounts is a part of what it says.
@@ -57,7 +62,7 @@ export class Workspace {
     this.readings = readingsOf(groups, request).filter(({ ensemble }) => ensemble.servers.some(isNamed));
     this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
-    this.faults = faults.filter(({ at }) => isCalledFor(at.uri, request));
+    this.faults = faults;
     this.judged = new Set([
       ...request.files,
       ...this.faults.map(({ at }) => at.uri),
@@ -78,12 +83,12 @@ export class Workspace {
     const groups = assemble(sources.drafts, request);
     const hasAll = configs.length === request.files.length && (request.separate || groups.every(isWhole));
     if (!request.others || hasAll) {
-      return new Workspace(groups, sources, request);
+      return new Workspace(groups, unreadOf(sources, request), request);
     }
     const { files, isCut } = await request.others();
     await sources.read(files);
     await request.onRead?.();
-    return new Workspace(assemble(sources.drafts, request), sources, {
+    return new Workspace(assemble(sources.drafts, request), unreadOf(sources, request), {
       ...request,
       isCut: isCut || (request.isCut ?? false),
     });
@@ -120,9 +125,20 @@ export class Workspace {
       ...[...this.reachedLimits()].flatMap(asOwn(limitReached)),
       ...this.faults.flatMap(syntaxFault).flatMap(asOwn(yamlSyntax)),
     ];
-    const { left, suppressed } = heedComments([...said, ...own], { readings, judged, severitiesFor });
+    const { left, suppressed } = heedComments([...this.once(said), ...own], { readings, judged, severitiesFor });
     const seen = (problem: Problem) => seenFrom(judged, problem, request.project);
     return { problems: left.flatMap(seen), suppressed: suppressed.flatMap(seen) };
+  }
+
+  /** What several ensembles say of one place in a YAML file, once: an anchor has it for all of them. */
+  private once(said: readonly Problem[]): readonly Problem[] {
+    const isShared = this.ensembles.some(({ servers }) => servers.some(({ container }) => container));
+    if (!isShared) return said;
+    const seen = new Set<string>();
+    return said.filter(({ rule, at, message }) => {
+      const key = `${rule} ${at.range.start} ${at.range.end} ${at.uri} ${message}`;
+      return !seen.has(key) && seen.add(key);
+    });
   }
 
   /** Those of some problems that are to be shown: of each file only so many. */
@@ -157,15 +173,12 @@ export class Workspace {
   }
 }
 
-/** What could not be read, wholly or as YAML. */
-interface Unread {
-  readonly unjudged: readonly UnjudgedFile[];
-  readonly faults: readonly YamlFault[];
-}
-
-/** Is a damaged YAML file one that a person named, or certainly a Compose file? Others may be anything. */
-function isCalledFor(uri: string, { files, found }: LoadRequest): boolean {
-  return isComposeName(nameOf(uri)) || (files.includes(uri) && !found?.has(uri));
+/** The files that could not be judged. Damaged YAML counts where a person named it, or certainly has a Compose file. */
+function unreadOf(sources: Sources, { files, found }: LoadRequest): Pick<Workspace, 'unjudged' | 'faults'> {
+  const needed = sources.besideOf(files);
+  const isCalledFor = (uri: string) =>
+    needed.has(uri) || (files.includes(uri) && (isComposeName(nameOf(uri)) || !found?.has(uri)));
+  return { unjudged: sources.unjudged, faults: sources.faults.filter(({ at }) => isCalledFor(at.uri)) };
 }
 
 /** What is wrong, and what comments in the files say is nobody's business. */

@@ -23,6 +23,17 @@ testRule('dynamic-file-missing', {
     says: ['is a folder'],
     refusal: '/etc/zk (Is a directory)',
   },
+  'below a file': {
+    files: { 'etc/zk/zoo.cfg': config('«/etc/zk/zoo.cfg//dynamic»') },
+    onHost: true,
+    says: ['There is no file "/etc/zk/zoo.cfg//dynamic"'],
+    refusal: '/etc/zk/zoo.cfg/dynamic (Not a directory)',
+  },
+  'below nothing': {
+    files: { 'etc/zk/zoo.cfg': config('«/etc/zookeeper/conf/dynamic»') },
+    onHost: true,
+    refusal: '/etc/zookeeper/conf/dynamic (No such file or directory)',
+  },
   'below a root': {
     files: { 'image/etc/zoo.cfg': config('«/etc/zoo.cfg.dynamic»'), 'etc/zoo.cfg.dynamic': servers },
     root: 'image',

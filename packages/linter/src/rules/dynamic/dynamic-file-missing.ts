@@ -12,9 +12,9 @@ export const dynamicFileMissing = defineRule({
     const entry = server.entry('dynamicConfigFile');
     if (server.dynamic.kind !== 'missing' || entry === undefined) return;
     const path = trim(entry.value);
-    const reason = server.dynamic.isFolder ? 'Is a directory' : 'No such file or directory';
+    const { instead, relative } = server.dynamic;
     const refusal = refusedAtParse(
-      path.value.includes('\0') ? 'Invalid file path' : `${asFilePath(path.value)} (${reason})`,
+      path.value.includes('\0') ? 'Invalid file path' : `${asFilePath(path.value)} (${reasons[instead]})`,
     );
     if (path.value === '') {
       yield {
@@ -22,7 +22,7 @@ export const dynamicFileMissing = defineRule({
         message: say`dynamicConfigFile names no file; ZooKeeper refuses to start. Write its path, or remove the line.`,
         refusal,
       };
-    } else if (server.dynamic.relative) {
+    } else if (relative) {
       yield {
         at: path,
         message: say`${quoted(server.written(path), 40)} is relative: ZooKeeper looks for it in the folder it is started in, not beside this file, and refuses to start if it is not there. Write an absolute path.`,
@@ -32,14 +32,22 @@ export const dynamicFileMissing = defineRule({
     } else {
       yield {
         at: path,
-        message: server.dynamic.isFolder
-          ? say`${quoted(server.written(path))} is a folder; ZooKeeper refuses to start. Name the dynamic file in it.`
-          : say`There is no file ${quoted(server.written(path))}; ZooKeeper refuses to start. Correct the path, or put the server lines there.`,
+        message:
+          instead === 'folder'
+            ? say`${quoted(server.written(path))} is a folder; ZooKeeper refuses to start. Name the dynamic file in it.`
+            : say`There is no file ${quoted(server.written(path))}; ZooKeeper refuses to start. Correct the path, or put the server lines there.`,
         refusal,
       };
     }
   },
 });
+
+/** As Linux calls them. */
+const reasons = {
+  nothing: 'No such file or directory',
+  folder: 'Is a directory',
+  'below a file': 'Not a directory',
+};
 
 /** As java.io.File prints it: without doubled slashes, and without one at the end. */
 function asFilePath(path: string): string {

@@ -1,7 +1,7 @@
+import type { Place } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import type { MyidFile } from '../../server-parts.ts';
 
 export const duplicateMyid = defineRule({
   id: 'duplicate-myid',
@@ -10,31 +10,44 @@ export const duplicateMyid = defineRule({
   supersedes: ['myid-server-mismatch'],
 
   *checkEnsemble({ servers }) {
-    const owners = new Map<bigint, MyidFile>();
+    const owners = new Map<bigint, Claim>();
     // Where one of two must be wrong, it is the one whose name or line says otherwise.
     const trusted = servers.filter((server) => !isDoubtful(server));
     for (const server of [...trusted, ...servers.filter(isDoubtful)]) {
-      // Alone no server asks for its number, and an image writes one all the same.
-      const isAsked = server.isDistributed !== false || server.container === undefined;
-      const file = isAsked && server.myid.kind === 'found' ? server.myid.file : undefined;
-      if (file?.id === undefined || file.firstLine === undefined) continue;
-      const first = owners.get(file.id);
-      if (first === undefined) owners.set(file.id, file);
-      // One file for two servers is a shared folder, and another rule's matter.
-      if (first?.firstLine === undefined || (first.uri === file.uri && !isOfContainer(server, file))) continue;
-      const id = String(file.id);
+      const claim = claimOf(server);
+      if (claim === undefined) continue;
+      const first = owners.get(claim.id);
+      if (first === undefined) owners.set(claim.id, claim);
+      const isOneFile = first?.line.uri === claim.line.uri;
+      // One file for two servers is a shared folder, and another rule's matter, but where each mounts it by itself.
+      if (first === undefined || (isOneFile && !claim.isOwn)) continue;
+      const id = String(claim.id);
       yield {
-        at: file.firstLine,
+        at: isOneFile ? claim.at : claim.line,
         message: say`Two servers have the myid ${id}: each takes itself for server.${id}, and the ensemble takes only one of them. Write into each the number of its own line.`,
-        related: [{ at: first.firstLine, message: say`The other myid with this number.` }],
+        related: [{ at: isOneFile ? first.at : first.line, message: say`The other myid with this number.` }],
       };
     }
   },
 });
 
-/** Does a variable say it, or is that very file mounted? */
-function isOfContainer({ container }: ServerConfig, { from, uri }: MyidFile): boolean {
-  return from !== undefined || container?.mounts.some((mount) => mount.uri === uri) === true;
+interface Claim {
+  readonly id: bigint;
+  /** Where the number is written. */
+  readonly line: Place;
+  /** Where the server is given it: the mount of the file, where there is one. */
+  readonly at: Place;
+  /** Is it given to this server alone, by a variable or a mount of that very file? */
+  readonly isOwn: boolean;
+}
+
+function claimOf({ myid, container, isDistributed }: ServerConfig): Claim | undefined {
+  // Alone no server asks for its number, and an image writes one all the same.
+  if (myid.kind !== 'found' || (container && isDistributed === false)) return undefined;
+  const { id, firstLine, uri, from } = myid.file;
+  if (id === undefined || firstLine === undefined) return undefined;
+  const mount = container?.mounts.find((one) => one.uri === uri);
+  return { id, line: firstLine, at: mount?.at ?? firstLine, isOwn: mount !== undefined || from !== undefined };
 }
 
 function isDoubtful({ identity }: ServerConfig): boolean {

@@ -43,7 +43,8 @@ function check(server: ServerConfig, file: MyidFile): Finding | undefined {
     const message = say`A myid of -1 counts as not set; ZooKeeper refuses to start. Write the number of the server's own line.`;
     return { at, message, refusal: refusedAtParse('myid file is missing'), related };
   }
-  const more = file.text.slice(firstLine?.value.length).trim();
+  // A variable gives no other lines.
+  const more = file.from ? '' : file.text.slice(firstLine?.value.length).trim();
   if (more === '') return undefined;
   const start = file.text.indexOf(more, firstLine?.value.length);
   return {

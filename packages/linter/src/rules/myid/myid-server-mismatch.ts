@@ -14,6 +14,7 @@ export const myidServerMismatch = defineRule({
 
   *checkEnsemble({ servers }) {
     const countsOtherwise = numberOtherwise(servers);
+    const shared = sharedFiles(servers);
     // On one host the ids alone decide, whatever the files are called.
     const isWeak = ({ members = [] }: ServerConfig) => countsOtherwise || hostCount(members) === 1;
     for (const server of servers) {
@@ -21,6 +22,8 @@ export const myidServerMismatch = defineRule({
       const against = identity?.against?.filter(({ evidence }) => evidence !== 'file-name' || !isWeak(server));
       const [other] = against ?? [];
       if (myid.kind !== 'found' || myid.file.firstLine === undefined || other === undefined) continue;
+      // That several containers mount one myid is the fault, and another rule's matter.
+      if (shared.has(myid.file.uri) && !myid.file.from) continue;
       // In the network of containers a name leads to this one and to no other.
       const isCertain = isMyidDoubted(server) || (server.container !== undefined && other.evidence === 'host-name');
       // A lone wildcard that the myid contradicts is the fault, and another rule's matter.
@@ -36,6 +39,16 @@ export const myidServerMismatch = defineRule({
     }
   },
 });
+
+/** The myid files that several servers read. */
+function sharedFiles(servers: readonly ServerConfig[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { myid } of servers) {
+    if (myid.kind !== 'found') continue;
+    (seen.has(myid.file.uri) ? shared : seen).add(myid.file.uri);
+  }
+  return shared;
+}
 
 function reason({ id, evidence }: Identity, { container }: ServerConfig): Message {
   const name = `server.${id}`;

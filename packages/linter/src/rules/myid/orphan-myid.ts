@@ -24,7 +24,8 @@ function* checkServer(server: ServerConfig): Iterable<Finding> {
   const dataDir = pathSetting(server, 'dataDir');
   if (server.voters?.length === 0 && server.isDistributed === false) {
     const file = myid.kind === 'found' ? myid.file : myid.nearby;
-    if (file?.id === undefined || server.observers?.length !== 0) return;
+    // An image writes one whether anybody asks for it or not.
+    if (file?.id === undefined || file.from || server.observers?.length !== 0) return;
     yield {
       at: firstLine(file),
       message: say`This myid makes the server number ${String(file.id)} of an ensemble, and its configuration lists no servers: ZooKeeper runs stand-alone and says nothing. Add the server lines, or delete the myid.`,

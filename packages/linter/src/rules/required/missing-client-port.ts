@@ -24,8 +24,9 @@ export const missingClientPort = defineRule({
     const finding = server.release.before('3.5.0') ? refused(zero !== undefined, meant) : unreachable(server, meant);
     if (finding === undefined) return;
     const fix = addPort(server);
+    const listed = isOfVariables(server) ? server.lines[0]?.entry.key : undefined;
     yield {
-      at: zero ?? hidden ?? meant?.key ?? server.firstKey,
+      at: zero ?? hidden ?? meant?.key ?? listed ?? server.firstKey,
       ...finding,
       ...(meant ? asMisspelt(meant, 'clientPort') : fix && { fix }),
     };
@@ -43,6 +44,13 @@ function refused(isZero: boolean, meant: ConfigEntry | undefined): Omit<Finding,
   };
 }
 
+/** Does an image make the configuration of variables, one of which is the list? */
+function isOfVariables({ document, container, lines }: ServerConfig): boolean {
+  return (
+    document?.part !== undefined && document.part.lineStart === undefined && container !== undefined && lines.length > 0
+  );
+}
+
 /** From 3.5 a server starts without a client port, and no client can reach it. */
 function unreachable(server: ServerConfig, meant: ConfigEntry | undefined): Omit<Finding, 'at'> | undefined {
   const { ownLine, identity, lines } = server;
@@ -58,7 +66,9 @@ function unreachable(server: ServerConfig, meant: ConfigEntry | undefined): Omit
         ? say`clientPort is 0, which up to 3.8 counts as not set: ZooKeeper starts, and no client can connect to it. Write the port, usually 2181.`
         : meant
           ? say`clientPort is not set: ZooKeeper ignores ${quoted(trimmed(meant.key))} and starts, and no client can connect to it. Write clientPort.`
-          : say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
+          : isOfVariables(server)
+            ? say`No server of the list has a client port, and the image writes no clientPort: ZooKeeper starts, and no client can connect to it. Write ;2181 behind each server.`
+            : say`No clientPort, no secureClientPort and no ;port in a server line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
       severity: 'warning',
     };
   }

@@ -1,0 +1,53 @@
+import { decode } from '@zklint/parser';
+import type { FileSystem, FolderItem, Kind } from '../../file-system.ts';
+import { type Limits, usualLimits } from '../../limits.ts';
+import { isInside } from '../../workspace/paths.ts';
+import type { Reach } from '../../workspace/server-paths.ts';
+
+/** The files of a project that a Compose file names; nothing outside is looked at, links resolved. */
+export class ProjectFiles {
+  readonly limits: Limits;
+  private readonly fileSystem: FileSystem;
+  private readonly project: string;
+  private readonly seen = new Map<string, Promise<boolean>>();
+  private readonly texts = new Map<string, Promise<string | undefined>>();
+
+  constructor(fileSystem: FileSystem, { project, limits }: Reach) {
+    this.fileSystem = fileSystem;
+    this.project = project;
+    this.limits = limits ?? usualLimits;
+  }
+
+  /** Does a place lie in the project? One that isn't there yet does if its name says so. */
+  has(uri: string): Promise<boolean> {
+    return remembered(this.seen, uri, async () => {
+      if (!isInside(uri, this.project)) return false;
+      const [real, project] = await Promise.all([this.fileSystem.realUri(uri), this.fileSystem.realUri(this.project)]);
+      return real === undefined || (project !== undefined && isInside(real, project));
+    });
+  }
+
+  async kind(uri: string): Promise<Kind | undefined> {
+    return (await this.has(uri)) ? this.fileSystem.kind(uri) : 'hidden';
+  }
+
+  /** What a folder holds; undefined where there is none that may be seen. */
+  async list(uri: string): Promise<readonly FolderItem[] | undefined> {
+    return (await this.kind(uri)) === 'folder' ? this.fileSystem.list(uri) : undefined;
+  }
+
+  /** The text of a file; undefined where there is none, it lies outside or is too large. */
+  text(uri: string): Promise<string | undefined> {
+    return remembered(this.texts, uri, async () => {
+      if ((await this.kind(uri)) !== 'file') return undefined;
+      const bytes = await this.fileSystem.readBytes(uri, this.limits.file + 1);
+      return bytes === undefined || bytes.length > this.limits.file ? undefined : decode(bytes).text;
+    });
+  }
+}
+
+function remembered<T>(all: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = all.get(key) ?? make();
+  all.set(key, made);
+  return made;
+}
