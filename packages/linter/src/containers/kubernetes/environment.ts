@@ -5,12 +5,20 @@ import type { YamlNode } from '../yaml-node.ts';
 import { textsOf } from './config-maps.ts';
 import type { Manifest } from './manifests.ts';
 
+/** How many characters references may still add. */
+interface Budget {
+  left: number;
+}
+
 /** The variables of a container. */
 export interface Environment {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Are there others that can't be seen? */
   readonly mayHaveOthers: boolean;
 }
+
+/** References that double a text each time would make it endless: those of a container add no more than that. */
+const longest = 64 * 1024;
 
 /** The variables that a container is given; `configMap` gives a ConfigMap of the same file. */
 export function environmentOf(
@@ -19,6 +27,7 @@ export function environmentOf(
 ): Environment {
   const variables = new Map<string, Variable>();
   let mayHaveOthers = false;
+  const budget = { left: longest };
   for (const source of container.at('envFrom').items) {
     const manifest = configMap(source.at('configMapRef', 'name').text);
     if (manifest === undefined) mayHaveOthers = true;
@@ -29,7 +38,7 @@ export function environmentOf(
   }
   for (const item of container.at('env').items) {
     const name = item.at('name');
-    if (name.text !== undefined) add(variables, variableIn(item, name.text, variables, configMap));
+    if (name.text !== undefined) add(variables, variableIn(item, name.text, variables, configMap, budget));
   }
   return { variables, mayHaveOthers };
 
@@ -46,13 +55,14 @@ function variableIn(
   name: string,
   known: ReadonlyMap<string, Variable>,
   configMap: (name: string | undefined) => Manifest | undefined,
+  budget: Budget,
 ) {
   const at = item.at('name').range;
   const from = item.at('valueFrom');
   const value = item.at('value');
   if (!from.isThere) {
     const range = value.text === undefined ? { start: at.end, end: at.end } : value.range;
-    return { name, at, range, ...expanded(value.mapped, known) };
+    return { name, at, range, ...expanded(value.mapped, known, budget) };
   }
   const manifest = configMap(from.at('configMapKeyRef', 'name').text);
   const found = manifest?.node.at('data', from.at('configMapKeyRef', 'key').text ?? '');
@@ -68,18 +78,27 @@ function variableIn(
 }
 
 /** `$(NAME)` becomes the value of a variable above it, and `$$` a dollar sign. */
-function expanded(mapped: MappedText, known: ReadonlyMap<string, Variable>): { value: MappedText; isOpen: boolean } {
+function expanded(
+  mapped: MappedText,
+  known: ReadonlyMap<string, Variable>,
+  budget: Budget,
+): { value: MappedText; isOpen: boolean } {
   const pieces: MappedText[] = [];
   let isOpen = false;
   let from = 0;
   for (const { 0: sign, 1: name, index } of mapped.text.matchAll(/\$\$|\$\(([^()\s]{1,250})\)/g)) {
     const at = rangeOf(sliceOf(mapped, index, index + sign.length), { start: 0, end: 0 });
-    const variable = name === undefined ? undefined : known.get(name);
     pieces.push(sliceOf(mapped, from, index));
-    if (name === undefined) pieces.push(standingFor('$', at));
-    else pieces.push(standingFor(variable?.value.text ?? `\${${name}}`, at));
-    // One that isn't known here may be that of a service.
-    if (name !== undefined) isOpen ||= variable?.isOpen ?? true;
+    if (name === undefined) {
+      pieces.push(standingFor('$', at));
+    } else {
+      // One that isn't known here may be that of a service.
+      const variable = known.get(name);
+      budget.left -= variable?.value.text.length ?? 0;
+      const text = budget.left < 0 ? undefined : variable?.value.text;
+      pieces.push(standingFor(text ?? `\${${name}}`, at));
+      isOpen ||= text === undefined || variable?.isOpen === true;
+    }
     from = index + sign.length;
   }
   return { value: from === 0 ? mapped : joined([...pieces, sliceOf(mapped, from)]), isOpen };

@@ -64,7 +64,7 @@ function asRunner(container: YamlNode, workload: Workload, cluster: Cluster): Ru
   };
 }
 
-export function containersOf({ spec }: Workload): readonly YamlNode[] {
+function containersOf({ spec }: Workload): readonly YamlNode[] {
   return spec.at('containers').items;
 }
 

@@ -19,9 +19,8 @@ export const serverListMismatch = defineRule({
   severity: 'error',
   supersedes: ['comment-address-mismatch', 'mixed-loopback', 'odd-port-out'],
 
-  checkServer: (server) => remarksFor('server-list-mismatch', server),
-
   *checkEnsemble(ensemble) {
+    for (const server of ensemble.servers) yield* remarksFor('server-list-mismatch', server);
     const lists = listsOf(ensemble);
     if (lists.length < 2) return;
     yield* checkMembers(lists);

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { memoryFileSystem } from '../../file-system.ts';
+import { readContainers } from '../read-containers.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What is read of a file: each configuration with its pod, that pod's number and remarks, all as they are written. */
+async function read(files: Files, name = Object.keys(files)[0] ?? '') {
+  const all = Object.fromEntries(Object.entries(files).map(([path, text]) => [`k8s/${path}`, text]));
+  const uri = `file:///k8s/${name}`;
+  const { configs, fault } = await readContainers(memoryFileSystem(all), uri, files[name] ?? '', {
+    project: 'file:///k8s',
+  });
+  expect(fault).toBeUndefined();
+  const written = (at: { uri: string; range: { start: number; end: number } }) =>
+    files[at.uri.slice('file:///k8s/'.length)]?.slice(at.range.start, at.range.end);
+  return configs.map(({ document, dynamic, container }) => ({
+    settings: Object.fromEntries(document.entries.map(({ key, value }) => [key.value, written(value)])),
+    dynamic: dynamic?.entries.map(({ key }) => key.value),
+    isOpen: document.template !== undefined,
+    pod: container?.name.value,
+    hosts: container?.hostNames,
+    myid: container?.myid?.firstLine && [container.myid.firstLine.value, written(container.myid.firstLine)],
+    remarks: container?.remarks.filter(({ rule }) => rule === 'server-list-mismatch').map(({ at }) => written(at)),
+  }));
+}
+
+const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by));
+
+const configMap = (cfg: string, rest = '') => `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: zk-config
+data:
+  zoo.cfg: |
+${indented(cfg, 4)}${rest}`;
+
+const service = (name: string, selector = 'app: zk') => `apiVersion: v1
+kind: Service
+metadata: {name: ${name}}
+spec: {clusterIP: None, selector: {${selector}}}
+`;
+
+const statefulSet = ({
+  spec = '',
+  container = '',
+  replicas = 'replicas: 3',
+  namespace = '',
+} = {}) => `apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: zk
+${namespace && `  namespace: ${namespace}\n`}spec:
+  serviceName: zk-hs
+  ${replicas}
+  template:
+    metadata: {labels: {app: zk}}
+    spec:
+${indented(spec, 6)}      containers:
+        - name: zookeeper
+          image: example.com/zk:1
+${indented(container, 10)}      volumes:
+        - name: conf
+          configMap: {name: zk-config}
+`;
+
+const mount = 'volumeMounts: [{name: conf, mountPath: /conf}]\n';
+const list = (...hosts: string[]) =>
+  `tickTime=2000\ndataDir=/data\n${hosts.map((host, index) => `server.${index + 1}=${host}:2888:3888\n`).join('')}`;
+const three = list('zk-0.zk-hs', 'zk-1.zk-hs', 'zk-2.zk-hs');
+const documents = (...parts: string[]) => parts.join('---\n');
+
+describe('a ConfigMap', () => {
+  test('in all styles of scalars, with exact places', async () => {
+    const text = `apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: ConfigMap
+    metadata: {name: a}
+    data:
+      zoo.cfg: "tickTime=2000\\nclientPort=2181"
+      'zoo2.cfg': |+
+        dataDir=/data
+
+      my.conf: 'tickTime=1000'
+      client.properties: "server=x"
+      run.cfg: "#!/bin/sh\\ntickTime=1"
+  - apiVersion: v1
+    kind: Secret
+    metadata: {name: b}
+    stringData: {zookeeper.properties: "dataDir=/secret"}
+`;
+    const found = await read({ 'a.yaml': text });
+    expect(found.map(({ settings }) => settings)).toEqual([
+      { tickTime: '2000', clientPort: '2181' },
+      { dataDir: '/data' },
+      { tickTime: '1000' },
+      { dataDir: '/secret' },
+    ]);
+  });
+
+  test('with the dynamic file that it names', async () => {
+    const cfg = 'dataDir=/data\ndynamicConfigFile=/conf/zoo.cfg.dynamic\n';
+    const [found] = await read({ 'a.yaml': configMap(cfg, '  zoo.cfg.dynamic: |\n    server.1=a:1:2;3\n') });
+    expect(found?.dynamic).toEqual(['server.1']);
+  });
+
+  test('that a script changes may have more', async () => {
+    const script = '  init.sh: |\n    #!/bin/sh\n    echo server.1=x:1:2 >> /conf/zoo.cfg\n';
+    const [changed] = await read({ 'a.yaml': configMap('dataDir=/data\n', script) });
+    expect(changed?.isOpen).toBe(true);
+    const [kept] = await read({ 'a.yaml': configMap('dataDir=/data\n', '  run.sh: |\n    cat /conf/zoo.cfg\n') });
+    expect(kept?.isOpen).toBe(false);
+  });
+});
+
+describe('the pods of a StatefulSet', () => {
+  const set = statefulSet({ container: mount, namespace: 'prod' });
+
+  test('are servers, each by its names', async () => {
+    const found = await read({ 'a.yaml': documents(configMap(three), set) });
+    expect(found.map(({ pod }) => pod)).toEqual(['zk-0', 'zk-1', 'zk-2']);
+    expect(found[1]?.hosts).toEqual([
+      'zk-1',
+      'zk-1.zk-hs',
+      'zk-1.zk-hs.prod',
+      'zk-1.zk-hs.prod.svc',
+      'zk-1.zk-hs.prod.svc.cluster.local',
+    ]);
+    expect(found.flatMap(({ remarks }) => remarks)).toEqual([]);
+  });
+
+  test('in a file beside it', async () => {
+    const found = await read({ 'a.yaml': configMap(three), 'b.yaml': set });
+    expect(found.map(({ pod }) => pod)).toEqual(['zk-0', 'zk-1', 'zk-2']);
+    const other = await read({ 'a.yaml': configMap(three), 'b.yaml': set.replace('zk-config', 'another') });
+    expect(other.map(({ pod }) => pod)).toEqual([undefined]);
+  });
+
+  test('that the lines name otherwise, or of which the number is unknown, are one', async () => {
+    expect(await read({ 'a.yaml': documents(configMap(list('a', 'b', 'c')), set) })).toHaveLength(1);
+    const scaled = statefulSet({ container: mount, replicas: 'replicas: "{{ n }}"' });
+    expect(await read({ 'a.yaml': documents(configMap(three), scaled) })).toHaveLength(1);
+  });
+
+  test('with ordinals that begin elsewhere, and domains of other clusters', async () => {
+    const moved = statefulSet({ container: mount, replicas: 'replicas: 2\n  ordinals: {start: 5}' });
+    const cfg = list('zk-5.zk-hs.x.svc.k8s.example', 'zk-6.zk-hs.x.svc.k8s.example');
+    const found = await read({ 'a.yaml': documents(configMap(cfg), moved) });
+    expect(found.map(({ pod }) => pod)).toEqual(['zk-5', 'zk-6']);
+    expect(found[0]?.hosts).toContain('zk-5.zk-hs.x.svc.k8s.example');
+  });
+
+  test('get their numbers of a plain script', async () => {
+    const scripts: Record<string, string | undefined> = {
+      [`echo $((\${HOSTNAME##*-} + 1)) > /data/myid`]: `$((\${HOSTNAME##*-} + 1))`,
+      [`ORD=\${HOSTNAME##*-}; echo "$((ORD+1))" > /data/myid; exec zkServer.sh`]: '$((ORD+1))',
+      '[[ `hostname` =~ -([0-9]+)$ ]] || exit 1; N=${BASH_REMATCH[1]}; export ZOO_MY_ID=$((N + 1)); exec x':
+        '$((N + 1))',
+      [`echo $((\${HOSTNAME##*-} + $OFFSET)) > /data/myid`]: undefined,
+      'hostname | cut -d - -f 2 > /data/myid': undefined,
+    };
+    for (const [script, expected] of Object.entries(scripts)) {
+      const container = `command: [bash, -c, '${script}']\n${mount}`;
+      const found = await read({ 'a.yaml': documents(configMap(three), statefulSet({ container })) });
+      expect(found.map(({ myid }) => myid)).toEqual(
+        ['1', '2', '3'].map((id) => (expected === undefined ? undefined : [id, expected])),
+      );
+    }
+  });
+});
+
+test('a Deployment is reached by a service that leads to it alone', async () => {
+  const deployment = (number: number) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: d${number}}
+spec:
+  template:
+    metadata: {labels: {app: zk, id: z${number}}}
+    spec:
+      containers:
+        - image: zookeeper:3.8.4
+          env:
+            - {name: ZOO_MY_ID, value: "${number}"}
+            - {name: ZOO_SERVERS, value: "server.1=zoo1:2888:3888;2181 server.2=zoo2:2888:3888;2181"}
+`;
+  const text = documents(
+    service('zk'),
+    service('zoo1', 'id: z1'),
+    service('zoo2', 'id: z2'),
+    deployment(1),
+    deployment(2),
+  );
+  const found = await read({ 'a.yaml': text });
+  expect(found.map(({ hosts, myid }) => ({ hosts, myid }))).toEqual([
+    { hosts: ['d1', 'zoo1'], myid: ['1', '1'] },
+    { hosts: ['d2', 'zoo2'], myid: ['2', '2'] },
+  ]);
+});
+
+describe('variables', () => {
+  const env = (variables: string, more = '') =>
+    statefulSet({ replicas: 'replicas: 1', container: `${more}env:\n${indented(variables, 2)}` }).replace(
+      'example.com/zk:1',
+      'zookeeper:3.8.4',
+    );
+
+  test('have their own places, also in a ConfigMap', async () => {
+    const maps = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: e}\ndata: {ZOO_TICK_TIME: "3000", l: "7"}\n';
+    const from = '- name: ZOO_INIT_LIMIT\n  valueFrom: {configMapKeyRef: {name: e, key: l}}\n';
+    const text = documents(
+      maps,
+      env(`- {name: ZOO_SYNC_LIMIT, value: '4'}\n${from}`, 'envFrom: [{configMapRef: {name: e}}]\n'),
+    );
+    const [found] = await read({ 'a.yaml': text });
+    expect(found?.settings).toMatchObject({ tickTime: '3000', syncLimit: '4', initLimit: '7' });
+  });
+
+  test('refer to each other, and to what is not known', async () => {
+    const text = env(
+      '- {name: N, value: "40"}\n- {name: ZOO_TICK_TIME, value: "$(N)00"}\n- {name: ZOO_INIT_LIMIT, value: $(M)}\n- {name: ZOO_SYNC_LIMIT, valueFrom: {fieldRef: {fieldPath: x}}}\n',
+    );
+    const [found] = await read({ 'a.yaml': text });
+    expect(found?.settings['tickTime']).toBe('$(N)00');
+    expect(found?.settings).not.toHaveProperty('initLimit');
+    expect(found?.settings).not.toHaveProperty('syncLimit');
+  });
+
+  test('make no configuration where another script runs, or a file is mounted that is not seen', async () => {
+    const variable = '- {name: ZOO_TICK_TIME, value: "1"}\n';
+    expect(await read({ 'a.yaml': env(variable) })).toHaveLength(1);
+    for (const more of [
+      'command: [start-zookeeper, --servers=3]\n',
+      'command: [/scripts/setup.sh]\n',
+      'command: [sh, -c, "/x/prepare.sh && /docker-entrypoint.sh zkServer.sh start-foreground"]\n',
+      mount,
+      'volumeMounts: [{name: data, mountPath: /conf}]\n',
+    ]) {
+      expect(await read({ 'a.yaml': env(variable, more) })).toEqual([]);
+    }
+  });
+
+  test('an image that writes 1 into every myid may find one of another script', async () => {
+    const written = async (spec: string) =>
+      (
+        await read({
+          'a.yaml': env('- {name: X, value: "1"}\n').replace('      containers:', `${spec}      containers:`),
+        })
+      )[0]?.myid;
+    expect(await written('')).toEqual(['1', 'zookeeper:3.8.4']);
+    expect(await written('      initContainers: [{command: [sh, -c, "chown zookeeper /data"]}]\n')).toBeDefined();
+    expect(
+      await written('      initContainers: [{command: [sh, -c, "hostname | cut -c 4 > /data/myid"]}]\n'),
+    ).toBeUndefined();
+    expect(await written('      initContainers: [{image: prepare}]\n')).toBeUndefined();
+  });
+});
+
+describe('hosts that name no pod', () => {
+  const set = statefulSet({ container: mount, namespace: 'prod' });
+  const services = documents(service('zk-hs'), service('zk-cs'));
+  const remarksOf = async (cfg: string, files: Files = {}, one = set) =>
+    (await read({ 'a.yaml': documents(services, configMap(cfg), one), ...files })).flatMap(({ remarks }) => remarks);
+
+  test('are marked where they are wrong', async () => {
+    expect(await remarksOf(list('zk-0.zk-hs', 'zk-1.zk-cs', 'zk-2.zk-hs'))).toEqual(['zk-cs']);
+    expect(await remarksOf(list('zk-0.zk-hs', 'zk-1.other.prod.svc.cluster.local', 'zk-2.zk-sh'))).toEqual([
+      'other',
+      'zk-sh',
+    ]);
+    expect(await remarksOf(list('zk-0.zk-hs.prod.svc', 'zk-1.zk-hs.prd.svc.cluster.local'))).toEqual(['prd']);
+    expect(await remarksOf(list('zk-0.zk-hs', 'zk-1.zk-hs', 'zk-2.zk-hs', 'zk-3.zk-hs'))).toEqual(['zk-3']);
+  });
+
+  test('are left alone where they may be right', async () => {
+    const silent = [
+      three,
+      list(
+        'zk-0.zk-hs',
+        'zk-1.prod',
+        'zk-1.prod.svc',
+        'zk-2.example.com',
+        'zk-2.zk.example.com',
+        'other-0.zk-cs',
+        '10.0.0.1',
+      ),
+      list('zk-0.zk-hs.prod.svc.cluster.local', 'zk-0.zk-hs.dev.svc.cluster.local'),
+    ];
+    for (const cfg of silent) expect(await remarksOf(cfg)).toEqual([]);
+    const five = list('zk-0.zk-hs', 'zk-1.zk-hs', 'zk-2.zk-hs', 'zk-3.zk-hs', 'zk-4.zk-hs');
+    expect(await remarksOf(five, {}, statefulSet({ container: mount, replicas: '' }))).toEqual([]);
+    expect(await remarksOf(five, { 'kustomization.yaml': 'resources: [a.yaml]\n' })).toEqual([]);
+    const scaler =
+      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: h}\nspec: {scaleTargetRef: {kind: StatefulSet, name: zk}}\n';
+    expect(await remarksOf(five, { 'h.yaml': scaler })).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { usualLimits } from '../limits.ts';
+import { parseYaml } from './yaml-file.ts';
+
+const uri = 'file:///a.yaml';
+
+/** What is said of a text: the fault and the characters it stands on, or how many documents can be read. */
+function said(text: string, name = uri) {
+  const file = parseYaml(name, text, usualLimits);
+  if (file === 'template') return file;
+  const fault = 'kind' in file ? file : file.fault;
+  const documents = 'kind' in file ? 0 : file.documents.length;
+  if (fault === undefined) return documents;
+  const { start, end } = fault.at.range;
+  return { documents, kind: fault.kind, at: start, written: text.slice(start, end), text: fault.text };
+}
+
+test('what is wrong is said in a sentence without the source', () => {
+  expect(said('a:\n\tb: 1\n')).toEqual({
+    documents: 0,
+    kind: 'syntax',
+    at: 3,
+    written: '\t',
+    text: 'Tabs are not allowed as indentation',
+  });
+  expect(said('a: [1, 2\nb: 3\n')).toMatchObject({ at: 9, written: 'b' });
+  expect(said('a: "x\nb: 3\n')).toMatchObject({ at: 11, written: '' });
+});
+
+test('the documents beside a broken one are read', () => {
+  expect(said('a: 1\n---\nb: [\n---\nc: 1\n')).toMatchObject({ documents: 2, kind: 'syntax', at: 14 });
+});
+
+test('text with actions becomes YAML only later', () => {
+  expect(said('a: {{ x }}-b\n')).toBe('template');
+  expect(said('{% for x in y %}\n- {{ x }}\n{% endfor %}\n')).toBe('template');
+  expect(said('a: 1\n', 'file:///a.yaml.j2')).toBe('template');
+});
+
+test('odd YAML is YAML', () => {
+  const texts = [
+    '',
+    '# nothing\n',
+    '\uFEFFa: 1\n',
+    'a: 1\r\nb: 2\r\n',
+    'a: "\0"\n',
+    'a: 1\na: 2\n',
+    '%FOO x\n---\na: 1\n',
+  ];
+  for (const text of [...texts, 'a: !!js/function "x"\n', 'a: *unknown\n']) expect(typeof said(text)).toBe('number');
+});
+
+test('aliases beyond the limit are not followed', () => {
+  const lines = Array.from({ length: 30 }, (_, index) => `b${index}: [*a, *a, *a, *a]\n`).join('');
+  expect(said(`a: &a [x, x]\n${lines}`)).toMatchObject({ kind: 'aliases', text: '120' });
+});
+
+test('what is nested too deeply ends nothing', () => {
+  for (const text of [`a: ${'['.repeat(10_000)}`, `${'- '.repeat(10_000)}a`, '{a: '.repeat(3000), '? '.repeat(5000)]) {
+    expect(said(text)).toMatchObject({ kind: 'syntax', text: 'It is nested more than 100 levels deep' });
+  }
+  const deep = Array.from({ length: 60 }, (_, index) => `${' '.repeat(index)}a:\n`).join('');
+  expect(said(deep)).toBe(1);
+});
