@@ -121,11 +121,13 @@ function __zklint_rules
         orphan-myid 'Keep myid where a quorum reads it.' \
         unusable-path 'Leave ZooKeeper the places that it writes to.' \
         address-style 'Call a server by its name in all files, or by its address in all.' \
+        compose-server-list 'Write a container\'s server list in the form that its image reads.' \
         duplicate-myid 'Give every server a myid of its own.' \
         ensemble-setting-mismatch 'Give all servers of an ensemble the settings that they share.' \
         local-admin-port-clash 'Give the AdminServers of one host different ports.' \
         local-client-port-clash 'Give the servers of one host different ports for clients.' \
         mixed-releases 'Run one release of ZooKeeper on all servers of an ensemble.' \
+        published-port-clash 'Publish each port of a host once.' \
         quorum-groups-mismatch 'Give every server of an ensemble the same groups and weights.' \
         server-list-mismatch 'Give every server of an ensemble the same server list.' \
         shared-data-dir 'Give the servers of one host folders of their own.' \
@@ -140,9 +142,11 @@ function __zklint_rules
         sasl-not-enforced 'Demand a login from clients where SASL is set up.' \
         skip-acl 'Leave the permission checks on.' \
         trust-empty-snapshot 'Trust an empty snapshot for one upgrade only.' \
+        conflicting-identity 'Tell a server one number.' \
         limit-reached 'Know what zklint leaves out of files that are very large.' \
         unknown-rule 'Name in a comment to zklint what zklint knows.' \
-        unused-suppression 'Remove the comments that suppress nothing.'
+        unused-suppression 'Remove the comments that suppress nothing.' \
+        yaml-syntax 'Write Compose files and manifests as YAML that can be read.'
 end
 
 function __zklint_severities

@@ -7,7 +7,7 @@ import type { ImageInput, Variable } from './image.ts';
 import { quoteRemark, wordRemark } from './remarks.ts';
 
 /** The servers in ZOO_SERVERS as bitnami/zookeeper reads them. */
-export interface BitnamiServers {
+interface BitnamiServers {
   readonly servers: readonly { readonly id: string; readonly address: MappedText; readonly word: TextRange }[];
   /** What it does not understand. */
   readonly remark?: Remark;

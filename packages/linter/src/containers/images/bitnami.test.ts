@@ -181,3 +181,10 @@ test('variables that it does not read', () => {
     "warning bitnami/zookeeper doesn't read ZOO_TICKTIME, so it has no effect; did you mean ZOO_TICK_TIME?",
   ]);
 });
+
+test('a list as long as a file takes no time', () => {
+  const list = Array.from({ length: 40_000 }, (_, index) => `h${index}:2888:3888`).join(',');
+  const start = performance.now();
+  expect(given(`ZOO_SERVERS=${list}`).config?.text).toContain('server.40000=h39999:2888:3888;2181\n');
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -11,18 +11,20 @@ interface Line {
 
 /** The lines of a configuration that an image writes, in their order. */
 export class ConfigText {
-  private readonly lines: Line[] = [];
+  private readonly lines: (Line | undefined)[] = [];
+  /** Where the first line of each key is. */
+  private readonly places = new Map<string, number>();
 
   /** `key=value`, the key standing for a range: the variable's name, or where the image is named. */
   add(key: string, at: TextRange, value: MappedText, isDefault = false): void {
-    this.lines.push({ key, text: lineOf(key, at, value), isDefault });
+    this.push({ key, text: lineOf(key, at, value), isDefault });
   }
 
   /** A line that is written as it stands; its key is what Java takes for it. */
   addLine(text: MappedText, at: TextRange): void {
     const end = rangeOf(text, at).end;
     const key = /^[^=:\s]*/.exec(text.text)?.[0] ?? '';
-    this.lines.push({ key, text: joined([text, standingFor('\n', { start: end, end })]), isDefault: false });
+    this.push({ key, text: joined([text, standingFor('\n', { start: end, end })]), isDefault: false });
   }
 
   /** Any number of any lines whose keys begin with a prefix. */
@@ -34,30 +36,38 @@ export class ConfigText {
   /** Puts a line in the place of that of the same key, as sed does, or at the end. */
   set(key: string, at: TextRange, value: MappedText, isDefault = false): void {
     const line = { key, text: lineOf(key, at, value), isDefault };
-    const index = this.lines.findIndex((other) => other.key === key);
-    if (index < 0) this.lines.push(line);
-    else this.lines[index] = line;
+    const place = this.places.get(key);
+    if (place === undefined) this.push(line);
+    else this.lines[place] = line;
   }
 
   has(key: string): boolean {
-    return this.lines.some((line) => line.key === key);
+    return this.places.has(key);
   }
 
   remove(key: string): void {
-    const index = this.lines.findIndex((line) => line.key === key);
-    if (index >= 0) this.lines.splice(index, 1);
+    const place = this.places.get(key);
+    if (place === undefined) return;
+    this.lines[place] = undefined;
+    this.places.delete(key);
   }
 
   /** Takes out a line that nothing has been put into. */
   removeEmpty(key: string): void {
-    const line = this.lines.find((one) => one.key === key);
-    if (line?.text.text === `${key}=\n`) this.remove(key);
+    const place = this.places.get(key);
+    if (place !== undefined && this.lines[place]?.text.text === `${key}=\n`) this.remove(key);
   }
 
   /** The whole text. A default that a later line replaces is left out: nobody has written the parameter twice. */
   toText(): MappedText {
-    const set = new Set(this.lines.filter(({ isDefault }) => !isDefault).map(({ key }) => key));
-    return joined(this.lines.filter(({ key, isDefault }) => !isDefault || !set.has(key)).map(({ text }) => text));
+    const lines = this.lines.filter((line) => line !== undefined);
+    const set = new Set(lines.filter(({ isDefault }) => !isDefault).map(({ key }) => key));
+    return joined(lines.filter(({ key, isDefault }) => !isDefault || !set.has(key)).map(({ text }) => text));
+  }
+
+  private push(line: Line): void {
+    if (!this.places.has(line.key)) this.places.set(line.key, this.lines.length);
+    this.lines.push(line);
   }
 }
 

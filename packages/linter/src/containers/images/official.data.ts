@@ -1,5 +1,5 @@
 /** A variable that the official image writes as one line, in the order of its lines. */
-export interface OfficialVariable {
+interface OfficialVariable {
   readonly name: string;
   readonly key: string;
   /** What the image's Dockerfile sets. */

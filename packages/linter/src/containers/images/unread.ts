@@ -69,9 +69,11 @@ function misspelt(variable: Variable, reads: Reads): Remark | undefined {
 }
 
 function nearest(name: string, known: readonly string[]): string | undefined {
-  const glue = glueOf(name);
-  const words = wordsOf(name);
-  const same = known.find((one) => glueOf(one) === glue || wordsOf(one) === words);
+  const own = formsOf(name);
+  const same = known.find((one) => {
+    const { glue, words } = knownForms(one);
+    return glue === own.glue || words === own.words;
+  });
   if (same !== undefined) return same;
   const limit = Math.min(2, Math.floor(name.length / 5));
   const near = known
@@ -79,6 +81,24 @@ function nearest(name: string, known: readonly string[]): string | undefined {
     .map((one) => ({ one, slips: distance(one, name) }))
     .sort((a, b) => a.slips - b.slips);
   return near[0] && near[0].slips <= limit ? near[0].one : undefined;
+}
+
+interface Forms {
+  readonly glue: string;
+  readonly words: string;
+}
+
+function formsOf(name: string): Forms {
+  return { glue: glueOf(name), words: wordsOf(name) };
+}
+
+/** Kept, because a container may have very many variables. */
+const forms = new Map<string, Forms>();
+
+function knownForms(name: string): Forms {
+  const known = forms.get(name) ?? formsOf(name);
+  forms.set(name, known);
+  return known;
 }
 
 /** A name in the image's own style: of no variable, or of one for a parameter that the image is given otherwise. */
