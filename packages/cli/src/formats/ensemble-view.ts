@@ -130,7 +130,8 @@ function placesIn(servers: readonly ServerConfig[], cwd: string): (place: Place)
   const texts = new Map<string, string>();
   for (const { documents, next, myid } of servers) {
     const file = myid.kind === 'found' ? myid.file : myid.nearby;
-    for (const { uri, text } of [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])]) texts.set(uri, text);
+    for (const { uri, text } of [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])])
+      texts.set(uri, text);
   }
   const starts = new Map<string, readonly number[]>();
   return ({ uri, range }) => {
