@@ -83,7 +83,7 @@ export const ensembles: Readonly<Record<string, Files>> = {
     hostileTexts.map((text, index) => [
       `hostile names ${index}`,
       {
-        [`${text.replace(/[/\0]/g, '').toWellFormed().slice(0, 200)}/zoo.cfg`]: `${settings}server.1=${text}:1:2\nserver.2=[${text}]:1:2;${text}\nserver.3=zk3:1:2\n`,
+        [`h${text.replace(/[/\0]/g, '').toWellFormed().slice(0, 200)}/zoo.cfg`]: `${settings}server.1=${text}:1:2\nserver.2=[${text}]:1:2;${text}\nserver.3=zk3:1:2\n`,
       },
     ]),
   ),

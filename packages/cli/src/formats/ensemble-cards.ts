@@ -1,7 +1,7 @@
 import { enumerated, type Message, say, type Tell } from '@zklint/linter/messages';
 import { visible } from '../escape.ts';
 import { type Frame, letterings, Sheet } from './ensemble-frames.ts';
-import { countsOf, errorsOf, fileOf, folderOf, warningsOf } from './ensemble-sentences.ts';
+import { countsOf, errorsOf, fileOf, folderOf, type Port, portsOf, warningsOf } from './ensemble-sentences.ts';
 import type { EnsembleView, MemberView, PlaceView, StrangerView } from './ensemble-view.ts';
 import { roomFor } from './text-size.ts';
 
@@ -54,23 +54,14 @@ interface Cards {
 function memberSheet(member: MemberView, { tell, folder, isGrouped }: Cards): Sheet {
   const { id, role, group, addresses, path } = member;
   const sheet = new Sheet(cardWidth);
-  heading(sheet, role, say`server.${id}`, role, tell);
+  heading(sheet, role, `server.${id}`, role);
   if (group) {
     sheet.y += 18;
     const told = isGrouped ? say`weight ${group.weight}` : say`group ${group.id}, weight ${group.weight}`;
     sheet.write('muted', tell(told), indent, sheet.y - 5, cardWidth - indent - pad);
   }
-  const [first, ...others] = addresses;
-  const election = first?.election ?? undefined;
-  ports(
-    sheet,
-    [
-      ...(first ? [{ label: say`peer`, port: String(first.peer) }] : []),
-      ...(election === undefined ? [] : [{ label: say`election`, port: String(election) }]),
-      ...clientPorts(member),
-    ],
-    tell,
-  );
+  const others = addresses.slice(1);
+  ports(sheet, portsOf(member), tell);
   const shown = others.length > mostAddresses ? others.slice(0, mostAddresses - 1) : others;
   const more = others.length > shown.length ? [tell(say`and ${others.length - shown.length} more addresses`)] : [];
   if (others.length > 0) sheet.y += 4;
@@ -88,29 +79,22 @@ function memberSheet(member: MemberView, { tell, folder, isGrouped }: Cards): Sh
 function strangerSheet(stranger: StrangerView, { view, tell, folder }: Cards): Sheet {
   const sheet = new Sheet(cardWidth);
   const isAlone = view.members.length === 0 && !view.isListUnknown;
-  if (isAlone) heading(sheet, 'participant', say`stand-alone`, '', tell);
-  else heading(sheet, 'unknown', stranger.id === undefined ? say`server.?` : say`server.${stranger.id}`, '', tell);
-  ports(sheet, clientPorts(stranger), tell);
+  if (isAlone) heading(sheet, 'participant', tell(say`stand-alone`), '');
+  else heading(sheet, 'unknown', `server.${stranger.id ?? '?'}`, '');
+  ports(sheet, portsOf(stranger), tell);
   fileLine(sheet, stranger.path.slice(folder.length));
   return sheet;
 }
 
-function heading(sheet: Sheet, mark: 'participant' | 'observer' | 'unknown', name: Message, role: string, tell: Tell) {
+function heading(sheet: Sheet, mark: 'participant' | 'observer' | 'unknown', name: string, role: string): void {
   sheet.mark(mark, pad, 14);
   const taken = sheet.write('muted', role, cardWidth - pad, 26, 100, true);
-  sheet.write('name', tell(name), indent, 26, cardWidth - indent - pad - taken - 8);
+  sheet.write('name', name, indent, 26, cardWidth - indent - pad - taken - 8);
   sheet.y = 32;
 }
 
-function clientPorts({ clientPorts: open, secureClientPorts: secure }: MemberView | StrangerView) {
-  return [
-    ...(open.length > 0 ? [{ label: say`clients`, port: open.join(' ') }] : []),
-    ...(secure.length > 0 ? [{ label: say`TLS`, port: secure.join(' ') }] : []),
-  ];
-}
-
 /** Ports below their labels, in four columns; what is wider takes several. */
-function ports(sheet: Sheet, all: readonly { readonly label: Message; readonly port: string }[], tell: Tell): void {
+function ports(sheet: Sheet, all: readonly Port[], tell: Tell): void {
   const columns = 4;
   const column = (cardWidth - 2 * pad) / columns;
   let next = columns;
@@ -199,11 +183,12 @@ function addressText({ host, peer, election }: MemberView['addresses'][number]):
 function memberWords(member: MemberView, { differing }: Cards): Message {
   const { id, role, addresses, group, path, problems } = member;
   return enumerated([
-    say`server.${id}`,
-    say`${role}`,
+    `server.${id}`,
+    role,
     ...(group ? [say`group ${group.id}, weight ${group.weight}`] : []),
-    ...addresses.map((address) => say`peers ${visible(addressText(address))}`),
-    ...clientWords(member),
+    ...addresses.slice(0, 1).map(({ host }) => visible(host)),
+    ...portsOf(member).map(({ label, port }) => say`${label} ${port}`),
+    ...addresses.slice(1).map((address) => visible(addressText(address))),
     fileOf(member, ''),
     ...(path !== undefined && differing.has(path) ? [say`another list`] : []),
     ...(path === undefined ? [] : [countsOf(problems) ?? say`no errors or warnings`]),
@@ -212,14 +197,10 @@ function memberWords(member: MemberView, { differing }: Cards): Message {
 
 function strangerWords(stranger: StrangerView, { differing }: Cards): Message {
   return enumerated([
-    ...(stranger.id === undefined ? [] : [say`server.${stranger.id}`]),
-    ...clientWords(stranger),
-    say`${visible(stranger.path)}`,
+    ...(stranger.id === undefined ? [] : [`server.${stranger.id}`]),
+    ...portsOf(stranger).map(({ label, port }) => say`${label} ${port}`),
+    visible(stranger.path),
     ...(differing.has(stranger.path) ? [say`another list`] : []),
     countsOf(stranger.problems) ?? say`no errors or warnings`,
   ]);
-}
-
-function clientWords(about: MemberView | StrangerView): readonly Message[] {
-  return clientPorts(about).map(({ label, port }) => say`${label} ${port}`);
 }

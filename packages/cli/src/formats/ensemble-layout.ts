@@ -40,7 +40,7 @@ export function drawingOf(
 function ensembleFrame(view: EnsembleView, inside: readonly Frame[], width: number, tell: Tell, number: number): Frame {
   const sheet = new Sheet(width);
   const heading = readable(tell(headingOf(view)));
-  const release = readable(tell(say`ZooKeeper ${toldRelease(view.release, view.releaseFrom)}`));
+  const release = `ZooKeeper ${readable(tell(toldRelease(view.release, view.releaseFrom)))}`;
   sheet.paragraph('title', heading, 0, width, 24);
   sheet.paragraph('muted', release, 0, width, 18);
   const verdict = verdictFrame(view, width, tell, sheet.y + 12);

@@ -2,7 +2,7 @@ import type { Evidence } from '@zklint/linter';
 import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
 import { visible } from '../escape.ts';
 import { plural } from '../plural.ts';
-import type { EnsembleView, MemberView, Problems } from './ensemble-view.ts';
+import type { EnsembleView, MemberView, Problems, StrangerView } from './ensemble-view.ts';
 
 /** What an ensemble is called, and where its files lie. */
 export function headingOf(view: EnsembleView): Message {
@@ -96,6 +96,25 @@ export function fileOf({ path, evidence }: MemberView, folder: string): Message 
   if (path === undefined) return say`its file was not found`;
   const shown = visible(path.slice(folder.length));
   return evidence ? evidences[evidence](shown) : say`${shown}`;
+}
+
+/** Ports that are one thing to those who use them. */
+export interface Port {
+  readonly label: Message;
+  readonly port: string;
+}
+
+/** The ports of a server, as far as they are seen; of several addresses those of the first. */
+export function portsOf(server: MemberView | StrangerView): readonly Port[] {
+  const { clientPorts, secureClientPorts } = server;
+  const [address] = 'addresses' in server ? server.addresses : [];
+  const election = address?.election ?? undefined;
+  return [
+    ...(address ? [{ label: say`peer`, port: String(address.peer) }] : []),
+    ...(election === undefined ? [] : [{ label: say`election`, port: String(election) }]),
+    ...(clientPorts.length > 0 ? [{ label: say`clients`, port: clientPorts.join(' ') }] : []),
+    ...(secureClientPorts.length > 0 ? [{ label: say`${'TLS'}`, port: secureClientPorts.join(' ') }] : []),
+  ];
 }
 
 /** What is odd about it, sentence by sentence. */
