@@ -131,7 +131,7 @@ function finished(
   sheet.y += 22;
   const { error, warning } = about.problems;
   if (error + warning === 0) {
-    if (about.path !== undefined) remark(sheet, 'fine', tell(say`no errors or warnings`), pad);
+    if (about.path !== undefined) remark(sheet, 'fine', tell(countsOf(about.problems)), pad);
   } else {
     const x = error > 0 ? remark(sheet, 'error', tell(errorsOf(error)), pad) : pad;
     if (warning > 0) remark(sheet, 'warning', tell(warningsOf(warning)), x);
@@ -191,7 +191,7 @@ function memberWords(member: MemberView, { differing }: Cards): Message {
     ...addresses.slice(1).map((address) => visible(addressText(address))),
     fileOf(member, ''),
     ...(path !== undefined && differing.has(path) ? [say`another list`] : []),
-    ...(path === undefined ? [] : [countsOf(problems) ?? say`no errors or warnings`]),
+    ...(path === undefined ? [] : [countsOf(problems)]),
   ]);
 }
 
@@ -201,6 +201,6 @@ function strangerWords(stranger: StrangerView, { differing }: Cards): Message {
     ...portsOf(stranger).map(({ label, port }) => say`${label} ${port}`),
     visible(stranger.path),
     ...(differing.has(stranger.path) ? [say`another list`] : []),
-    countsOf(stranger.problems) ?? say`no errors or warnings`,
+    countsOf(stranger.problems),
   ]);
 }

@@ -98,7 +98,7 @@ class Chart {
 
   private file(path: string, { problems }: MemberView | StrangerView): readonly (string | Message)[] {
     const other = this.differing.has(path) ? [say`another list`] : [];
-    return [path, countsOf(problems) ?? say`no errors or warnings`, ...other];
+    return [path, countsOf(problems), ...other];
   }
 
   private label(lines: readonly (string | Message)[]): string {

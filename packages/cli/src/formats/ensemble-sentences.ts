@@ -1,5 +1,5 @@
 import type { Evidence } from '@zklint/linter';
-import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
+import { enumerated, type Message, say } from '@zklint/linter/messages';
 import { visible } from '../escape.ts';
 import { plural } from '../plural.ts';
 import type { EnsembleView, MemberView, Problems, StrangerView } from './ensemble-view.ts';
@@ -153,15 +153,17 @@ function sharedHosts({ hosts, members }: EnsembleView): readonly Message[] {
     });
 }
 
-function found(problems: Problems): readonly Message[] {
-  const counts = countsOf(problems);
-  return counts ? [say`zklint finds ${counts} in these files.`] : [];
+function found({ error, warning }: Problems): readonly Message[] {
+  const [errors, warnings] = [errorsOf(error), warningsOf(warning)];
+  if (error > 0 && warning > 0) return [say`zklint finds ${errors} and ${warnings} in these files.`];
+  if (error > 0) return [say`zklint finds ${errors} in these files.`];
+  return warning > 0 ? [say`zklint finds ${warnings} in these files.`] : [];
 }
 
-/** How many errors and warnings there are; undefined where there are none. */
-export function countsOf({ error, warning }: Problems): Message | undefined {
+/** How many errors and warnings there are. */
+export function countsOf({ error, warning }: Problems): Message {
   const counts = [...(error > 0 ? [errorsOf(error)] : []), ...(warning > 0 ? [warningsOf(warning)] : [])];
-  return counts.length > 0 ? listed(counts) : undefined;
+  return counts.length > 0 ? enumerated(counts) : say`no errors or warnings`;
 }
 
 export function errorsOf(count: number): Message {
