@@ -10,7 +10,7 @@ interface Box {
 
 /** A part of the drawing, with all that lies in it. */
 export interface Frame {
-  readonly kind: 'ensemble' | 'verdict' | 'group' | 'host' | 'server';
+  readonly kind: 'ensemble' | 'verdict' | 'group' | 'host' | 'server' | 'remarks';
   /** How it differs from others of its kind: words that are classes of the style sheet. */
   readonly looks: readonly string[];
   readonly box: Box;

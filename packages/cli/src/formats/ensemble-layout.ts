@@ -46,25 +46,33 @@ function ensembleFrame(view: EnsembleView, inside: readonly Frame[], width: numb
   const verdict = verdictFrame(view, width, tell, sheet.y + 12);
   const top = verdict.box.y + verdict.box.height + gap;
   const sections = inside.map((frame) => ({ ...frame, box: { ...frame.box, y: frame.box.y + top } }));
-  sheet.y = extentOf([verdict, ...sections]).height + 8;
   const remarks = remarksOn(view).map((remark) => readable(tell(remark)));
-  for (const remark of remarks) {
-    sheet.y += 4;
-    sheet.paragraph('plain', remark, 0, width, 18);
-  }
-  const { texts, marks } = sheet;
+  const above = [verdict, ...sections];
+  const frames = [...above, ...remarksFrame(remarks, width, extentOf(above).height)];
   const words = [heading, `${release}.`, verdict.words, ...inside.flatMap(wordsOf), ...remarks].join(' ');
   return {
     kind: 'ensemble',
     looks: [],
     id: `ensemble-${number}`,
     data: {},
-    box: { x: 0, y: 0, width, height: sheet.y },
+    box: { x: 0, y: 0, width, height: extentOf(frames).height },
     words,
-    texts,
-    marks,
-    frames: [verdict, ...sections],
+    texts: sheet.texts,
+    marks: sheet.marks,
+    frames,
   };
+}
+
+function remarksFrame(remarks: readonly string[], width: number, y: number): readonly Frame[] {
+  if (remarks.length === 0) return [];
+  const sheet = new Sheet(width);
+  sheet.y = 8;
+  for (const remark of remarks) {
+    sheet.y += 4;
+    sheet.paragraph('plain', remark, 0, width, 18);
+  }
+  const box = { x: 0, y, width, height: sheet.y };
+  return [{ kind: 'remarks', looks: [], data: {}, box, texts: sheet.texts, marks: [], frames: [] }];
 }
 
 function wordsOf({ words, frames }: Frame): readonly string[] {

@@ -33,6 +33,9 @@ export function ensembleSvg(views: readonly EnsembleView[], tell: Tell): string 
   );
 }
 
+/** What has no outline. */
+const bare: ReadonlySet<Frame['kind']> = new Set(['ensemble', 'remarks']);
+
 function frameElement({ kind, looks, box, id, data, words, texts, marks, frames }: Frame): string {
   const { x, y, width, height } = box;
   const attributes = Object.entries(data).map(([name, value]) => [`data-${name}`, value]);
@@ -47,9 +50,7 @@ function frameElement({ kind, looks, box, id, data, words, texts, marks, frames 
     '\n',
     // A title is shown where the pointer rests: what stands in a frame says more than the frame.
     ...(words !== undefined && kind === 'server' ? [element('title', {}, safeXml(words))] : []),
-    ...(kind === 'ensemble'
-      ? []
-      : [element('rect', { class: 'frame', width, height, rx: kind === 'server' ? 6 : 10 })]),
+    ...(bare.has(kind) ? [] : [element('rect', { class: 'frame', width, height, rx: kind === 'server' ? 6 : 10 })]),
     ...marks.map(markElement),
     ...texts.map(textElement),
     ...frames.map(frameElement),
