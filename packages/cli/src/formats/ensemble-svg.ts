@@ -102,5 +102,5 @@ const marks: Readonly<Record<Mark, Strokes>> = {
   fine: { shape: 'M2.5 7.6l3 3 6-6.6' },
   sound: { shape: disc, sign: check },
   unknown: { shape: disc, sign: 'M5.2 5.5a1.8 1.8 0 1 1 2.7 1.5c-.6.4-.9.7-.9 1.3M7 10.4h.01' },
-  differs: { shape: 'M7 .8l6.2 6.2-6.2 6.2-6.2-6.2z', sign: 'M4.6 6h4.8M4.6 8.2h4.8M8.4 4.2l-2.8 5.8' },
+  differs: { shape: 'M2.5 5h9M2.5 9h9M9.6 1.8l-5.2 10.4' },
 };
