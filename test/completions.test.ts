@@ -78,7 +78,7 @@ describe('bash completes', () => {
     ['zklint -f json=re', []],
     ['zklint -z 3.6.', ['3.6.0', '3.6.1', '3.6.2', '3.6.3', '3.6.4']],
     ['zklint upgrade --to 3.7.', ['3.7.0', '3.7.1', '3.7.2']],
-    ['zklint ensemble -f ', ['text', 'json']],
+    ['zklint ensemble -f ', ['text', 'mermaid', 'svg', 'json']],
     ['zklint effective -f t', ['table']],
     ['zklint explain -f t', ['text']],
     ['zklint --jvm zookeeper.', []],

@@ -17,8 +17,24 @@ export async function generateShownCommands() {
   }
 }
 
-/** A command as a person types it, and what the program prints. */
+/**
+ * A command as a person types it, and what the program prints; a chart as GitHub draws it. What goes to a file (`> FILE`)
+ * is a picture, and is shown.
+ */
 function show(command, folder = '.') {
+  const [, typed, file] = /^(.*?)(?: > (\S+))?$/.exec(command);
+  const output = print(typed, folder);
+  if (file !== undefined) {
+    writeFileSync(file, output);
+    return `![${/<title .*?>(.*?)<\/title>/.exec(output)[1]}](${file})`;
+  }
+  return command.includes('mermaid')
+    ? `\`\`\`mermaid\n${output.trim()}\n\`\`\``
+    : `\`\`\`text\n$ ${command}\n${output.trim()}\n\`\`\``;
+}
+
+/** What the program prints. */
+function print(command, folder) {
   const [, , ...args] = [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
   // As on a terminal, but for the colours.
   const format = args.some((arg) => /^(-f|--format|effective|ensemble|explain|upgrade|--help|--diff)/.test(arg));
@@ -31,5 +47,5 @@ function show(command, folder = '.') {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '100', LC_ALL: 'C' },
     },
   );
-  return `\`\`\`text\n$ ${command}\n${stdout.trim()}\n\`\`\``;
+  return stdout;
 }

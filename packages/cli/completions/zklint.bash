@@ -60,7 +60,10 @@ _zklint() {
       effective-f | effective--format | upgrade-f | upgrade--format)
         _zklint_words 'table json'
         ;;
-      ensemble-f | ensemble--format | explain-f | explain--format)
+      ensemble-f | ensemble--format)
+        _zklint_words 'text mermaid svg json'
+        ;;
+      explain-f | explain--format)
         _zklint_words 'text json'
         ;;
     esac

@@ -231,7 +231,7 @@ complete -c zklint -n '__zklint_is ensemble' -l jvm -x -d 'a -D flag that the se
 complete -c zklint -n '__zklint_is ensemble' -s c -l config -r -d 'settings for all files (default: the nearest zklint.json of each)'
 complete -c zklint -n '__zklint_is ensemble' -l no-config -d 'read no zklint.json'
 complete -c zklint -n '__zklint_is ensemble' -l no-limits -d 'read files of any size, and show all findings'
-complete -c zklint -n '__zklint_is ensemble' -s f -l format -x -a 'text json' -d 'how it is shown: text or json (default: text)'
+complete -c zklint -n '__zklint_is ensemble' -s f -l format -x -a 'text mermaid svg json' -d 'how it is shown: text, mermaid, svg or json (default: text)'
 complete -c zklint -n '__zklint_is ensemble' -l color -d 'colours, whatever the terminal'
 complete -c zklint -n '__zklint_is ensemble' -l no-color -d 'no colours'
 complete -c zklint -n '__zklint_is ensemble' -l locale -x -a 'en zh-CN' -d 'en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)'

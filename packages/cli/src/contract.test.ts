@@ -256,7 +256,7 @@ describe('the commands', () => {
   test('have the formats of the contract', () => {
     const formats = (name: string) => commands.get(name)?.options.find(({ long }) => long === '--format')?.argChoices;
     expect(formatNames).toEqual(['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle']);
-    expect(formats('ensemble')).toEqual(['text', 'json']);
+    expect(formats('ensemble')).toEqual(['text', 'mermaid', 'svg', 'json']);
     expect(formats('effective')).toEqual(['table', 'json']);
     expect(formats('upgrade')).toEqual(['table', 'json']);
     expect(formats('explain')).toEqual(['text', 'json']);

@@ -30,6 +30,12 @@ export async function showEnsembles(
   if (options.format === 'json') {
     const { ensembleJson } = await import('./formats/ensemble-json.ts');
     terminal.write(ensembleJson(views));
+  } else if (options.format === 'svg') {
+    const { ensembleSvg } = await import('./formats/ensemble-svg.ts');
+    terminal.write(ensembleSvg(views, tell));
+  } else if (options.format === 'mermaid') {
+    const { ensembleMermaid } = await import('./formats/ensemble-mermaid.ts');
+    terminal.write(ensembleMermaid(views, tell));
   } else {
     const { ensembleText } = await import('./formats/ensemble-text.ts');
     terminal.write(ensembleText(views, layoutOn(terminal, tell, options.color)));

@@ -47,7 +47,7 @@ export interface ExplainOptions {
 /** What `zklint ensemble` asks for. */
 export interface EnsembleOptions extends Judging {
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'mermaid' | 'svg' | 'json';
   readonly color?: boolean;
 }
 
@@ -117,7 +117,7 @@ export function commandLine(terminal: Terminal, run: (invocation: Invocation) =>
     .action((path: string) => {
       run({ run: 'effective', options: { ...optionsOf<Omit<EffectiveOptions, 'path'>>(effective), path } });
     });
-  const ensemble = addShowing(addJudging(program.command('ensemble')), ['text', 'json'])
+  const ensemble = addShowing(addJudging(program.command('ensemble')), ['text', 'mermaid', 'svg', 'json'])
     .argument('[path...]', 'files, folders or globs (default: the current folder)')
     .summary('who is in the ensemble, where, and what it survives')
     .description('Who is in the ensemble, where each server lives, and what the ensemble survives.')

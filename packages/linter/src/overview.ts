@@ -1,5 +1,6 @@
 import { clientPortOf } from './effective-servers.ts';
 import type { Ensemble } from './ensemble.ts';
+import { readGroups } from './groups.ts';
 import { canonicalHost, type HostTable, isWildcard } from './hosts.ts';
 import { fatalLosses, isQuorum, type Quorum, quorumOf, quorumSize, survives } from './quorum.ts';
 import type { ServerConfig } from './server-config.ts';
@@ -12,25 +13,36 @@ export interface EnsembleOverview {
   /** Does no file show its list: it lies where nobody can see, or a template makes it? */
   readonly isListUnknown: boolean;
   /** The files of which it isn't known which member they configure, or that claim one that another file is. */
-  readonly strangers: readonly ServerConfig[];
+  readonly strangers: readonly Stranger[];
   /** The files whose list has other servers than the members. */
   readonly dissenters: readonly Dissenter[];
   /** Undefined where votes aren't counted, or not in a way that the files show. */
   readonly quorum?: QuorumOverview;
-  /** The hosts that several members name, or whose loss alone stops the ensemble. */
+  /** The hosts that members name, in their order. */
   readonly hosts: readonly HostOverview[];
 }
 
-export interface Member {
+/** The ports that clients may use, as far as they are seen. */
+interface ClientPorts {
+  readonly clientPorts: readonly number[];
+  readonly secureClientPorts: readonly number[];
+}
+
+export interface Member extends ClientPorts {
   readonly id: bigint;
   readonly role: ServerLine['role'];
+  /** What lists it: a line of its own file, else of another. */
+  readonly line: ServerLine['entry'];
   /** Where its peers reach it, as most files say that give it a host. */
   readonly endpoints: ServerLine['endpoints'];
   /** The configuration of this server, where it was found. */
   readonly server?: ServerConfig;
-  /** The ports that clients may use, as far as they are seen. */
-  readonly clientPorts: readonly number[];
-  readonly secureClientPorts: readonly number[];
+  /** Where votes are counted by groups: the group that it is in, and what its vote weighs there. */
+  readonly group?: { readonly id: bigint; readonly weight: bigint };
+}
+
+export interface Stranger extends ClientPorts {
+  readonly server: ServerConfig;
 }
 
 export interface Dissenter {
@@ -66,15 +78,24 @@ export function overviewOf({ servers, hosts }: Ensemble): EnsembleOverview {
   const ids = new Set(lines.map(({ id }) => id));
   const owners = new Map(servers.toReversed().map((server) => [server.identity?.id, server]));
   const addresses = usualEndpoints(servers);
+  const quorum = typical?.isDistributed ? quorumOf(typical) : undefined;
+  const groups = typical && quorum?.groups ? readGroups(typical) : undefined;
   const members = lines
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map((line) => memberOf(line, addresses.get(line.id) ?? line.endpoints, owners.get(line.id)));
+    .map((line) => {
+      const group = groups?.members.get(line.id)?.group;
+      return {
+        ...memberOf(line, addresses.get(line.id) ?? line.endpoints, owners.get(line.id)),
+        ...(group !== undefined && { group: { id: group, weight: groups?.weights.get(line.id) ?? 1n } }),
+      };
+    });
   const known = new Set(members.map(({ server }) => server));
-  const quorum = typical?.isDistributed ? quorumOf(typical) : undefined;
   return {
     members,
     isListUnknown: servers.every((server) => server.members === undefined),
-    strangers: servers.filter((server) => !known.has(server)),
+    strangers: servers
+      .filter((server) => !known.has(server))
+      .map((server) => ({ server, ...clientPortsOf(server, server.ownLine?.client) })),
     dissenters: servers.flatMap((server) => dissentOf(server, ids)),
     ...(quorum && { quorum: quorumOverview(quorum) }),
     hosts: hostsOfMembers(members, quorum, hosts),
@@ -101,19 +122,27 @@ function typicalList(servers: readonly ServerConfig[]): ServerConfig | undefined
 }
 
 function memberOf(
-  { id, role, client }: ServerLine & { readonly id: bigint },
+  line: ServerLine & { readonly id: bigint },
   endpoints: ServerLine['endpoints'],
   server: ServerConfig | undefined,
 ): Member {
+  const { id, role } = line;
   // The own file's word on its own line counts; other lists may be older.
-  const listed = server?.ownLine?.client ?? client;
-  const given = server && clientPortOf(server, 'clientPort');
-  const secure = server && clientPortOf(server, 'secureClientPort');
+  const own = server?.ownLine ?? line;
   return {
     id,
     role,
+    line: own.entry,
     endpoints,
     ...(server && { server }),
+    ...clientPortsOf(server, own.client ?? line.client),
+  };
+}
+
+function clientPortsOf(server: ServerConfig | undefined, listed: ServerLine['client']): ClientPorts {
+  const given = server && clientPortOf(server, 'clientPort');
+  const secure = server && clientPortOf(server, 'secureClientPort');
+  return {
     clientPorts: [...new Set([given?.value, listed?.port.value].filter((port) => port !== undefined))],
     secureClientPorts: secure ? [secure.value] : [],
   };
@@ -152,12 +181,11 @@ function hostsOfMembers(
     byHost.set(key, known);
     known.members.push(id);
   }
-  return [...byHost.values()]
-    .map((one) => {
-      const left = [...(quorum?.voters ?? [])].filter((id) => !one.members.includes(id));
-      return { ...one, isFatal: quorum !== undefined && !isQuorum(quorum, new Set(left)) };
-    })
-    .filter((one) => one.members.length > 1 || one.isFatal);
+  return [...byHost.values()].map((one) => {
+    const lost = new Set(one.members);
+    const left = [...(quorum?.voters ?? [])].filter((id) => !lost.has(id));
+    return { ...one, isFatal: quorum !== undefined && !isQuorum(quorum, new Set(left)) };
+  });
 }
 
 /** Where most files say that each server is; a wildcard says nothing. */

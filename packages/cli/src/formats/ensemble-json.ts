@@ -35,7 +35,9 @@ function ensembleAsData(view: EnsembleView) {
         fatal: quorum.fatal.map((ids) => ids.map(Number)),
       },
     }),
-    hosts: hosts.map(({ host, members: ids, isFatal }) => ({ host, servers: ids.map(Number), fatal: isFatal })),
+    hosts: hosts
+      .filter(({ members: ids, isFatal }) => ids.length > 1 || isFatal)
+      .map(({ host, members: ids, isFatal }) => ({ host, servers: ids.map(Number), fatal: isFatal })),
     problems: { errors: problems.error, warnings: problems.warning, infos: problems.info },
   };
 }

@@ -1,7 +1,8 @@
-import type { Evidence, Severity, Workspace } from '@zklint/linter';
+import type { Evidence, Place, ServerConfig, Severity, Workspace } from '@zklint/linter';
 import { filesOf } from '@zklint/linter';
 import { type HostOverview, type Member, overviewOf, type QuorumOverview } from '@zklint/linter/overview';
 import { pathFrom } from '../files.ts';
+import { lineStartsOf, type Position, positionAt } from '../spots.ts';
 
 /** An ensemble as it is shown, with paths from the current folder. */
 export interface EnsembleView {
@@ -11,7 +12,7 @@ export interface EnsembleView {
   readonly members: readonly MemberView[];
   readonly isListUnknown: boolean;
   /** The files that no member could be given, and the member that they claim to be beside another file. */
-  readonly strangers: readonly { readonly path: string; readonly id?: bigint }[];
+  readonly strangers: readonly StrangerView[];
   readonly dissenters: readonly {
     readonly path: string;
     readonly lacks: readonly bigint[];
@@ -19,55 +20,89 @@ export interface EnsembleView {
   }[];
   readonly quorum?: QuorumOverview;
   readonly hosts: readonly HostOverview[];
-  readonly problems: Readonly<Record<Severity, number>>;
+  readonly problems: Problems;
 }
 
-export interface MemberView {
+export type Problems = Readonly<Record<Severity, number>>;
+
+/** Where something stands in a file. */
+export interface PlaceView extends Position {
+  readonly path: string;
+}
+
+/** What is known of a file, whichever server it is. */
+interface FileView {
+  readonly clientPorts: readonly number[];
+  readonly secureClientPorts: readonly number[];
+  /** What zklint finds in the file, its dynamic file and its myid; nothing where there is no file. */
+  readonly problems: Problems;
+  /** The first finding of those that are worst. */
+  readonly firstProblem?: PlaceView;
+}
+
+export interface StrangerView extends FileView {
+  readonly path: string;
+  readonly id?: bigint;
+}
+
+export interface MemberView extends FileView {
   readonly id: bigint;
   readonly role: Member['role'];
   readonly addresses: readonly { readonly host: string; readonly peer: number; readonly election: number | null }[];
-  readonly clientPorts: readonly number[];
-  readonly secureClientPorts: readonly number[];
+  readonly group?: { readonly id: bigint; readonly weight: bigint };
+  /** Its server line: in its own file, else in another. */
+  readonly line: PlaceView;
   readonly path?: string;
   readonly evidence?: Evidence;
 }
 
 /** Every ensemble of a workspace, by the path of its first file. */
 export function viewsOf(workspace: Workspace, cwd: string): readonly EnsembleView[] {
-  const counts = new Map<string, Record<Severity, number>>();
+  const findings = new Map<string, { readonly at: Place; readonly severity: Severity }[]>();
   for (const { at, severity } of workspace.problems()) {
-    const known = counts.get(at.uri) ?? { error: 0, warning: 0, info: 0 };
-    counts.set(at.uri, known);
-    known[severity]++;
+    const known = findings.get(at.uri) ?? [];
+    findings.set(at.uri, known);
+    known.push({ at, severity });
   }
+  const foundIn = (uris: readonly string[]) => [...new Set(uris)].flatMap((uri) => findings.get(uri) ?? []);
   return workspace.ensembles
     .toSorted((one, other) => ((one.servers[0]?.uri ?? '') < (other.servers[0]?.uri ?? '') ? -1 : 1))
     .map((ensemble) => {
       const { members, isListUnknown, strangers, dissenters, quorum, hosts } = overviewOf(ensemble);
-      const problems = { error: 0, warning: 0, info: 0 };
-      for (const uri of new Set(ensemble.servers.flatMap(filesOf))) {
-        for (const severity of ['error', 'warning', 'info'] as const)
-          problems[severity] += counts.get(uri)?.[severity] ?? 0;
-      }
+      const placed = placesIn(ensemble.servers, cwd);
+      const fileView = (server: ServerConfig | undefined) => {
+        const found = foundIn(server ? filesOf(server) : []);
+        const first = (['error', 'warning', 'info'] as const)
+          .flatMap((severity) => found.find((one) => one.severity === severity) ?? [])
+          .at(0);
+        return { problems: counted(found), ...(first && { firstProblem: placed(first.at) }) };
+      };
       return {
         ...(ensemble.name !== undefined && { name: ensemble.name }),
         release: ensemble.release.name,
         releaseFrom: ensemble.releaseFrom,
-        members: members.map((member) => memberView(member, cwd)),
+        members: members.map((member) => ({
+          ...memberView(member, cwd),
+          ...fileView(member.server),
+          line: placed(member.line),
+        })),
         isListUnknown,
-        strangers: strangers.map(({ uri, identity }) => ({
-          path: pathFrom(cwd, uri),
-          ...(identity && { id: identity.id }),
+        strangers: strangers.map(({ server, clientPorts, secureClientPorts }) => ({
+          path: pathFrom(cwd, server.uri),
+          ...(server.identity && { id: server.identity.id }),
+          clientPorts,
+          secureClientPorts,
+          ...fileView(server),
         })),
         dissenters: dissenters.map(({ server, lacks, adds }) => ({ path: pathFrom(cwd, server.uri), lacks, adds })),
         ...(quorum && { quorum }),
         hosts,
-        problems,
+        problems: counted(foundIn(ensemble.servers.flatMap(filesOf))),
       };
     });
 }
 
-function memberView({ id, role, endpoints, server, clientPorts, secureClientPorts }: Member, cwd: string): MemberView {
+function memberView({ id, role, endpoints, server, group, clientPorts, secureClientPorts }: Member, cwd: string) {
   return {
     id,
     role,
@@ -78,7 +113,31 @@ function memberView({ id, role, endpoints, server, clientPorts, secureClientPort
     })),
     clientPorts,
     secureClientPorts,
+    ...(group && { group }),
     ...(server && { path: pathFrom(cwd, server.uri) }),
     ...(server?.identity && { evidence: server.identity.evidence }),
+  };
+}
+
+function counted(findings: readonly { readonly severity: Severity }[]): Problems {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Gives places in the files of servers their lines and columns. */
+function placesIn(servers: readonly ServerConfig[], cwd: string): (place: Place) => PlaceView {
+  const texts = new Map<string, string>();
+  for (const { documents, next, myid } of servers) {
+    const file = myid.kind === 'found' ? myid.file : myid.nearby;
+    for (const { uri, text } of [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])])
+      texts.set(uri, text);
+  }
+  const starts = new Map<string, readonly number[]>();
+  return ({ uri, range }) => {
+    const text = texts.get(uri) ?? '';
+    const lineStarts = starts.get(uri) ?? lineStartsOf(text);
+    starts.set(uri, lineStarts);
+    return { path: pathFrom(cwd, uri), ...positionAt({ text, lineStarts }, range.start) };
   };
 }

@@ -142,6 +142,8 @@ describe('a linted file', () => {
     ['--statistics'],
     ['ensemble'],
     ['ensemble', '-f', 'json'],
+    ['ensemble', '-f', 'svg'],
+    ['ensemble', '-f', 'mermaid'],
     ['upgrade', '-z', '3.4', '--to', '3.9'],
     ['upgrade', '-z', '3.4', '--to', '3.9', '-f', 'json'],
   ])('steers nothing: %s %s %s %s %s %s %s', async (...args) => {

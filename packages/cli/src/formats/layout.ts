@@ -52,14 +52,14 @@ const breaks = new RegExp(
 
 /**
  * Breaks a text into lines of at most `width` columns; the first has `taken` columns less. Lines break at blanks and
- * beside Chinese characters; a longer word stays whole.
+ * beside Chinese characters; a longer word stays whole. What is no terminal measures its own way.
  */
-export function wrap(text: string, width: number, taken = 0): readonly string[] {
+export function wrap(text: string, width: number, taken = 0, measure = widthOf): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let room = width - taken;
   for (const piece of text.split(breaks)) {
-    if (line !== '' && widthOf(piece) > room) {
+    if (line !== '' && measure(piece) > room) {
       lines.push(line);
       line = '';
       room = width;
@@ -67,7 +67,7 @@ export function wrap(text: string, width: number, taken = 0): readonly string[] 
     // The blanks before a word end with the line.
     const added = line === '' ? piece.trimStart() : piece;
     line += added;
-    room -= widthOf(added);
+    room -= measure(added);
   }
   return [...lines, line];
 }
