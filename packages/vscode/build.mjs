@@ -11,9 +11,10 @@ rmSync('dist', { recursive: true, force: true });
 /** Every source file that went into a bundle. */
 const inputs = new Set();
 const bundled = new Set();
+
 await bundle({ extension: 'src/extension.ts', server: '../language-server/src/main.ts' });
 
-/** Writes bundles, and each file that they load only when they need it. */
+/** Writes dist/<name>.cjs for each entry, and one file more for each import() in it, each once. */
 async function bundle(entryPoints) {
   const later = new Map();
   const { metafile } = await build({
@@ -33,11 +34,11 @@ async function bundle(entryPoints) {
     metafile: true,
   });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
-  const imported = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
+  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   for (const [part, path] of later) {
-    if (!imported.has(`./${part}`) || bundled.has(part)) continue;
+    if (!imported.includes(`./${part}`) || bundled.has(part)) continue;
     bundled.add(part);
-    if (part.endsWith('.json')) copyFileSync(path, `dist/${part}`);
+    if (path.endsWith('.json')) copyFileSync(path, `dist/${part}`);
     else await bundle({ [part.replace(/\.cjs$/, '')]: path });
   }
 }
