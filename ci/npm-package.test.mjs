@@ -192,13 +192,13 @@ describe('the installed library', () => {
       console.log(problems[0]?.rule, /设置/.test(problems[0]?.message ?? ''), summary.errors, rules.length > 100);
       const compose = 'services: { zk1: { image: zookeeper, environment: { ZOO_TICK_TIME: 2s } } }\\n';
       const inCompose = await lint({ files: { 'compose.yaml': compose } });
-      console.log(inCompose.problems[0]?.rule);
+      console.log(inCompose.problems.map(({ rule }) => rule).join());
       await lint({ files: {}, zookeeper: '2' }).catch((error: unknown) => console.log(error instanceof ZklintError));
     }
     use();
   `;
   const plain = use.replace(/: (unknown|Promise<void>)/g, '');
-  const said = 'missing-data-dir true 1 true\nnumber-format\ntrue\n';
+  const said = 'missing-data-dir true 1 true\nsingle-participant,number-format\ntrue\n';
 
   test.each([
     ['an ES module', 'mjs', "import { lint, rules, ZklintError } from 'zklint';"],

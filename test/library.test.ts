@@ -23,6 +23,8 @@ describe('a report', () => {
     const files = filesIn(join(import.meta.dirname, scene));
     const report = await lint({ files });
     const { output } = await run(['.', '--format', 'json'], files);
+    // The command has nothing to show where it finds no file.
+    if (report.files.length === 0) return expect(output).toBe('');
     expect(report).toEqual(JSON.parse(output));
     expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
   });
