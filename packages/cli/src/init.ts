@@ -1,11 +1,4 @@
-import {
-  type FileSystem,
-  folderOf,
-  overlay,
-  type Problem,
-  projectOf,
-  type Workspace,
-} from '@zklint/linter';
+import { type FileSystem, folderOf, overlay, type Problem, projectOf, type Workspace } from '@zklint/linter';
 import { type Message, say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
