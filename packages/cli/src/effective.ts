@@ -42,8 +42,12 @@ export async function effective(
   const names = all.map(({ server }) => nameOf(server) ?? '');
   const chosen = name === undefined ? all : all.filter(({ server }) => nameOf(server) === name);
   if (chosen.length === 0) {
-    const those = listed([...new Set(names.filter((one) => one !== ''))], 10);
-    throw new Failure(say`${path} has no server ${name ?? ''}; it has ${those}.`);
+    const those = [...new Set(names.filter((one) => one !== ''))];
+    throw new Failure(
+      those.length > 0
+        ? say`${path} has no server ${name ?? ''}; it has ${listed(those, 10)}.`
+        : say`${path} has no server ${name ?? ''}.`,
+    );
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const views = await Promise.all(
