@@ -49,6 +49,7 @@ export interface Mount {
 
 /** A port of the container that its host opens. */
 export interface PublishedPort {
+  /** Where the host's port is written, or the range of ports. */
   readonly at: Place;
   /** The address of the host that it is bound to; undefined for all. */
   readonly address?: string;
