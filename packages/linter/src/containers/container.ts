@@ -1,5 +1,6 @@
 import type { ConfigDocument, Located, Place } from '@zklint/parser';
 import type { Message } from '../message.ts';
+import type { Related } from '../rule.ts';
 import type { MyidFile } from '../server-parts.ts';
 import type { ToldRelease } from '../workspace/release.ts';
 
@@ -69,7 +70,8 @@ export interface Remark {
   readonly rule: 'compose-server-list' | 'server-list-mismatch' | 'unknown-parameter';
   readonly at: Place;
   readonly message: Message;
-  readonly severity?: 'warning' | 'info';
+  readonly severity?: 'error' | 'warning' | 'info';
+  readonly related?: readonly Related[];
 }
 
 /** A configuration that stands in a YAML file, or that an image makes of variables there. */

@@ -3,10 +3,11 @@ import type { Located } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { quoted } from '../../words.ts';
 import type { Remark } from '../container.ts';
-import { joined, type MappedText, matchesIn, sliceOf, standingFor } from '../mapped-text.ts';
+import { joined, type MappedText, sliceOf, standingFor } from '../mapped-text.ts';
 import { ConfigText } from './config-text.ts';
 import type { Image, ImageInput, ImageOutput, Variable } from './image.ts';
 import { officialLater, officialLines, officialOthers, officialWithoutPort } from './official.data.ts';
+import { extraSettings, wordsOf } from './official-words.ts';
 import { officialReads } from './reads.ts';
 import { mountedRemarks, quoteRemark, wordRemark } from './remarks.ts';
 import { unreadRemarks } from './unread.ts';
@@ -40,8 +41,17 @@ function write(input: ImageInput): ImageOutput {
     ...(jvm && { jvm }),
     remarks: input.isConfigMounted
       ? mounted
-      : [...list.remarks, ...unreadRemarks(input, officialReads, (name) => isReadIn(name, input.release?.release))],
+      : [
+          ...list.remarks,
+          ...tornExtra(input),
+          ...unreadRemarks(input, officialReads, (name) => isReadIn(name, input.release?.release)),
+        ],
   };
+}
+
+function tornExtra(input: ImageInput): readonly Remark[] {
+  const extra = input.variables.get('ZOO_CFG_EXTRA');
+  return extra && isReadIn('ZOO_CFG_EXTRA', input.release?.release) ? extraSettings(input, extra).remarks : [];
 }
 
 /** ZOO_CONF_DIR moves the file that the script writes, and not the one that the server reads. */
@@ -78,7 +88,7 @@ function configText(input: ImageInput, list: ServerList): ConfigText {
   const extra = given(input, 'ZOO_CFG_EXTRA');
   if (extra && isReadIn('ZOO_CFG_EXTRA', release)) {
     if (extra === 'unknown') text.addUnknown('ZOO_CFG_EXTRA', input.at);
-    else for (const word of wordsOf(extra.value)) text.addLine(word, extra.range);
+    else for (const word of extraSettings(input, extra).words) text.addLine(word, extra.range);
   }
   return text;
 }
@@ -115,11 +125,6 @@ function hasSince(since: readonly string[], release: Release): boolean {
 
 function isForConfig(name: string): boolean {
   return officialReads.keys.has(name) && !officialOthers.includes(name);
-}
-
-/** The words of a text, as an unquoted variable of bash becomes them. */
-function wordsOf(value: MappedText): readonly MappedText[] {
-  return matchesIn(value, /[^ \t\n]+/g);
 }
 
 interface ServerList {

@@ -1,5 +1,3 @@
-import { isConfigName } from '../../workspace/config-names.ts';
-import { nameOf } from '../../workspace/paths.ts';
 import { namedImage } from '../images/named-image.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { mountsOf, pathOfKey } from './mounts.ts';
@@ -37,7 +35,7 @@ function mayGrowAt(path: string, container: YamlNode, seen: ReadonlySet<string>)
   const isRead = image?.configPaths(new Map()).includes(path) === true;
   if (isRead && runsEntrypoint(container, script)) return false;
   // Another image's own script isn't known; a file that is called as the server wants it is hardly a part.
-  if (script.text === '') return !isConfigName(nameOf(path));
+  if (script.text === '') return !/\.(cfg|properties|conf)$/.test(path);
   const called = withoutImageScripts(script.text).match(/[\w.-]+\.(sh|py|pl|rb)\b|\bsource\b/g) ?? [];
   return called.some((name) => !seen.has(name));
 }
