@@ -33,7 +33,7 @@ export async function serverOf(service: Service, file: YamlFile, files: ProjectF
   const place = await configPlaceOf(paths, mounts, files);
   if (place.kind === 'unseen') return undefined;
   const output = place.isElsewhere ? undefined : writtenBy(image, environment, place, file);
-  const config = await configIn(place, output, file, files);
+  const config = await configIn(place, output, image, file, files);
   if (config === undefined) return undefined;
   const dataDir = place.kind === 'none' ? undefined : dataDirIn(await textOf(config, files));
   const isOwnFolder = dataDir === undefined || dataDir === output?.myidFolder;
@@ -63,6 +63,7 @@ function writtenBy(
 async function configIn(
   place: ConfigPlace,
   output: ImageOutput | undefined,
+  { at }: ServiceImage,
   { uri, text }: YamlFile,
   { limits }: ProjectFiles,
 ): Promise<Server['config'] | undefined> {
@@ -71,7 +72,7 @@ async function configIn(
     const { mapped, isOpen, lineStart } = place.text;
     return containedDocument(mapped, { uri, text, isOpen, ...(lineStart !== undefined && { lineStart }) }, limits);
   }
-  return output?.config && containedDocument(output.config, { uri, text, isOpen: output.isOpen }, limits);
+  return output?.config && containedDocument(output.config, { uri, text, isOpen: output.isOpen, image: at }, limits);
 }
 
 async function textOf(config: Server['config'], files: ProjectFiles): Promise<string | undefined> {
