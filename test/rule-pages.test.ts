@@ -73,7 +73,8 @@ async function checkCorrect({ id }: RulePage, example: Example): Promise<void> {
 async function problemsOf(id: string, example: Example, files: Example['files']): Promise<readonly Problem[]> {
   const workspace = await workspaceOf(files, example);
   expect(workspace.unjudged).toEqual([]);
-  expect(workspace.ensembles.length).toBeGreaterThan(0);
+  // zklint's own rules speak of files that may hold no server.
+  if (topicOf(id) !== 'zklint') expect(workspace.ensembles.length).toBeGreaterThan(0);
   const problems = workspace.problems(switchingOn(id));
   expect(problems.flatMap(wordingFaults)).toEqual([]);
   return problems;

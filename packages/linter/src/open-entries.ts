@@ -1,6 +1,7 @@
 import type { ConfigDocument, ConfigEntry, OpenEntry, Template, TextRange } from '@zklint/parser';
 import { trimmed } from '@zklint/parser';
 import type { ServerLine } from './server-line.ts';
+import { placeholder } from './workspace/template.ts';
 
 /** An entry of a template that may give a parameter: one of that key, or one whose key isn't known. */
 export function mayGive({ entries, template }: ConfigDocument, name: string): ConfigEntry | undefined {
@@ -25,6 +26,13 @@ function mayBe(one: OpenEntry, name: string): boolean {
 
 /** What is known of a key with placeholders: its beginning and its end. Undefined where all of it is. */
 function knownEnds({ entry: { key }, holes }: OpenEntry): { readonly start: string; readonly end: string } | undefined {
+  if (key.written) {
+    // All that an image makes of a variable stands in one place, so that only the text tells its parts.
+    const { 0: hole, index = 0 } = placeholder.exec(key.value) ?? {};
+    if (hole !== undefined) {
+      return { start: key.value.slice(0, index).trim(), end: key.value.slice(index + hole.length).trim() };
+    }
+  }
   const inKey = holes.filter(({ start, end }) => start < key.range.end && key.range.start < end);
   const [first] = inKey;
   if (first === undefined) return undefined;

@@ -30,6 +30,8 @@ export interface MyidFile {
   readonly id: bigint | undefined;
   /** What writes it, where no file lies there: a variable of a Compose file, or an ordinal of Kubernetes. */
   readonly from?: 'compose' | 'kubernetes';
+  /** A manifest gives the pod's name for it. */
+  readonly isPodName?: true;
   /** The image writes it by itself: no variable says it. */
   readonly isDefault?: true;
 }

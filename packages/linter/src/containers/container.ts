@@ -1,5 +1,6 @@
 import type { ConfigDocument, Located, Place } from '@zklint/parser';
 import type { Message } from '../message.ts';
+import type { Related } from '../rule.ts';
 import type { MyidFile } from '../server-parts.ts';
 import type { ToldRelease } from '../workspace/release.ts';
 
@@ -8,6 +9,8 @@ export interface Container {
   readonly kind: 'compose' | 'kubernetes';
   /** The service of the Compose file, or the pod, where its name is written. */
   readonly name: Located<string>;
+  /** Where the image is named: the place of all that it sets by itself. */
+  readonly image: Place;
   /** What is in one scope reaches each other by these names: the Compose file, or the folder of manifests and the namespace. */
   readonly scope: string;
   /** The names, in lower case, that others in the scope reach it by. */
@@ -49,6 +52,7 @@ export interface Mount {
 
 /** A port of the container that its host opens. */
 export interface PublishedPort {
+  /** Where the host's port is written, or the range of ports. */
   readonly at: Place;
   /** The address of the host that it is bound to; undefined for all. */
   readonly address?: string;
@@ -68,7 +72,8 @@ export interface Remark {
   readonly rule: 'compose-server-list' | 'server-list-mismatch' | 'unknown-parameter';
   readonly at: Place;
   readonly message: Message;
-  readonly severity?: 'warning' | 'info';
+  readonly severity?: 'error' | 'warning' | 'info';
+  readonly related?: readonly Related[];
 }
 
 /** A configuration that stands in a YAML file, or that an image makes of variables there. */

@@ -6,5 +6,10 @@ import type { Remark } from './container.ts';
 export function remarksFor(rule: Remark['rule'], { container }: ServerConfig): readonly Finding[] {
   return (container?.remarks ?? [])
     .filter((remark) => remark.rule === rule)
-    .map(({ at, message, severity }) => ({ at, message, ...(severity && { severity }) }));
+    .map(({ at, message, severity, related }) => ({
+      at,
+      message,
+      ...(severity && { severity }),
+      ...(related && { related }),
+    }));
 }

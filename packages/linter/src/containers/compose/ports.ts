@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
 import type { PublishedPort } from '../container.ts';
+import { rangeOf, sliceOf } from '../mapped-text.ts';
 import type { Given, Service } from './services.ts';
 import type { Source, Text } from './source.ts';
 
@@ -52,20 +53,24 @@ function portsIn(source: Source, item: Node): readonly Found[] {
 }
 
 const form =
-  /^(?:(\[[^\]]*\]|[\d.]+|\[?[\da-fA-F]*:[\da-fA-F:]*:):)?(\d+)(?:-(\d+))?:(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/;
+  /^(?:(\[[^\]]*\]|[\d.]+|\[?[\da-fA-F]*:[\da-fA-F:]*:):)?(\d+)(?:-(\d+))?:(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/d;
 
 /** `[address:]host[-last]:container[-last][/protocol]`; a container's port alone gets any of the host's. */
 function shortForm({ mapped, range }: Text): readonly Found[] {
-  const [whole, address, ...others] = form.exec(mapped.text.trim()) ?? [];
-  if (whole === undefined) return [];
+  const match = form.exec(mapped.text.trim());
+  if (match === null) return [];
+  const [, address, ...others] = match;
   const [host, hostEnd, container, containerEnd] = others.map(portNumber);
   if (host === undefined || container === undefined) return [];
   const length = (hostEnd ?? host) - host + 1;
   // Of more ports than the container has, Docker takes one that is free.
   if (length < 1 || length > most || length !== (containerEnd ?? container) - container + 1) return [];
   const protocol = asProtocol(others[4]);
+  const [start = 0, end = start] = [match.indices?.[2]?.[0], (match.indices?.[3] ?? match.indices?.[2])?.[1]];
+  const from = mapped.text.search(/\S/);
+  const at = rangeOf(sliceOf(mapped, from + start, from + end), range);
   return Array.from({ length }, (_, index) => ({
-    at: range,
+    at,
     host: host + index,
     container: container + index,
     protocol,

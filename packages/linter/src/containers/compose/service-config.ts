@@ -12,7 +12,7 @@ import type { Service } from './services.ts';
 import { mountsOf } from './volumes.ts';
 
 /** What is known of a container before anything is known of its neighbours. */
-export type Alone = Pick<Container, 'mounts' | 'release' | 'jvm' | 'myid' | 'remarks'>;
+export type Alone = Pick<Container, 'image' | 'mounts' | 'release' | 'jvm' | 'myid' | 'remarks'>;
 
 /** A server that a service runs: with a configuration of its own, or the URI of a mounted one. */
 export interface Server {
@@ -39,6 +39,7 @@ export async function serverOf(service: Service, file: YamlFile, files: ProjectF
   const isOwnFolder = dataDir === undefined || dataDir === output?.myidFolder;
   const myid = isOwnFolder && output?.myid ? myidIn(output.myid, image, file) : undefined;
   const alone = {
+    image: { uri: file.uri, range: image.at },
     mounts: mounts.mounts,
     ...(named.release && { release: named.release }),
     ...(output?.jvm && { jvm: output.jvm }),

@@ -12,6 +12,8 @@ export interface Variable {
   readonly range: TextRange;
   /** Does the value, or a part of it, depend on what can't be seen? */
   readonly isOpen: boolean;
+  /** Is it the name of the pod (`fieldPath: metadata.name`)? Then it is open, and `range` is where that is said. */
+  readonly isPodName?: true;
 }
 
 /** What an image is given, and what is known of it. */

@@ -56,7 +56,7 @@ quorumListenOnAllIPs=true
 
   test('a value with a blank is torn in ZOO_CFG_EXTRA alone', () => {
     const { config } = given('ZOO_CFG_EXTRA=4lw.commands.whitelist=stat, ruok');
-    expect(config?.text).toContain('4lw.commands.whitelist=stat,\nruok\n');
+    expect(config?.text).toMatch(/\n4lw\.commands\.whitelist=stat,\n$/);
   });
 
   test('of releases whose scripts differ', () => {
@@ -176,6 +176,32 @@ describe('lists that the image does not understand', () => {
     ]) {
       expect(given(`ZOO_SERVERS=${value}`).remarks).toEqual([]);
     }
+  });
+});
+
+describe('words of ZOO_CFG_EXTRA that are no settings', () => {
+  const values: Record<string, string | undefined> = {
+    'a=stat, ruok b=1': 'ruok',
+    'a = b': 'a',
+    '# Enable TTL a=1': '#',
+    'a=1\n# a comment\nb=2': '#',
+    '#a=1 b=2': undefined,
+    'a=1\n#off\nb:2': undefined,
+    '': undefined,
+  };
+  for (const [value, at] of Object.entries(values)) {
+    test(JSON.stringify(value), () => {
+      const { remarks, config } = given(`ZOO_CFG_EXTRA=${value}`);
+      const start = 'ZOO_CFG_EXTRA='.length + value.indexOf(at ?? '');
+      expect(remarks.map(({ rule, at: { range } }) => [rule, range])).toEqual(
+        at === undefined ? [] : [['compose-server-list', { start, end: start + at.length }]],
+      );
+      expect(config?.text).not.toMatch(/^(ruok|TTL|a)$/m);
+    });
+  }
+
+  test('are left alone where they are not known', () => {
+    expect(given('ZOO_CFG_EXTRA=a=1 ${MORE}', { open: ['ZOO_CFG_EXTRA'] }).remarks).toEqual([]);
   });
 });
 

@@ -3,12 +3,13 @@ import type { Located } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { quoted } from '../../words.ts';
 import type { Remark } from '../container.ts';
-import { joined, type MappedText, matchesIn, sliceOf, standingFor } from '../mapped-text.ts';
+import { joined, type MappedText, sliceOf, standingFor } from '../mapped-text.ts';
 import { ConfigText } from './config-text.ts';
 import type { Image, ImageInput, ImageOutput, Variable } from './image.ts';
 import { officialLater, officialLines, officialOthers, officialWithoutPort } from './official.data.ts';
+import { extraSettings, wordsOf } from './official-words.ts';
 import { officialReads } from './reads.ts';
-import { mountedRemarks, quoteRemark, wordRemark } from './remarks.ts';
+import { mountedRemarks, quoteRemark, variableRemark, wordRemark } from './remarks.ts';
 import { unreadRemarks } from './unread.ts';
 import { flagsIn, given, knownText, settingOf } from './variables.ts';
 
@@ -40,8 +41,22 @@ function write(input: ImageInput): ImageOutput {
     ...(jvm && { jvm }),
     remarks: input.isConfigMounted
       ? mounted
-      : [...list.remarks, ...unreadRemarks(input, officialReads, (name) => isReadIn(name, input.release?.release))],
+      : [
+          ...list.remarks,
+          ...tornExtra(input),
+          ...portRemarks(input, list),
+          ...unreadRemarks(
+            input,
+            officialReads,
+            (name) => name === 'ZOO_PORT' || isReadIn(name, input.release?.release),
+          ),
+        ],
   };
+}
+
+function tornExtra(input: ImageInput): readonly Remark[] {
+  const extra = input.variables.get('ZOO_CFG_EXTRA');
+  return extra && isReadIn('ZOO_CFG_EXTRA', input.release?.release) ? extraSettings(input, extra).remarks : [];
 }
 
 /** ZOO_CONF_DIR moves the file that the script writes, and not the one that the server reads. */
@@ -78,7 +93,7 @@ function configText(input: ImageInput, list: ServerList): ConfigText {
   const extra = given(input, 'ZOO_CFG_EXTRA');
   if (extra && isReadIn('ZOO_CFG_EXTRA', release)) {
     if (extra === 'unknown') text.addUnknown('ZOO_CFG_EXTRA', input.at);
-    else for (const word of wordsOf(extra.value)) text.addLine(word, extra.range);
+    else for (const word of extraSettings(input, extra).words) text.addLine(word, extra.range);
   }
   return text;
 }
@@ -117,11 +132,6 @@ function isForConfig(name: string): boolean {
   return officialReads.keys.has(name) && !officialOthers.includes(name);
 }
 
-/** The words of a text, as an unquoted variable of bash becomes them. */
-function wordsOf(value: MappedText): readonly MappedText[] {
-  return matchesIn(value, /[^ \t\n]+/g);
-}
-
 interface ServerList {
   readonly words: readonly MappedText[];
   readonly isEmpty: boolean;
@@ -145,6 +155,28 @@ function serverList(input: ImageInput): ServerList {
     at: variable.range,
     remarks: remark ? [remark] : [],
   };
+}
+
+/** ZOO_PORT, where the image no longer reads it. That no server of the list has a port is another rule's matter. */
+function portRemarks(
+  { variables, release }: ImageInput,
+  { words, isEmpty, isUnderstood }: ServerList,
+): readonly Remark[] {
+  const variable = variables.get('ZOO_PORT');
+  if (variable === undefined || variable.isOpen || !isUnderstood || isReadIn('ZOO_PORT', release?.release)) return [];
+  const isOld = release?.release.before('3.5.0') === true;
+  const listed = words.flatMap(({ text }) => /;(?:.*:)?(\d+)$/.exec(text)?.[1] ?? []);
+  const ports = isOld || isEmpty ? ['2181'] : listed;
+  if (ports.length === 0) return [];
+  if (ports.includes(variable.value.text.trim())) {
+    return [
+      variableRemark(variable, say`The image zookeeper doesn't read ZOO_PORT any more, so it has no effect.`, 'info'),
+    ];
+  }
+  const message = isOld
+    ? say`The image zookeeper of ZooKeeper ${release.release.name} doesn't read ZOO_PORT any more: clients connect to 2181. Remove it.`
+    : say`The image zookeeper doesn't read ZOO_PORT any more: the client port stands in ZOO_SERVERS, as ;2181 behind each server.`;
+  return [variableRemark(variable, message, 'warning')];
 }
 
 function firstOf<T, Found>(all: readonly T[], find: (one: T, index: number) => Found | undefined): Found | undefined {

@@ -23,26 +23,20 @@ export function textsOf({ kind, node }: Manifest): readonly { readonly key: stri
   });
 }
 
-/** The configurations of a ConfigMap. `changed` are the names of files that scripts may write more into. */
-export function configsOf(manifest: Manifest, changed: ReadonlySet<string>, limits: Limits): readonly KeptConfig[] {
+/** The configurations of a ConfigMap; `mayGrow` tells of a key whether scripts may write more into the file. */
+export function configsOf(
+  manifest: Manifest,
+  mayGrow: (key: string) => boolean,
+  limits: Limits,
+): readonly KeptConfig[] {
   const texts = textsOf(manifest);
   return texts
     .filter(({ key, value }) => isConfig(key, value.text ?? ''))
     .map(({ key, value }) => {
-      const document = documentOf(value, changed.has(key), limits);
+      const document = documentOf(value, mayGrow(key), limits);
       const named = document.entries.findLast((entry) => trimmed(entry.key) === 'dynamicConfigFile');
       const name = named && trimmed(named.value).replace(/^.*\//s, '');
       const dynamic = texts.findLast((other) => other.key === name && other.key !== key);
       return { manifest, key, document, ...(dynamic && { dynamic: documentOf(dynamic.value, false, limits) }) };
     });
-}
-
-/** The names of the configuration files that scripts name, where they change any. */
-export function changedBy(scripts: readonly string[]): ReadonlySet<string> {
-  const changing = scripts.filter((script) => />>|\b(sed|tee|envsubst|confd|gomplate|awk|perl)\b/.test(script));
-  return new Set(
-    changing.flatMap((script) =>
-      (script.match(/[\w.-]+/g) ?? []).filter((word) => /\.(cfg|properties|conf)$/.test(word)),
-    ),
-  );
 }

@@ -67,6 +67,11 @@ function variableIn(
   const manifest = configMap(from.at('configMapKeyRef', 'name').text);
   const found = manifest?.node.at('data', from.at('configMapKeyRef', 'key').text ?? '');
   if (found?.text !== undefined) return { name, at, value: found.mapped, range: found.range, isOpen: false };
+  const path = from.at('fieldRef', 'fieldPath');
+  if (path.text === 'metadata.name') {
+    const { range } = path;
+    return { name, at, value: standingFor(`\${${name}}`, range), range, isOpen: true, isPodName: true as const };
+  }
   const { range } = from;
   return {
     name,

@@ -113,6 +113,23 @@ items:
     const [kept] = await read({ 'a.yaml': configMap('dataDir=/data\n', '  run.sh: |\n    cat /conf/zoo.cfg\n') });
     expect(kept?.isOpen).toBe(false);
   });
+
+  test('may have more where a script out of sight runs, or another image has it under another name', async () => {
+    const isOpen = async (container: string, image = 'example.com/zk:1') =>
+      (
+        await read({
+          'a.yaml': documents(configMap(three), statefulSet({ container }).replace('example.com/zk:1', image)),
+        })
+      )[0]?.isOpen;
+    const asTemplate = 'volumeMounts: [{name: conf, mountPath: /tmp/zoo.cfg.tpl, subPath: zoo.cfg}]\n';
+    expect(await isOpen(mount)).toBe(false);
+    expect(await isOpen(asTemplate)).toBe(true);
+    expect(await isOpen(`command: [sh, -c, "/scripts/start.sh && zkServer.sh start-foreground"]\n${mount}`)).toBe(true);
+    expect(await isOpen(`command: [zkServer.sh, start-foreground]\n${mount}`)).toBe(false);
+    expect(await isOpen(mount, 'zookeeper:3.9')).toBe(false);
+    expect(await isOpen(asTemplate, 'zookeeper:3.9')).toBe(true);
+    expect(await isOpen('volumeMounts: [{name: data, mountPath: /data}]\n')).toBe(false);
+  });
 });
 
 describe('the pods of a StatefulSet', () => {
@@ -199,6 +216,13 @@ spec:
   ]);
 });
 
+test('a myid of a ConfigMap is the number of the server', async () => {
+  const container = `${mount.replace(']', ', {name: conf, mountPath: /data/myid, subPath: myid}]')}`;
+  const set = statefulSet({ container, replicas: 'replicas: 1' });
+  const [found] = await read({ 'a.yaml': documents(configMap(three, '  myid: "2"\n'), set) });
+  expect(found?.myid).toEqual(['2', '2']);
+});
+
 describe('variables', () => {
   const env = (variables: string, more = '') =>
     statefulSet({ replicas: 'replicas: 1', container: `${more}env:\n${indented(variables, 2)}` }).replace(
@@ -225,6 +249,18 @@ describe('variables', () => {
     expect(found?.settings['tickTime']).toBe('$(N)00');
     expect(found?.settings).not.toHaveProperty('initLimit');
     expect(found?.settings).not.toHaveProperty('syncLimit');
+  });
+
+  test('of an id that is the name of the pod give that name', async () => {
+    const id = '- name: ZOO_MY_ID\n  valueFrom: {fieldRef: {fieldPath: metadata.name}}\n';
+    const lines = 'server.1=zk-0.zk-hs:2888:3888;2181 server.2=zk-1.zk-hs:2888:3888;2181';
+    const text = env(`${id}- {name: ZOO_SERVERS, value: "${lines}"}\n`).replace('replicas: 1', 'replicas: 2');
+    const myids = async (one: string) => (await read({ 'a.yaml': one })).map(({ myid }) => myid);
+    expect(await myids(text)).toEqual([['zk-0', 'metadata.name'], undefined]);
+    expect(await myids(env(id).replace('kind: StatefulSet', 'kind: Deployment'))).toEqual([['zk-…', 'metadata.name']]);
+    expect(await myids(env(id.replace('metadata.name', 'metadata.uid')))).toEqual([undefined]);
+    const command = 'command: [sh, -c, "export ZOO_MY_ID=$((1+1)); exec /docker-entrypoint.sh zkServer.sh"]\n';
+    expect(await myids(env(id, command))).toEqual([undefined]);
   });
 
   test('make no configuration where another script runs, or a file is mounted that is not seen', async () => {
@@ -270,7 +306,10 @@ describe('hosts that name no pod', () => {
       'zk-sh',
     ]);
     expect(await remarksOf(list('zk-0.zk-hs.prod.svc', 'zk-1.zk-hs.prd.svc.cluster.local'))).toEqual(['prd']);
-    expect(await remarksOf(list('zk-0.zk-hs', 'zk-1.zk-hs', 'zk-2.zk-hs', 'zk-3.zk-hs'))).toEqual(['zk-3']);
+    expect(await remarksOf(list('zk-0.zk-hs', 'zk-1.zk-hs', 'zk-2.zk-hs', 'zk-3.zk-hs', 'zk-4.zk-hs'))).toEqual(['3']);
+    expect(await remarksOf(list('zk-0.other.prod.svc', 'zk-1.other.prod.svc', 'zk-2.other.prod.svc'))).toEqual([
+      'other',
+    ]);
   });
 
   test('are left alone where they may be right', async () => {

@@ -9,7 +9,8 @@ import type { ImageOutput } from '../images/image.ts';
 import { configsInValues } from '../values.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { Cluster } from './cluster.ts';
-import { changedBy, configsOf, type KeptConfig, textsOf } from './config-maps.ts';
+import { configsOf, type KeptConfig, textsOf } from './config-maps.ts';
+import { changedBy, mayGrow } from './growing-files.ts';
 import { type Manifest, manifestsIn } from './manifests.ts';
 import { isMounted, pathOfKey } from './mounts.ts';
 import { hostsIn } from './pods.ts';
@@ -33,8 +34,15 @@ export async function readManifests(
   const siblings = isSeen ? await siblingsOf(fileSystem, file, limits) : { manifests: [], isKustomized: true };
   const cluster = new Cluster(own, siblings);
 
-  const changed = changedBy([...own.flatMap(scriptsIn), ...cluster.workloads.flatMap(commandsOf)]);
-  const kept = own.flatMap((manifest) => configsOf(manifest, changed, limits));
+  const scripts = own.flatMap(scriptsIn);
+  const seen = new Set(scripts.map(({ key }) => key));
+  const changed = changedBy([...scripts.map(({ text }) => text), ...cluster.workloads.flatMap(commandsOf)]);
+  const kept = own.flatMap((manifest) => {
+    const workloads = cluster.mounting(manifest);
+    const isOpen = (key: string) =>
+      changed.has(key) || workloads.some((one) => mayGrow(one, manifest.name?.value ?? '', key, seen));
+    return configsOf(manifest, isOpen, limits);
+  });
   const runners = cluster.workloads
     .filter(({ name }) => name.uri === file.uri)
     .flatMap((workload) => runnerOf(workload, cluster) ?? []);
@@ -45,8 +53,9 @@ export async function readManifests(
   ];
 }
 
-function scriptsIn(manifest: Manifest): readonly string[] {
-  return textsOf(manifest).flatMap(({ key, value }) => (isConfig(key, value.text ?? '') ? [] : (value.text ?? [])));
+function scriptsIn(manifest: Manifest): readonly { readonly key: string; readonly text: string }[] {
+  const texts = textsOf(manifest).map(({ key, value }) => ({ key, text: value.text ?? '' }));
+  return texts.filter(({ key, text }) => !isConfig(key, text));
 }
 
 function commandsOf({ spec }: Workload): readonly string[] {

@@ -16,9 +16,15 @@ const entrypoint =
 /** Does the image's own script run, and no other that may write its files before? */
 export function runsEntrypoint(container: YamlNode, { text }: MappedText): boolean {
   if (text === '') return true;
-  const others = text.replaceAll(new RegExp(entrypoint, 'g'), ' ').replaceAll('zkServer.sh', ' ');
-  if (/\.(sh|py|cfg|properties)\b|\bsource\b/.test(others)) return false;
+  if (/\.(sh|py|cfg|properties)\b|\bsource\b/.test(withoutImageScripts(text))) return false;
   return entrypoint.test(text) || (!container.at('command').isThere && /^zkServer\.sh\nstart-foreground\n$/.test(text));
+}
+
+/** What a script runs besides the scripts that come with the images. */
+export function withoutImageScripts(text: string): string {
+  return text
+    .replaceAll(new RegExp(entrypoint, 'g'), ' ')
+    .replaceAll(/\b(?:zkServer|zookeeper-server-start)\.sh\b/g, ' ');
 }
 
 /** May what runs in a pod write a myid by means that aren't plain? */

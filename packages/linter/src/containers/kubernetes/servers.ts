@@ -1,12 +1,11 @@
-import { type ConfigDocument, type Located, parseInt64, trimmed } from '@zklint/parser';
+import type { ConfigDocument } from '@zklint/parser';
 import { isAddressLiteral } from '../../hosts.ts';
-import type { MyidFile } from '../../server-parts.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { ContainedConfig, Container, Mount, Remark } from '../container.ts';
 import type { ImageOutput } from '../images/image.ts';
-import { rangeOf } from '../mapped-text.ts';
 import type { Cluster } from './cluster.ts';
 import { hostRemarks } from './host-remarks.ts';
+import { myidOf } from './myid.ts';
 import { hostsIn, onlyPod, type Pod, podsNamed } from './pods.ts';
 import type { Runner } from './runner.ts';
 
@@ -14,7 +13,7 @@ import type { Runner } from './runner.ts';
 const mostPods = 255;
 
 /** What all pods that have one configuration share. */
-interface Shared {
+export interface Shared {
   readonly document: ConfigDocument;
   readonly dynamic?: ConfigDocument;
   /** What the image makes of its variables, where its own script runs. */
@@ -36,35 +35,44 @@ export function serversOf(runner: Runner, shared: Shared, cluster: Cluster): rea
   return pods.map((pod, index) => ({
     document,
     ...(dynamic && { dynamic }),
-    container: containerOf(runner, pod, shared, neighbours, index === 0 ? remarks : []),
+    container: containerOf(runner, pod, shared, { neighbours, cluster, remarks, isFirst: index === 0 }),
   }));
+}
+
+interface Around {
+  readonly neighbours: ReadonlySet<string>;
+  readonly cluster: Cluster;
+  readonly remarks: readonly Remark[];
+  /** Is it the first of several that share a configuration? */
+  readonly isFirst: boolean;
 }
 
 function containerOf(
   runner: Runner,
   pod: Pod | undefined,
-  { document, output }: Shared,
-  neighbours: ReadonlySet<string>,
-  remarks: readonly Remark[],
+  shared: Shared,
+  { neighbours, remarks, cluster, isFirst }: Around,
 ): Container {
   const { workload, release } = runner;
   const { name, namespace, spec } = workload;
-  const myid = myidOf(runner, pod, document, output);
+  const { output } = shared;
+  const myid = myidOf(runner, isFirst, pod, shared, cluster);
   return {
     kind: 'kubernetes',
     name: { ...name, value: pod?.name ?? name.value },
+    image: { uri: runner.input.uri, range: runner.input.at },
     scope: `${folderOf(name.uri)} ${namespace ?? ''}`,
     hostNames: pod?.hostNames ?? [],
     neighbours,
     hasUnseenNeighbours: true,
-    ...(myid && { myid }),
-    mounts: mountsAs(runner, pod?.name ?? name.value),
+    ...(myid && { myid: myid.file }),
+    mounts: mountsAs(runner, pod?.name ?? name.value).filter(({ target }) => target !== myid?.path),
     ...(release && { release }),
     ...(output?.jvm && { jvm: output.jvm }),
     ports: [],
     isOnHostNetwork: spec.at('hostNetwork').text === 'true',
     mayRunElsewhere: true,
-    remarks,
+    remarks: isFirst ? remarks : [],
   };
 }
 
@@ -78,36 +86,4 @@ function mountsAs({ mounts, workload }: Runner, pod: string): readonly Mount[] {
       isReadOnly,
     };
   });
-}
-
-/** Which server a pod is: what a script makes of its number, or what the image writes. */
-function myidOf(
-  { ordinalId, mayHaveOtherId, workload, input }: Runner,
-  pod: Pod | undefined,
-  document: ConfigDocument,
-  output: ImageOutput | undefined,
-): MyidFile | undefined {
-  const { uri } = workload.name;
-  if (ordinalId) {
-    if (pod?.ordinal === undefined) return undefined;
-    return fileOf({ uri, range: ordinalId.at, value: String(pod.ordinal + ordinalId.offset) }, false);
-  }
-  const text = output?.myid?.text;
-  if (output?.myid === undefined || text === undefined || mayHaveOtherId || text.includes('${')) return undefined;
-  const dataDir = document.entries.findLast(({ key }) => trimmed(key) === 'dataDir');
-  const folder = dataDir && trimmed(dataDir.value).replace(/\/+$/, '');
-  if (folder === undefined || output.myidFolder?.replace(/\/+$/, '') !== folder) return undefined;
-  const range = rangeOf(output.myid, input.at);
-  return fileOf({ uri, range, value: text }, range.start === input.at.start);
-}
-
-function fileOf(firstLine: Located<string>, isDefault: boolean): MyidFile {
-  return {
-    uri: firstLine.uri,
-    text: firstLine.value,
-    firstLine,
-    id: parseInt64(firstLine.value),
-    from: 'kubernetes',
-    ...(isDefault && { isDefault: true as const }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Located } from '@zklint/parser';
+import type { Located, Place } from '@zklint/parser';
 import type { YamlNode } from '../yaml-node.ts';
 import type { Manifest } from './manifests.ts';
 import { volumeOf } from './mounts.ts';
@@ -15,8 +15,8 @@ export interface Workload {
   readonly labels: ReadonlyMap<string, string>;
   /** How many pods there are; undefined where that isn't known. */
   readonly replicas: number | undefined;
-  /** Is that number written, and does nothing else set it? */
-  readonly isReplicasWritten: boolean;
+  /** Where that number is written, if nothing else sets it. */
+  readonly replicasAt: Place | undefined;
   /** The number of the first pod of a StatefulSet. */
   readonly firstOrdinal: number | undefined;
   /** The headless service of a StatefulSet. */
@@ -49,7 +49,7 @@ function workloadOf({ kind, name, namespace, node }: Manifest, scaled: ReadonlyS
     maps: new Set(pod.at('spec', 'volumes').items.flatMap((one) => volumeOf(one).maps.map(({ name: map }) => map))),
     labels: pairsOf(pod.at('metadata', 'labels')),
     replicas,
-    isReplicasWritten: !isScaled && written.count !== undefined,
+    replicasAt: isScaled || written.count === undefined ? undefined : { uri: written.file.uri, range: written.range },
     firstOrdinal: ordinals.isThere ? ordinals.count : 0,
     serviceName: kind === 'StatefulSet' ? node.at('spec', 'serviceName').name?.value : undefined,
   };

@@ -55,7 +55,7 @@ function check(server: ServerConfig, file: MyidFile): Finding | undefined {
   };
 }
 
-function messageFor({ firstLine }: MyidFile): Message {
+function messageFor({ firstLine, isPodName }: MyidFile): Message {
   if (firstLine === undefined)
     return say`This myid is empty; ZooKeeper refuses to start. Write the number of the server's own line.`;
   const text = firstLine.value;
@@ -63,5 +63,7 @@ function messageFor({ firstLine }: MyidFile): Message {
     return say`The first line of this myid is blank; ZooKeeper refuses to start. Write the number of the server's own line there.`;
   if (/^\s*\d+\s*$/.test(text))
     return say`${quoted(text)} has blanks around the number; ZooKeeper refuses to start. Write the number alone.`;
+  if (isPodName)
+    return say`The image writes the pod's name into myid, ${quoted(text, 60)}: that is no number, and ZooKeeper refuses to start. Let the container's command take the number from the name.`;
   return say`${quoted(text)} is no number; ZooKeeper refuses to start. Write the number of the server's own line.`;
 }
