@@ -1,7 +1,7 @@
 import { effectiveServers, effectiveSettings, type FileSystem, type ServerConfig, Workspace } from '@zklint/linter';
 import { listed, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { selectOne, uriFor, whyLeftOut, whyUnread } from './files.ts';
+import { pathFrom, selectOne, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import { type EffectiveView, viewOf } from './formats/effective-view.ts';
 import type { Language } from './language.ts';
@@ -58,7 +58,8 @@ export async function effective(
           settings: effectiveSettings(server, { all: options.all ?? false, textOf }),
           servers: effectiveServers(server),
           container: nameOf(server),
-          path,
+          // The configuration of a service may be a file that it mounts.
+          path: server.uri === uri ? path : pathFrom(cwd, server.uri),
           cwd,
           fileSystem,
         }),
