@@ -139,7 +139,7 @@ function unknown({ members, strangers }: EnsembleView): readonly Message[] {
     const file = nameOf(stranger);
     if (id === undefined) return say`It isn't known which server ${file} is.`;
     return isMember(id)
-      ? say`${file} says that it is server.${id}, as another file does.`
+      ? say`${file} says that it is server.${id}, as another does.`
       : say`${file} says that it is server.${id}, which the list lacks.`;
   });
 }
