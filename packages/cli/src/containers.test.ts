@@ -53,6 +53,14 @@ describe('a frame', () => {
     expect(output).not.toContain('\r');
   });
 
+  test('shows no half of a password that a blank tears', async () => {
+    const extra = 'ssl.keyStore.password=hunter2 swordfish';
+    const text = `services:\n  zk:\n    image: zookeeper\n    environment:\n      ZOO_CFG_EXTRA: ${extra}\n`;
+    const { output } = await run(['-f', 'pretty'], { 'docker-compose.yml': text });
+    expect(output).toMatch(/so what follows the blank\s+becomes a line of its own/);
+    expect(output).not.toMatch(/hunter2|swordfish/);
+  });
+
   test('marks a line of a folded list', async () => {
     const text = compose.replace(/2181\n$/, '2l81\n');
     const { output } = await run(['-f', 'pretty'], { 'docker-compose.yml': text });
