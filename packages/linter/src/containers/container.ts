@@ -92,7 +92,8 @@ export interface YamlReading {
 }
 
 export interface YamlFault {
-  readonly kind: 'syntax' | 'aliases';
+  /** `size` and `aliases` are limits that it goes beyond. */
+  readonly kind: 'syntax' | 'size' | 'aliases';
   readonly at: Place;
   /** What the parser says, for `syntax`. */
   readonly text: string;
