@@ -22,6 +22,8 @@ export interface Container {
   readonly mounts: readonly Mount[];
   /** What the image's tag tells. */
   readonly release?: ToldRelease;
+  /** The image's tag, and the release or line (`3.8`) that it certainly names. */
+  readonly tag?: Located<string>;
   /** The -D flags that variables give the server, by full name, as far as they are known. */
   readonly jvm?: Readonly<Record<string, string>>;
   readonly ports: readonly PublishedPort[];

@@ -12,7 +12,7 @@ import type { Service } from './services.ts';
 import { mountsOf } from './volumes.ts';
 
 /** What is known of a container before anything is known of its neighbours. */
-export type Alone = Pick<Container, 'mounts' | 'release' | 'jvm' | 'myid' | 'remarks'>;
+export type Alone = Pick<Container, 'mounts' | 'release' | 'tag' | 'jvm' | 'myid' | 'remarks'>;
 
 /** A server that a service runs: with a configuration of its own, or the URI of a mounted one. */
 export interface Server {
@@ -41,6 +41,7 @@ export async function serverOf(service: Service, file: YamlFile, files: ProjectF
   const alone = {
     mounts: mounts.mounts,
     ...(named.release && { release: named.release }),
+    ...(image.tag && { tag: image.tag }),
     ...(output?.jvm && { jvm: output.jvm }),
     ...(myid && { myid }),
     remarks: output?.remarks ?? [],
