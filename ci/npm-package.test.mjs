@@ -190,12 +190,15 @@ describe('the installed library', () => {
     async function use(): Promise<void> {
       const { problems, summary } = await lint({ files: { 'zoo.cfg': 'clientPort=2181\\n' }, locale: 'zh-CN' });
       console.log(problems[0]?.rule, /设置/.test(problems[0]?.message ?? ''), summary.errors, rules.length > 100);
+      const compose = 'services: { zk1: { image: zookeeper, environment: { ZOO_TICK_TIME: 2s } } }\\n';
+      const inCompose = await lint({ files: { 'compose.yaml': compose } });
+      console.log(inCompose.problems.map(({ rule }) => rule).join());
       await lint({ files: {}, zookeeper: '2' }).catch((error: unknown) => console.log(error instanceof ZklintError));
     }
     use();
   `;
   const plain = use.replace(/: (unknown|Promise<void>)/g, '');
-  const said = 'missing-data-dir true 1 true\ntrue\n';
+  const said = 'missing-data-dir true 1 true\nsingle-participant,number-format\ntrue\n';
 
   test.each([
     ['an ES module', 'mjs', "import { lint, rules, ZklintError } from 'zklint';"],
@@ -289,7 +292,7 @@ describe('the installed library', () => {
     const lines = [];
     const log = (...values) => lines.push(`${values.join(' ')}\n`);
     vm.runInNewContext(outputFiles[0].text, { console: { log }, TextEncoder, TextDecoder });
-    await expect.poll(() => lines.length).toBe(2);
+    await expect.poll(() => lines.length).toBe(3);
     expect(lines.join('')).toBe(said);
   });
 

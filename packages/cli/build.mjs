@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { browserYaml } from '../../scripts/browser-yaml.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
@@ -60,6 +61,7 @@ async function bundle(entry, name, banner = '') {
       'import.meta.url': '__filename',
     },
     external: ['./lsp.cjs', './program.cjs', './zklint.cjs'],
+    alias: browserYaml,
     plugins: [splitImports(later), withoutChildProcesses, quickChevrotain],
     bundle: true,
     minify: true,

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { browserYaml } from '../../scripts/browser-yaml.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
@@ -28,6 +29,7 @@ async function bundle(entryPoints) {
     format: 'cjs',
     supported: importsAsRequire,
     external: ['vscode'],
+    alias: browserYaml,
     plugins: [splitImports(later)],
     metafile: true,
   });

@@ -1,18 +1,8 @@
-import {
-  decode,
-  type FileSystem,
-  folderOf,
-  overlay,
-  type Problem,
-  projectOf,
-  readRelease,
-  type Workspace,
-} from '@zklint/linter';
-import { Message, say } from '@zklint/linter/messages';
+import { type FileSystem, folderOf, overlay, type Problem, projectOf, type Workspace } from '@zklint/linter';
+import { type Message, say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { Failure } from './failure.ts';
 import { pathFrom, uriFor, whyLeftOut, whyUnread } from './files.ts';
-import type { ImageRelease } from './formats/init-text.ts';
 import type { Language } from './language.ts';
 import { open } from './open.ts';
 import type { InitOptions } from './options.ts';
@@ -33,25 +23,21 @@ export async function init(
   const folder = uriFor('.', cwd);
   const uri = `${folder}/zklint.json`;
   if ((await fileSystem.kind(uri)) !== undefined) throw new Failure(isThere());
-  const { workspace: bare } = await judge(fileSystem, false, terminal, language);
-  const isUntold = bare.ensembles.every(({ releaseFrom }) => releaseFrom === 'default');
-  const image = isUntold ? await releaseOfImages(fileSystem, folder) : undefined;
-  const settings = {
-    $schema: await schemaFor(fileSystem, folder),
-    ...(image && { zookeeper: image.release }),
-  };
-  const text = `${JSON.stringify(settings, undefined, 2)}\n`;
+  const text = `${JSON.stringify({ $schema: await schemaFor(fileSystem, folder) }, undefined, 2)}\n`;
 
   // As the next run will see it.
   const withSettings = overlay((other) => (other === uri ? text : undefined), fileSystem);
-  const { workspace, problems } = await judge(withSettings, undefined, terminal, language);
+  const { workspace, problems } = await judge(withSettings, terminal, language);
+  const isUntold = workspace.ensembles.every(({ releaseFrom }) => releaseFrom === 'default');
   const { tell } = language;
   const report = await makeReport({ workspace, problems, suppressed: 0, cwd, fileSystem, faults: [], tell });
   const former = await nearestSettings(fileSystem, folder, cwd);
   create(text, terminal);
   const { initText } = await import('./formats/init-text.ts');
-  const ensembles = workspace.ensembles.map(({ servers }) => servers.map(({ uri: of }) => pathFrom(cwd, of)));
-  terminal.write(initText({ report, ensembles, image, isUntold, former }, layoutOn(terminal, tell, options.color)));
+  const ensembles = workspace.ensembles.map(({ servers }) => [
+    ...new Set(servers.map(({ uri: of }) => pathFrom(cwd, of))),
+  ]);
+  terminal.write(initText({ report, ensembles, isUntold, former }, layoutOn(terminal, tell, options.color)));
   const unread = whyUnread(workspace, cwd);
   complain(unread, terminal, language);
   return unread.length > 0 ? 2 : 0;
@@ -64,13 +50,11 @@ function isThere(): Message {
 /** What a run without paths and options finds. Throws a `Failure` where there is nothing. */
 async function judge(
   fileSystem: FileSystem,
-  config: false | undefined,
   terminal: Terminal,
   language: Language,
 ): Promise<{ readonly workspace: Workspace; readonly problems: readonly Problem[] }> {
   const { cwd } = terminal;
-  const options = config === false ? { config } : {};
-  const { selection, load } = await open(options, ['.'], fileSystem, terminal, language);
+  const { selection, load } = await open({}, ['.'], fileSystem, terminal, language);
   const { files, failures } = selection;
   if (files.length === 0) throw new Failure(...failures, say`Nothing was written.`);
   const workspace = await load();
@@ -94,24 +78,6 @@ async function nearestSettings(fileSystem: FileSystem, folder: string, cwd: stri
   for (let at = folder; at !== project; ) {
     at = folderOf(at);
     if ((await fileSystem.kind(`${at}/zklint.json`)) === 'file') return pathFrom(cwd, `${at}/zklint.json`);
-  }
-  return undefined;
-}
-
-const composeFiles = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-const sizeLimit = 1024 * 1024;
-
-/** The one release that the images of ZooKeeper in a Compose file have. */
-async function releaseOfImages(fileSystem: FileSystem, folder: string): Promise<ImageRelease | undefined> {
-  for (const file of composeFiles) {
-    const bytes = await fileSystem.readBytes(`${folder}/${file}`, sizeLimit);
-    if (bytes === undefined) continue;
-    const image = /^\s*(?:- )?image: *["']?(?:docker\.io\/)?(?:library\/|bitnami\/)?zookeeper:([\d.]+)(?![\w.])/gm;
-    const told = new Set([...decode(bytes).text.matchAll(image)].map(([, tag = '']) => tag));
-    const [release] = told;
-    const known = release === undefined ? undefined : readRelease(release);
-    if (release === undefined || told.size > 1 || known === undefined || known instanceof Message) return undefined;
-    return { release, file };
   }
   return undefined;
 }

@@ -130,7 +130,7 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
     suppressed,
     ...(fixed && { fixed }),
     ensembles: ensembles.length,
-    templates: ensembles.flatMap(({ servers }) => servers).filter(hasPlaceholders).length,
+    templates: new Set(ensembles.flatMap(({ servers }) => servers.filter(hasPlaceholders).map(({ uri }) => uri))).size,
     inexact: inexactReleases(ensembles),
     isLooking: request.isLooking ?? false,
     faults: request.faults.map(tell),

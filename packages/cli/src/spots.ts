@@ -45,7 +45,7 @@ export function spotMaker(fileSystem: FileSystem, cwd: string, unread: ReadonlyS
 
 async function readText(fileSystem: FileSystem, uri: string): Promise<TextFile> {
   const bytes = await fileSystem.readBytes(uri, Number.MAX_SAFE_INTEGER);
-  const text = withoutSecrets(decode(bytes ?? new Uint8Array()).text);
+  const text = withoutSecrets(decode(bytes ?? new Uint8Array()).text, uri);
   return { text, lineStarts: lineStartsOf(text) };
 }
 

@@ -64,7 +64,10 @@ function serverId(server: ServerConfig): EffectiveSetting {
   const id = serverIdOf(server);
   const { myid, release, identity, isDistributed } = server;
   const name = 'serverId';
-  if (id) return { name, value: Number(id.value), source: { kind: 'file', at: id } };
+  if (id) {
+    const isByImage = myid.kind === 'found' && myid.file.isDefault;
+    return { name, value: Number(id.value), source: { kind: 'file', at: id, ...(isByImage && { isByImage }) } };
+  }
   const isRead = release.atLeast('3.5.0') || isDistributed !== false;
   if (myid.kind !== 'unseen' || !isRead)
     return { name, value: release.before('3.5.0') ? 0 : -1, source: { kind: 'default' }, note: say`there is none` };

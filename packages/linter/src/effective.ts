@@ -19,7 +19,8 @@ import { quoted } from './words.ts';
 
 /** Where a setting's value comes from. `derived` names the settings that it is made of. */
 export type SettingSource =
-  | { readonly kind: 'file'; readonly at: Place }
+  /** `isByImage`: the container's image sets it by itself; the place is where the image is named. */
+  | { readonly kind: 'file'; readonly at: Place; readonly isByImage?: true }
   | { readonly kind: 'jvm'; readonly flag: string }
   | { readonly kind: 'derived'; readonly from: readonly string[] }
   | { readonly kind: 'default' };
@@ -57,7 +58,7 @@ export function effectiveSettings(server: ServerConfig, options: EffectiveOption
     ...identitySettings(server),
     ...names.flatMap((name) => settingOf(name, server, options) ?? []),
     ...families(server),
-  ].map((setting) => withUnit(setting, server));
+  ].map((setting) => withImage(withUnit(setting, server), server));
   return options.all ? settings : settings.filter(({ source }) => source.kind !== 'default');
 }
 
@@ -184,6 +185,14 @@ function families(server: ServerConfig): readonly EffectiveSetting[] {
     if (since === undefined || server.release.before(since) || Object.hasOwn(parameters, name)) return [];
     return { name, value: trimmed(entry.value), source: { kind: 'file', at: entry } };
   });
+}
+
+function withImage(setting: EffectiveSetting, server: ServerConfig): EffectiveSetting {
+  const { source } = setting;
+  if (source.kind !== 'file' || source.isByImage) return setting;
+  const image = server.documentOf(source.at)?.part?.image;
+  const { start, end } = source.at.range;
+  return image?.start === start && image.end === end ? { ...setting, source: { ...source, isByImage: true } } : setting;
 }
 
 function withUnit(setting: EffectiveSetting, server: ServerConfig): EffectiveSetting {

@@ -41,6 +41,7 @@ export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({
   });
   const parts = servers.flatMap(({ documents }) => documents.filter(({ part }) => part));
   return withoutShipped(withoutSuperseded(servers.length > 1 ? distinct(all) : all), ensemble)
+    .filter((problem) => !isOfImage(problem, ensemble))
     .flatMap(({ severities, ...problem }) => {
       const severity = severities[problem.rule] ?? problem.severity;
       return severity === 'off' ? [] : [placed({ ...problem, severity }, parts)];
@@ -76,6 +77,12 @@ function judged(
 function withoutShipped(problems: readonly Judgement[], { servers }: Ensemble): readonly Judgement[] {
   const shipped = servers.flatMap(shippedLines);
   return shipped.length === 0 ? problems : problems.filter(({ at }) => !shipped.some((line) => overlap(line, at)));
+}
+
+/** A remark on what an image sets by itself tells nobody what to do, unless somebody asks for the rule. */
+function isOfImage({ rule, severity, severities, at }: Judgement, { servers }: Ensemble): boolean {
+  if (severity !== 'info' || severities[rule] !== undefined) return false;
+  return servers.some(({ container }) => container && isSame(container.image, at));
 }
 
 /** One of each: a dynamic file or a myid that several servers read is judged with each of them. */
@@ -164,6 +171,10 @@ function overlap(one: Place, other: Place): boolean {
   const [a, b] = [one.range, other.range];
   if (one.uri !== other.uri) return false;
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.uri === other.uri && one.range.start === other.range.start && one.range.end === other.range.end;
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -11,3 +11,56 @@ test.each([
   ['secure.tokens=3\n', 'secure.tokens=3\n'],
   ['dataDir=/var/lib/zookeeper\n', 'dataDir=/var/lib/zookeeper\n'],
 ])('%j is shown as %j', (text, shown) => expect(withoutSecrets(text)).toBe(shown));
+
+test.each([
+  ['a map', 'ZOO_CLIENT_PASSWORD: hunter2\nZOO_MY_ID: 1', 'ZOO_CLIENT_PASSWORD: *******\nZOO_MY_ID: 1'],
+  ['quotes', '  ZOO_SERVER_PASSWORDS: "a b"\r\n', '  ZOO_SERVER_PASSWORDS: *****\r\n'],
+  ['a list', '- ZOO_TLS_QUORUM_KEYSTORE_PASSWORD=a b=c\n- X=1', '- ZOO_TLS_QUORUM_KEYSTORE_PASSWORD=*****\n- X=1'],
+  ['a quoted item', "- 'ZOOKEEPER_SSL_KEYSTORE_PASSWORD=x'", "- 'ZOOKEEPER_SSL_KEYSTORE_PASSWORD=**"],
+  ['a path', 'ZOO_CLIENT_PASSWORD_FILE: /run/secrets/zk', 'ZOO_CLIENT_PASSWORD_FILE: /run/secrets/zk'],
+  ['no secret at all', 'ALLOW_EMPTY_PASSWORD: "yes"', 'ALLOW_EMPTY_PASSWORD: "yes"'],
+  ['a flag', 'KAFKA_OPTS: -Da=1 -Dx.password=h,2 -Db=2', 'KAFKA_OPTS: -Da=1 -Dx.password=*** -Db=2'],
+  ['a flag in list form', '- KAFKA_OPTS=-Dx.password=h', '- KAFKA_OPTS=-Dx.password=*'],
+  ['a word', 'ZOO_CFG_EXTRA: "ssl.keyStore.password=h a=1"', 'ZOO_CFG_EXTRA: "ssl.keyStore.password=* a=1"'],
+  [
+    'a digest',
+    '- ZOO_CFG_DigestAuthenticationProvider_superDigest=super:x',
+    `- ZOO_CFG_DigestAuthenticationProvider_superDigest=${'*'.repeat(7)}`,
+  ],
+  [
+    'a zoo.cfg',
+    '  zoo.cfg: |\n    ssl.trustStore.password = a b\n    tickTime=1',
+    '  zoo.cfg: |\n    ssl.trustStore.password = ***\n    tickTime=1',
+  ],
+  [
+    'a zoo.cfg that goes on',
+    '    ssl.keyStore.password=a\\\n      b\n    tickTime=1',
+    '    ssl.keyStore.password=**\n      *\n    tickTime=1',
+  ],
+  ['a block', 'X_PASSWORD: >-\n  one\n  two\nY: 1', 'X_PASSWORD: >-\n  ***\n  ***\nY: 1'],
+  ['the next line', 'X_PASSWORD:\n  one\nY: 1', 'X_PASSWORD:\n  ***\nY: 1'],
+  ['a volume', 'secret:\n  secretName: tls\nsecrets:\n  - tls', 'secret:\n  secretName: tls\nsecrets:\n  - tls'],
+  ['braces', '{ X_PASSWORD: one, ZOO_MY_ID: 1 }', '{ X_PASSWORD: ***, ZOO_MY_ID: 1 }'],
+  ['braces with quotes', '{"X_PASSWORD": "o, e", "Y": 1}', '{"X_PASSWORD": *****", "Y": 1}'],
+  ['a default', `A: \${X_PASSWORD:-one}/b`, `A: \${X_PASSWORD:-***}/b`],
+  [
+    'a pair',
+    '- name: X_PASSWORD\n  value: one\n- name: Y\n  value: two',
+    '- name: X_PASSWORD\n  value: ***\n- name: Y\n  value: two',
+  ],
+  ['a pair the other way', '- value: one\n  name: "X_PASSWORD"', '- value: ***\n  name: "X_PASSWORD"'],
+  ['a pair in braces', '- {name: X_PASSWORD, value: one}', '- {name: X_PASSWORD, value: ***}'],
+  ['a comment', '# X_PASSWORD: one', '# X_PASSWORD: ***'],
+])('in YAML, %s', (_, text, shown) => expect(withoutSecrets(text, 'file:///docker-compose.yml')).toBe(shown));
+
+test('in YAML that goes on forever, within a second', () => {
+  const texts = [
+    'password '.repeat(100_000),
+    `${'- '.repeat(300_000)}x`,
+    'a-'.repeat(300_000),
+    'password:-'.repeat(60_000),
+  ];
+  const start = performance.now();
+  for (const text of texts) withoutSecrets(`token\n${text}`, 'compose.yaml');
+  expect(performance.now() - start).toBeLessThan(1000);
+});

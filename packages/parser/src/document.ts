@@ -65,6 +65,8 @@ export interface Part {
   readonly editable: readonly TextRange[];
   /** What each line begins with in the file; undefined where the configuration isn't written line by line. */
   readonly lineStart?: string;
+  /** Where the image is named that makes it of variables: what the image sets by itself stands there. */
+  readonly image?: TextRange;
 }
 
 /** What isn't known of a template's entries. */

@@ -17,12 +17,12 @@ export async function printDiff(
   if (changes.length === 0) return;
   const { patch, shownPatch } = await import('./patch.ts');
   const isShown = terminal.isTerminal || color === true;
-  const textOf = (bytes: Uint8Array) =>
-    isShown ? withoutSecrets(decode(bytes).text) : Buffer.from(bytes).toString('latin1');
+  const textOf = (bytes: Uint8Array, uri: string) =>
+    isShown ? withoutSecrets(decode(bytes).text, uri) : Buffer.from(bytes).toString('latin1');
   const files = changes.map(({ real, before, after }) => ({
     path: isInside(real, folder) ? partsBelow(real, folder).join('/') : pathFrom(pathOfUri(folder), real),
-    before: textOf(before),
-    after: textOf(after),
+    before: textOf(before, real),
+    after: textOf(after, real),
   }));
   if (isShown) {
     terminal.write(shownPatch(files, layoutOn(terminal, String, color).isColored));

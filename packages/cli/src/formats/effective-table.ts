@@ -26,13 +26,15 @@ export function effectiveTable(view: EffectiveView, layout: Layout): string {
         : say`peers ${peers}, election ${elections}, clients ${client}`;
     return `server.${id}  ${role}  ${readable(tell(ports))}`;
   });
-  const heading = say`${view.path} as ZooKeeper ${view.release} reads it (${originOfRelease(view.releaseFrom)})`;
+  const what = view.container === undefined ? view.path : `${view.path} (${view.container})`;
+  const heading = say`${what} as ZooKeeper ${view.release} reads it (${originOfRelease(view.releaseFrom)})`;
   return `${[colors.bold(readable(tell(heading))), '', ...lines, ...(servers.length > 0 ? ['', ...servers] : [])].join('\n')}\n`;
 }
 
 function originOf({ source, written }: EffectiveView['settings'][number], { release }: EffectiveView): Message {
   switch (source.kind) {
     case 'file':
+      if (source.isByImage) return say`by the image`;
       return say`${written ? `${written.path}:${written.line}` : ''}`;
     case 'jvm':
       return say`${`-D${source.flag}`}`;

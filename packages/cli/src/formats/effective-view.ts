@@ -4,6 +4,8 @@ import { type Position, spotMaker } from '../spots.ts';
 /** The effective settings of one file, with places as people count them. */
 export interface EffectiveView {
   readonly path: string;
+  /** The service or pod that is the server. */
+  readonly container?: string;
   readonly release: string;
   readonly releaseFrom: string;
   readonly settings: readonly (EffectiveSetting & { readonly written?: WrittenAt })[];
@@ -19,6 +21,7 @@ export interface ViewRequest {
   readonly settings: readonly EffectiveSetting[];
   readonly servers: readonly EffectiveServer[];
   readonly path: string;
+  readonly container: string | undefined;
   readonly cwd: string;
   readonly fileSystem: FileSystem;
 }
@@ -28,6 +31,7 @@ export async function viewOf({
   settings,
   servers,
   path,
+  container,
   cwd,
   fileSystem,
 }: ViewRequest): Promise<EffectiveView> {
@@ -38,6 +42,7 @@ export async function viewOf({
   };
   return {
     path,
+    ...(container !== undefined && { container }),
     release: ensemble.release.name,
     releaseFrom: ensemble.releaseFrom,
     settings: await Promise.all(

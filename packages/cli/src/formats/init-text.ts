@@ -4,19 +4,11 @@ import type { Report } from '../report.ts';
 import { type Layout, type Page, pageOf, plural, wrap } from './layout.ts';
 import { summary } from './summary.ts';
 
-/** A release that an image tag tells, as it is written, and the file that names the image. */
-export interface ImageRelease {
-  readonly release: string;
-  readonly file: string;
-}
-
 /** What `zklint init` found. */
 export interface Found {
   readonly report: Report;
   /** The paths of the files of each. */
   readonly ensembles: readonly (readonly string[])[];
-  /** The release that went into zklint.json. */
-  readonly image: ImageRelease | undefined;
   /** Does nothing in the files tell their release? */
   readonly isUntold: boolean;
   /** The settings that held here before. */
@@ -27,10 +19,10 @@ export interface Found {
 const [ensembleLimit, fileLimit] = [10, 3];
 
 /** What was found and written, and what comes next. */
-export function initText({ report, ensembles, image, isUntold, former }: Found, layout: Layout): string {
+export function initText({ report, ensembles, isUntold, former }: Found, layout: Layout): string {
   const page = pageOf(layout);
   const { tell, width } = page;
-  const files = ensembles.flat().length;
+  const files = new Set(ensembles.flat()).size;
   const rest = ensembles.length - ensembleLimit;
   const listing = [
     ...ensembles.slice(0, ensembleLimit).map((paths) => {
@@ -40,7 +32,7 @@ export function initText({ report, ensembles, image, isUntold, former }: Found, 
     ...(rest > 0 ? [say`${rest} more`] : []),
   ];
   const written = [
-    wrote(image, isUntold, report),
+    wrote(isUntold, report),
     ...(former === undefined ? [] : [say`It takes the place of ${readable(former)} here: settings are not merged.`]),
     ...(files > 1 ? [say`If these files belong together in another way, "ensembles" in it says how.`] : []),
   ];
@@ -56,8 +48,7 @@ export function initText({ report, ensembles, image, isUntold, former }: Found, 
   return `${lines.join('\n')}\n`;
 }
 
-function wrote(image: ImageRelease | undefined, isUntold: boolean, { files }: Report): Message {
-  if (image) return say`Wrote zklint.json. Its "zookeeper" is what the image in ${image.file} says.`;
+function wrote(isUntold: boolean, { files }: Report): Message {
   if (!isUntold) return say`Wrote zklint.json.`;
   const release = files[0]?.release ?? '';
   return say`Wrote zklint.json. Nothing here tells the release: if it is not ${release}, write into it what you run, as "zookeeper": "3.8".`;

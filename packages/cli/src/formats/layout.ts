@@ -72,10 +72,11 @@ export function wrap(text: string, width: number, taken = 0, measure = widthOf):
   return [...lines, line];
 }
 
-/** What told a release: `default`, `install path`, `comment`, `--zookeeper`. */
+/** What told a release: `default`, `install path`, `image tag`, `comment`, `--zookeeper`. */
 export function originOfRelease(releaseFrom: string): string | Message {
   if (releaseFrom === 'default') return say`default`;
   if (releaseFrom === 'comment') return say`comment in the file`;
+  if (releaseFrom === 'image tag') return say`image tag`;
   return releaseFrom === 'install path' ? say`install path` : releaseFrom;
 }
 
@@ -83,5 +84,6 @@ export function originOfRelease(releaseFrom: string): string | Message {
 export function toldRelease(release: string, releaseFrom: string): Message {
   if (releaseFrom === 'default') return say`${release} by default`;
   if (releaseFrom === 'comment') return say`${release} from a comment`;
+  if (releaseFrom === 'image tag') return say`${release} from an image tag`;
   return releaseFrom === 'install path' ? say`${release} from an install path` : say`${release} from ${releaseFrom}`;
 }

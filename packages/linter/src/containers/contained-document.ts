@@ -1,4 +1,4 @@
-import { type ConfigDocument, parseConfig } from '@zklint/parser';
+import { type ConfigDocument, parseConfig, type TextRange } from '@zklint/parser';
 import type { Limits } from '../limits.ts';
 import { withoutLongValues } from '../workspace/read.ts';
 import { asTemplate } from '../workspace/template.ts';
@@ -13,6 +13,8 @@ interface Home {
   readonly lineStart?: string;
   /** Is it known to hold placeholders, whatever they look like? */
   readonly isOpen?: boolean;
+  /** Where the image is named that makes it of variables. */
+  readonly image?: TextRange;
 }
 
 /** A configuration that stands in a YAML file or is made from one, parsed as the server will read it. */

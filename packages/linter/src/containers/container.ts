@@ -9,6 +9,8 @@ export interface Container {
   readonly kind: 'compose' | 'kubernetes';
   /** The service of the Compose file, or the pod, where its name is written. */
   readonly name: Located<string>;
+  /** Where the image is named: the place of all that it sets by itself. */
+  readonly image: Place;
   /** What is in one scope reaches each other by these names: the Compose file, or the folder of manifests and the namespace. */
   readonly scope: string;
   /** The names, in lower case, that others in the scope reach it by. */

@@ -52,6 +52,8 @@ interface Surroundings {
   readonly text: string;
   /** What every line of the text begins with in the file, where it is written there line by line. */
   readonly lineStart?: string;
+  /** Where the image is named that makes it of variables. */
+  readonly image?: TextRange;
 }
 
 /**
@@ -61,7 +63,7 @@ interface Surroundings {
 export function embedded(
   document: ConfigDocument,
   mapped: MappedText,
-  { uri, text, lineStart }: Surroundings,
+  { uri, text, lineStart, image }: Surroundings,
 ): ConfigDocument {
   const range = (one: TextRange) => rangeIn(mapped, one);
   const place = <T extends Place>(one: T): T => ({ ...one, uri, range: range(one.range) });
@@ -88,7 +90,12 @@ export function embedded(
       },
     }),
     ...(cut && { cut: cut.map(entry) }),
-    part: { content: document.text, editable: stretchesOf(mapped), ...(lineStart !== undefined && { lineStart }) },
+    part: {
+      content: document.text,
+      editable: stretchesOf(mapped),
+      ...(lineStart !== undefined && { lineStart }),
+      ...(image && { image }),
+    },
   };
 }
 

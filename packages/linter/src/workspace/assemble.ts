@@ -65,13 +65,14 @@ export function assemble(drafts: readonly Draft[], request: Assembling): readonl
     return { ...toGroup(included), declared: ensemble };
   });
   const free = servers.filter((server) => !taken.has(server));
-  const isComparable = ({ document }: ServerConfig) => document !== undefined && document.template === undefined;
+  const isComparable = ({ document, container }: ServerConfig) =>
+    document !== undefined && (document.template === undefined || container?.kind === 'compose');
   const inferred = groupServers(free.filter(isComparable), request.project);
   return [
     ...declared,
     ...joinByDataDir(inferred, request).map(toGroup),
     // A dynamic file that no zoo.cfg names may be one of many left behind, and a template becomes files that nobody has
-    // seen: they are compared with nothing.
+    // seen: they are compared with nothing. A service is there, whatever of its variables can't be seen.
     ...free.filter((server) => !isComparable(server)).map((server) => toGroup([server])),
   ];
 }

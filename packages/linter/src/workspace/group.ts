@@ -3,7 +3,7 @@ import { canonicalHost, certainlyDiffer, isWildcard, unbracketed } from '../host
 import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
 import { pathIdentities } from './identity.ts';
-import { partsBelow } from './paths.ts';
+import { folderOf, nameOf, partsBelow } from './paths.ts';
 
 /**
  * Which files form an ensemble: those that share a server line, and those that stand where a member would (`zk3/zoo.cfg`
@@ -14,6 +14,7 @@ import { partsBelow } from './paths.ts';
 export function groupServers(servers: readonly ServerConfig[], project: string): readonly (readonly ServerConfig[])[] {
   return joinStrays(
     joinByNames(joinByLines(servers))
+      .flatMap(splitDescriptions)
       .flatMap((group) => splitStages(group, project))
       .flatMap((group) => splitCopies(group, project))
       .flatMap((group) => splitWays(group, project))
@@ -90,6 +91,38 @@ function lineKeys({ id, syntax }: ServerLine, container: Container | undefined):
       const scope = container?.neighbours.has(name) ? container.scope : '';
       return [scope, name === 'loopback' ? id : '', name, peerPort?.value, electionPort?.value].join(' ');
     });
+}
+
+/**
+ * `docker-compose.yml` and `docker-compose.dev.yml` that both have the server 1 describe it twice, and are never started
+ * together. A file for each host, with one server in it, is told from that by its folder or its number.
+ */
+function splitDescriptions(group: readonly ServerConfig[]): readonly (readonly ServerConfig[])[] {
+  const compose = group.filter(({ container }) => container?.kind === 'compose');
+  const scopes = new Map<string, ServerConfig[]>();
+  for (const server of compose) scopes.set(scopeOf(server), [...(scopes.get(scopeOf(server)) ?? []), server]);
+  const owners = new Map<bigint, ServerConfig>();
+  for (const server of compose) {
+    const id = server.myid.kind === 'found' ? server.myid.file.id : undefined;
+    const other = id === undefined ? undefined : owners.get(id);
+    if (id !== undefined && other === undefined) owners.set(id, server);
+    if (other === undefined || scopeOf(other) === scopeOf(server)) continue;
+    const sizes = [server, other].map((one) => scopes.get(scopeOf(one))?.length ?? 0);
+    if (sizes.every((size) => size === 1) && !isVariant(scopeOf(server), scopeOf(other))) continue;
+    const others = group.filter((one) => !compose.includes(one));
+    return [...scopes.values(), ...(others.length > 0 ? [others] : [])];
+  }
+  return [group];
+}
+
+function scopeOf({ container }: ServerConfig): string {
+  return container?.scope ?? '';
+}
+
+/** Do two Compose files lie in one folder, with names that differ in more than a number? */
+function isVariant(one: string, other: string): boolean {
+  const withoutNumbers = (name: string) => name.replace(/\d+/g, '');
+  return folderOf(one) === folderOf(other) && withoutNumbers(nameOf(one)) !== withoutNumbers(nameOf(other));
 }
 
 /** `prod/zoo.cfg` and `zoo-staging.cfg` are two ensembles, however much their lists have in common. */

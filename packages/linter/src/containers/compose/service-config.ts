@@ -14,7 +14,7 @@ import type { Service } from './services.ts';
 import { mountsOf } from './volumes.ts';
 
 /** What is known of a container before anything is known of its neighbours. */
-export type Alone = Pick<Container, 'mounts' | 'release' | 'tag' | 'jvm' | 'myid' | 'remarks'>;
+export type Alone = Pick<Container, 'image' | 'mounts' | 'release' | 'tag' | 'jvm' | 'myid' | 'remarks'>;
 
 /** A server that a service runs: with a configuration of its own, or the URI of a mounted one. */
 export interface Server {
@@ -35,19 +35,20 @@ export async function serverOf(service: Service, file: YamlFile, files: ProjectF
   const place = await configPlaceOf(paths, mounts, files);
   if (place.kind === 'unseen') return undefined;
   const output = place.isElsewhere ? undefined : writtenBy(image, environment, place, file);
-  const config = await configIn(place, output, file, files);
+  const config = await configIn(place, output, image, file, files);
   if (config === undefined) return undefined;
   const dataDir = place.kind === 'none' ? undefined : dataDirIn(await textOf(config, files));
   const isOwnFolder = dataDir === undefined || dataDir === output?.myidFolder;
   const path = `${dataDir ?? output?.myidFolder ?? ''}/myid`;
-  const mounted = mounts.contents.get(path);
-  const myid =
-    mounted && !mounted.isOpen
-      ? myidIn(mounted.mapped, mounted.range, file)
-      : isOwnFolder && output?.myid
-        ? writtenMyid(output.myid, image, file)
-        : undefined;
+  const content = mounts.contents.get(path);
+  const mounted = content?.isOpen ? undefined : content;
+  const myid = mounted
+    ? myidIn(mounted.mapped, mounted.range, file)
+    : isOwnFolder && output?.myid
+      ? writtenMyid(output.myid, image, file)
+      : undefined;
   const alone = {
+    image: { uri: file.uri, range: image.at },
     // What stands in the Compose file itself is no place of the host.
     mounts: mounted ? mounts.mounts.filter(({ target }) => target !== path) : mounts.mounts,
     ...(named.release && { release: named.release }),
@@ -74,6 +75,7 @@ function writtenBy(
 async function configIn(
   place: ConfigPlace,
   output: ImageOutput | undefined,
+  { at }: ServiceImage,
   { uri, text }: YamlFile,
   { limits }: ProjectFiles,
 ): Promise<Server['config'] | undefined> {
@@ -82,7 +84,7 @@ async function configIn(
     const { mapped, isOpen, lineStart } = place.text;
     return containedDocument(mapped, { uri, text, isOpen, ...(lineStart !== undefined && { lineStart }) }, limits);
   }
-  return output?.config && containedDocument(output.config, { uri, text, isOpen: output.isOpen }, limits);
+  return output?.config && containedDocument(output.config, { uri, text, isOpen: output.isOpen, image: at }, limits);
 }
 
 async function textOf(config: Server['config'], files: ProjectFiles): Promise<string | undefined> {

@@ -104,7 +104,10 @@ class Writer {
     for (const key of sampleKeys) this.text.set(key, input.at, standingFor('', input.at), true);
     this.values('TICK_TIME INIT_LIMIT SYNC_LIMIT PRE_ALLOC_SIZE SNAPCOUNT');
     this.fixed('dataDir', '/bitnami/zookeeper/data');
-    this.values('DATA_LOG_DIR PORT_NUMBER MAX_CNXNS MAX_CLIENT_CNXNS');
+    this.values('DATA_LOG_DIR PORT_NUMBER');
+    // An older release ignores it, which nobody need be told who hasn't set it.
+    if (!input.release?.release.before('3.6.0') || input.variables.has('ZOO_MAX_CNXNS')) this.value('ZOO_MAX_CNXNS');
+    this.value('ZOO_MAX_CLIENT_CNXNS');
     this.switch('ZOO_RECONFIG_ENABLED');
     this.switch('ZOO_LISTEN_ALLIPS_ENABLED');
     this.values('AUTOPURGE_INTERVAL AUTOPURGE_RETAIN_COUNT 4LW_COMMANDS_WHITELIST MAX_SESSION_TIMEOUT');

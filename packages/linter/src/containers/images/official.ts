@@ -9,7 +9,7 @@ import type { Image, ImageInput, ImageOutput, Variable } from './image.ts';
 import { officialLater, officialLines, officialOthers, officialWithoutPort } from './official.data.ts';
 import { extraSettings, wordsOf } from './official-words.ts';
 import { officialReads } from './reads.ts';
-import { mountedRemarks, quoteRemark, wordRemark } from './remarks.ts';
+import { mountedRemarks, quoteRemark, variableRemark, wordRemark } from './remarks.ts';
 import { unreadRemarks } from './unread.ts';
 import { flagsIn, given, knownText, settingOf } from './variables.ts';
 
@@ -44,7 +44,12 @@ function write(input: ImageInput): ImageOutput {
       : [
           ...list.remarks,
           ...tornExtra(input),
-          ...unreadRemarks(input, officialReads, (name) => isReadIn(name, input.release?.release)),
+          ...portRemarks(input, list),
+          ...unreadRemarks(
+            input,
+            officialReads,
+            (name) => name === 'ZOO_PORT' || isReadIn(name, input.release?.release),
+          ),
         ],
   };
 }
@@ -150,6 +155,28 @@ function serverList(input: ImageInput): ServerList {
     at: variable.range,
     remarks: remark ? [remark] : [],
   };
+}
+
+/** ZOO_PORT, where the image no longer reads it. That no server of the list has a port is another rule's matter. */
+function portRemarks(
+  { variables, release }: ImageInput,
+  { words, isEmpty, isUnderstood }: ServerList,
+): readonly Remark[] {
+  const variable = variables.get('ZOO_PORT');
+  if (variable === undefined || variable.isOpen || !isUnderstood || isReadIn('ZOO_PORT', release?.release)) return [];
+  const isOld = release?.release.before('3.5.0') === true;
+  const listed = words.flatMap(({ text }) => /;(?:.*:)?(\d+)$/.exec(text)?.[1] ?? []);
+  const ports = isOld || isEmpty ? ['2181'] : listed;
+  if (ports.length === 0) return [];
+  if (ports.includes(variable.value.text.trim())) {
+    return [
+      variableRemark(variable, say`The image zookeeper doesn't read ZOO_PORT any more, so it has no effect.`, 'info'),
+    ];
+  }
+  const message = isOld
+    ? say`The image zookeeper of ZooKeeper ${release.release.name} doesn't read ZOO_PORT any more: clients connect to 2181. Remove it.`
+    : say`The image zookeeper doesn't read ZOO_PORT any more: the client port stands in ZOO_SERVERS, as ;2181 behind each server.`;
+  return [variableRemark(variable, message, 'warning')];
 }
 
 function firstOf<T, Found>(all: readonly T[], find: (one: T, index: number) => Found | undefined): Found | undefined {

@@ -30,10 +30,7 @@ export function unreadRemarks(
 
 function notInRelease({ release }: ImageInput, variable: Variable, { image }: Reads): Remark {
   const name = variable.name.value;
-  const message =
-    name === 'ZOO_PORT'
-      ? say`The image ${image} doesn't read ${name} any more: the client port stands in ZOO_SERVERS, as ;2181 behind each server.`
-      : say`The image ${image} of ZooKeeper ${release?.release.name ?? ''} doesn't read ${name} yet, so it has no effect.`;
+  const message = say`The image ${image} of ZooKeeper ${release?.release.name ?? ''} doesn't read ${name} yet, so it has no effect.`;
   return variableRemark(variable, message, 'warning');
 }
 

@@ -102,6 +102,6 @@ function ofImage(
   const isFree = image.configPaths(input.variables).every((path) => isMounted(path, mounts, hasInit, keysOf) === false);
   const output = isFree ? image.write({ ...input, isConfigMounted: false }) : undefined;
   if (output?.config === undefined) return [];
-  const document = containedDocument(output.config, { uri, text, isOpen: output.isOpen }, limits);
+  const document = containedDocument(output.config, { uri, text, isOpen: output.isOpen, image: input.at }, limits);
   return serversOf(runner, { document, output }, cluster);
 }

@@ -60,6 +60,7 @@ function containerOf(
   return {
     kind: 'kubernetes',
     name: { ...name, value: pod?.name ?? name.value },
+    image: { uri: runner.input.uri, range: runner.input.at },
     scope: `${folderOf(name.uri)} ${namespace ?? ''}`,
     hostNames: pod?.hostNames ?? [],
     neighbours,

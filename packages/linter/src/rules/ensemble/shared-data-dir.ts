@@ -49,7 +49,7 @@ function* checkMounts(servers: readonly ServerConfig[]): Iterable<Finding> {
       if (other === undefined || other.server === server) continue;
       yield {
         at: mount.at,
-        message: say`${cut(mount.source, 50)} is also the data folder of ${quoted(other.server.container?.name.value ?? '', 30)}: the two servers write into each other's files, and data are lost. Give each a folder or volume of its own.`,
+        message: say`What is mounted at ${cut(mount.target, 30)} is also the data folder of ${quoted(other.server.container?.name.value ?? '', 30)}: the two servers write into each other's files, and data are lost. Give each its own folder or volume.`,
         related: [{ at: other.mount.at, message: say`There it is mounted too.` }],
       };
     }

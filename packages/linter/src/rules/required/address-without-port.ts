@@ -1,5 +1,6 @@
 import { trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
+import { isSupplied } from '../../profile.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
 import { quoted } from '../../words.ts';
 import { asMisspelt, misspelt } from './misspelt.ts';
@@ -15,7 +16,7 @@ export const addressWithoutPort = defineRule({
     for (const [address, port] of pairs) {
       const given = server.entry(address);
       const isZero = server.setting(port)?.value === 0 && server.release.before('3.9.0');
-      if (given === undefined || (server.entry(port) && !isZero)) continue;
+      if (given === undefined || (server.entry(port) && !isZero) || isSupplied(server, port)) continue;
       const meant = isZero ? undefined : misspelt(server, port);
       yield {
         at: meant?.key ?? given.key,

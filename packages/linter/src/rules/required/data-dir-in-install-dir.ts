@@ -8,6 +8,8 @@ export const dataDirInInstallDir = defineRule({
   severity: 'info',
 
   *checkServer(server) {
+    // A container's data lie on what is mounted there, and its image has the folder of one release anyway.
+    if (server.container) return;
     for (const name of ['dataDir', 'dataLogDir'] as const) {
       const path = pathSetting(server, name);
       const folder = path && releaseFolder(path.value);

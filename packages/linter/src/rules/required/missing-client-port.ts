@@ -74,7 +74,9 @@ function unreachable(server: ServerConfig, meant: ConfigEntry | undefined): Omit
   }
   if (ownLine === undefined || ownLine.client) return undefined;
   return {
-    message: say`No clientPort, no secureClientPort and no ;port in server.${String(ownLine.id)}, its own line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
+    message: isOfVariables(server)
+      ? say`server.${String(ownLine.id)}, the server's own, has no client port, and the image writes no clientPort: ZooKeeper starts, and no client can connect to it. Write ;2181 behind it.`
+      : say`No clientPort, no secureClientPort and no ;port in server.${String(ownLine.id)}, its own line: ZooKeeper starts, and no client can connect to it. Write clientPort=2181.`,
     severity: isStrong(identity?.evidence) ? 'warning' : lower('warning'),
   };
 }

@@ -1,3 +1,4 @@
+import type { Container } from '../../containers/container.ts';
 import { insertLinesAbove, replace } from '../../edits.ts';
 import type { Ensemble } from '../../ensemble.ts';
 import { canonicalHost, isWildcard } from '../../hosts.ts';
@@ -22,7 +23,11 @@ export const wildcardOwnAddress = defineRule({
       const fix = fixFrom(ensemble, server, found);
       yield {
         at: endpoint.host,
-        message: isLost ? lost(found, server) : shown(found),
+        message: isLost
+          ? lost(found, server)
+          : server.container
+            ? shownOf(server.container, found, ensemble)
+            : shown(found),
         ...(!isLost && { severity: 'info' as const }),
         ...(fix && { fix }),
       };
@@ -58,14 +63,26 @@ function shown({ line, endpoint }: OwnWildcard): Message {
   return say`server.${String(line.id)} calls itself ${endpoint.host.value}: clients and reconfig get that address, which leads nowhere. Write its name, with quorumListenOnAllIPs=true where it must listen everywhere.`;
 }
 
-/** The name that the other files have for the server, where they agree. */
-function fixFrom({ servers }: Ensemble, server: ServerConfig, { line, endpoint }: OwnWildcard): Fix | undefined {
-  const names = servers
-    .filter((other) => other !== server)
-    .flatMap(({ members = [] }) => members.filter(({ id }) => id === line.id))
+/** A name of the containers' own network is the server's own address; any other is that of a host, which it can't listen on. */
+function shownOf({ neighbours }: Container, found: OwnWildcard, { servers }: Ensemble): Message {
+  const { line, endpoint } = found;
+  const own = namesOf(servers, line).find((name) => neighbours.has(name.toLowerCase()));
+  return own === undefined
+    ? say`server.${String(line.id)} calls itself ${endpoint.host.value}: clients and reconfig get that address, which leads nowhere. Write the host that the others connect to, and set quorumListenOnAllIPs=true.`
+    : say`server.${String(line.id)} calls itself ${endpoint.host.value}: clients and reconfig get that address, which leads nowhere. Write ${cut(own, 40)}, as the other servers do.`;
+}
+
+/** What the other files call a server: this file says only that it is itself. */
+function namesOf(servers: readonly ServerConfig[], { id }: ServerLine): readonly string[] {
+  return servers
+    .flatMap(({ members = [] }) => members.filter((line) => line.id === id))
     .flatMap(({ endpoints }) => endpoints.map(({ host }) => host.value))
     .filter((host) => !isWildcard(host) && canonicalHost(host) !== 'loopback');
-  const [name, ...others] = new Set(names);
+}
+
+/** The name that the other files have for the server, where they agree. */
+function fixFrom({ servers }: Ensemble, server: ServerConfig, { line, endpoint }: OwnWildcard): Fix | undefined {
+  const [name, ...others] = new Set(namesOf(servers, line));
   const { document } = server;
   // In [::] only what is between the brackets would be replaced.
   if (name === undefined || others.length > 0 || document === undefined || endpoint.host.value.includes(':'))
