@@ -68,5 +68,7 @@ test('a myid that a ConfigMap has is that of all pods', async () => {
       .replace('  zoo.cfg: |', '  myid: "1"\n  zoo.cfg: |')
       .replace('mountPath: /conf}]', 'mountPath: /conf}, {name: c, mountPath: /data/myid, subPath: myid}]'),
   );
-  expect(found.map(([rule, severity, written]) => `${rule} ${severity} ${written}`)).toEqual(['duplicate-myid error 1']);
+  expect(found.map(([rule, severity, written]) => `${rule} ${severity} ${written}`)).toEqual([
+    'duplicate-myid error 1',
+  ]);
 });
