@@ -235,7 +235,7 @@ test('variables that it does not read', () => {
     "unknown-parameter warning The image zookeeper of ZooKeeper 3.5.6 doesn't read ZOO_CFG_EXTRA yet, so it has no effect.",
   ]);
   expect(said('ZOO_PORT=2181')).toEqual([
-    "unknown-parameter warning The image zookeeper doesn't read ZOO_PORT any more: the client port stands in ZOO_SERVERS, as ;2181 behind each server.",
+    "unknown-parameter info The image zookeeper doesn't read ZOO_PORT any more, so it has no effect.",
   ]);
   expect(said('ZOO_MY_ID=1\nZOOKEEPER_SERVER_ID=1')).toEqual([]);
   expect(
