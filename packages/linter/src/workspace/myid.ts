@@ -17,13 +17,7 @@ export async function findMyid(
   reach: Reach,
   written?: MyidFile,
 ): Promise<MyidState> {
-  if (dataDir === undefined) {
-    // Where the data lie may be said out of sight; what the variable says is written there all the same.
-    const isMounted = reach.mounts?.some(({ target }) => target.endsWith('/myid'));
-    return written && !written.isDefault && !isMounted
-      ? { kind: 'found', file: written, trace: 'mount' }
-      : { kind: 'unseen' };
-  }
+  if (dataDir === undefined) return { kind: 'unseen' };
   const path = `${dataDir.value.replace(/(?<!\/)\/+$/, '')}/myid`;
   const candidates = candidatesFor(path, configUri, reach);
   const found = await firstFile(fileSystem, candidates);
