@@ -70,14 +70,20 @@ export async function readDraft(
 
   const dynamic = await readDynamic(fileSystem, path, document.uri, documents, reach);
   const newer = dynamic.kind === 'read' ? await newerThan(dynamic.document.uri) : undefined;
-  const next = await readDocument(fileSystem, `${document.uri}.dynamic.next`, reach.limits);
+  const next = await readNext(fileSystem, `${document.uri}.dynamic.next`, reach);
   return {
     ...own,
     dynamic: dynamic.kind === 'read' && newer !== undefined ? { ...dynamic, newer } : dynamic,
     myid,
     folders,
-    ...('document' in next && { next: next.document }),
+    ...(next && 'document' in next && { next: next.document }),
   };
+}
+
+/** A list that waits beside a configuration; it may be a link to anywhere. */
+async function readNext(fileSystem: FileSystem, uri: string, { onHost, project, limits }: Reach) {
+  const found = await firstFile(fileSystem, [{ uri, trace: 'beside', ...(!onHost && { within: project }) }]);
+  return found && readDocument(fileSystem, uri, limits);
 }
 
 /** What lies at a path of ZooKeeper's data, where that very place can be seen. */

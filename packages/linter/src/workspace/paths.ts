@@ -67,6 +67,16 @@ export function isInside(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(`${folder}/`);
 }
 
+/** Does a place lie in a project, and not in what git keeps there for itself, such as the token that it fetches with? */
+export function isOpenIn(project: string, uri: string): boolean {
+  return isInside(uri, project) && !/\/\.git(\/|$)/i.test(uri.slice(project.length));
+}
+
+/** As `isOpenIn`, for what is to be a configuration: a file of variables is none, and may be full of secrets. */
+export function mayBeConfigIn(project: string, uri: string): boolean {
+  return isOpenIn(project, uri) && !/\.env(\.[^/]*)?$/i.test(uri);
+}
+
 /** The parts of a path below a folder, decoded; all parts of a path outside it. */
 export function partsBelow(uri: string, folder: string): string[] {
   const path = isInside(uri, folder) ? uri.slice(folder.length) : uri.replace(/^[a-z]+:\/\/[^/]*/i, '');

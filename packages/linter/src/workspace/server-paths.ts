@@ -1,7 +1,7 @@
 import type { Mount } from '../containers/container.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { Limits } from '../limits.ts';
-import { folderOf, foldersUpTo, isInside, join, uriOfPath } from './paths.ts';
+import { folderOf, foldersUpTo, isInside, join, mayBeConfigIn, pathOfUri, uriOfPath } from './paths.ts';
 
 const rootUri = 'file://';
 
@@ -79,20 +79,21 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
 function mountedAt(path: string, mounts: readonly Mount[], project: string): readonly Candidate[] {
   const innermost = mountOf(path, mounts);
   if (innermost?.uri === undefined) return [];
-  const rest = path.slice(innermost.target.length);
+  const rest = normalPath(path).slice(innermost.target.length);
   return [{ uri: join(innermost.uri, rest), trace: 'mount', within: project }];
 }
 
 /** The mount that an absolute path of a container lies in or is. */
 export function mountOf(path: string, mounts: readonly Mount[]): Mount | undefined {
-  const resolved = join(rootUri, path).slice(rootUri.length);
+  const resolved = normalPath(path);
   return mounts
-    .filter(({ target }) => isInside(resolved, encodedPath(target)))
+    .filter(({ target }) => isInside(resolved, target))
     .reduce<Mount | undefined>((best, one) => (best && best.target.length > one.target.length ? best : one), undefined);
 }
 
-function encodedPath(path: string): string {
-  return join(rootUri, path).slice(rootUri.length);
+/** A path without `.`, `..`, doubled slashes and one at its end. */
+export function normalPath(path: string): string {
+  return pathOfUri(join(rootUri, path));
 }
 
 /** The place that the longest of the mapped paths gives to a path at or below it; `..` doesn't lead out of it. */
@@ -128,5 +129,5 @@ export async function firstFile(
 
 async function liesInside(fileSystem: FileSystem, uri: string, folder: string): Promise<boolean> {
   const [real, realFolder] = await Promise.all([fileSystem.realUri(uri), fileSystem.realUri(folder)]);
-  return real !== undefined && realFolder !== undefined && isInside(real, realFolder);
+  return real !== undefined && realFolder !== undefined && mayBeConfigIn(realFolder, real);
 }

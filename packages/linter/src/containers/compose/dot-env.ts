@@ -1,12 +1,14 @@
 import { writtenAt } from '../mapped-text.ts';
 import { interpolate } from './interpolate.ts';
+import { mayBeTold } from './told-values.ts';
 import { Values } from './values.ts';
 
 const assignment = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)[ \t]*(?:[=:][ \t]*|$)/;
 
 /**
  * The variables of an env file, in Compose's own dialect: `export`, comments, quotes over several lines, and references
- * to what `outer` or the lines above set. Undefined stands for a value that isn't known; a name alone takes the shell's.
+ * to what `outer` or the lines above set. Undefined stands for a value that isn't known or may not be told; a name alone
+ * takes the shell's.
  */
 export function parseDotEnv(text: string, outer = new Values()): ReadonlyMap<string, string | undefined> {
   const values = new Map<string, string | undefined>();
@@ -22,7 +24,8 @@ export function parseDotEnv(text: string, outer = new Values()): ReadonlyMap<str
       const quoted = quotedAt(source, at + start.length);
       const isSet = /[=:][ \t]*$/.test(start);
       const value = quoted?.value ?? unquoted(line.slice(start.length));
-      const read = isSet ? filledIn(value, quoted?.sign, known) : known.get(name);
+      const filled = isSet ? filledIn(value, quoted?.sign, known) : known.get(name);
+      const read = filled !== undefined && mayBeTold(name, filled) ? filled : undefined;
       values.set(name, read);
       known.set(name, read);
       if (quoted) next = endOfLine(source, quoted.end) + 1;

@@ -83,7 +83,7 @@ class Reading {
   }
 
   private async addFile(uri: string, at: TextRange, source: Source): Promise<void> {
-    const text = await this.files.text(uri);
+    const text = await this.files.withVariables.text(uri);
     if (text === undefined) this.mayHaveOthers = true;
     for (const [name, value] of parseDotEnv(text ?? '', source.values)) {
       if (value === undefined) this.setUnknown(name, at);

@@ -1,29 +1,39 @@
 import { decode } from '@zklint/parser';
 import type { FileSystem, FolderItem, Kind } from '../../file-system.ts';
 import { type Limits, usualLimits } from '../../limits.ts';
-import { isInside } from '../../workspace/paths.ts';
+import { isInside, isOpenIn, mayBeConfigIn } from '../../workspace/paths.ts';
 import type { Reach } from '../../workspace/server-paths.ts';
 
 /** The files of a project that a Compose file names; nothing outside is looked at, links resolved. */
 export class ProjectFiles {
   readonly limits: Limits;
   private readonly fileSystem: FileSystem;
-  private readonly project: string;
+  private readonly reach: Reach;
+  private readonly isOpen: typeof isOpenIn;
+  private others: ProjectFiles | undefined;
   private readonly seen = new Map<string, Promise<boolean>>();
   private readonly texts = new Map<string, Promise<string | undefined>>();
 
-  constructor(fileSystem: FileSystem, { project, limits }: Reach) {
+  constructor(fileSystem: FileSystem, reach: Reach, isOpen = mayBeConfigIn) {
     this.fileSystem = fileSystem;
-    this.project = project;
-    this.limits = limits ?? usualLimits;
+    this.reach = reach;
+    this.limits = reach.limits ?? usualLimits;
+    this.isOpen = isOpen;
   }
 
-  /** Does a place lie in the project? One that isn't there yet does if its name says so. */
+  /** The same files, and those that set variables. */
+  get withVariables(): ProjectFiles {
+    this.others ??= new ProjectFiles(this.fileSystem, this.reach, isOpenIn);
+    return this.others;
+  }
+
+  /** Does a place lie in the project, and may be opened? One that isn't there yet does if its name says so. */
   has(uri: string): Promise<boolean> {
     return remembered(this.seen, uri, async () => {
-      if (!isInside(uri, this.project)) return false;
-      const [real, project] = await Promise.all([this.fileSystem.realUri(uri), this.fileSystem.realUri(this.project)]);
-      return real === undefined || (project !== undefined && isInside(real, project));
+      if (!isInside(uri, this.reach.project)) return false;
+      const places = [uri, this.reach.project].map((place) => this.fileSystem.realUri(place));
+      const [real, project] = await Promise.all(places);
+      return real === undefined || (project !== undefined && this.isOpen(project, real));
     });
   }
 

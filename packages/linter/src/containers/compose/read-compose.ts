@@ -22,7 +22,7 @@ export async function readCompose(fileSystem: FileSystem, file: YamlFile, reach:
   if (source === undefined || servicesIn(source) === undefined || isOverrideName(nameOf(file.uri))) return nothing;
 
   const files = new ProjectFiles(fileSystem, reach);
-  const beside = await besideOf(file.uri, '.env', files);
+  const beside = await besideOf(file.uri, '.env', files.withVariables);
   for (const [name, value] of parseDotEnv(beside?.text ?? '')) values.set(name, value);
   const reader = new Services(files, values);
   const changes = await overrideOf(file.uri, files);

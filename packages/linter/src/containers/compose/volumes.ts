@@ -1,6 +1,7 @@
 import type { TextRange } from '@zklint/parser';
 import type { Node } from 'yaml';
 import { folderOf, join, pathOfUri } from '../../workspace/paths.ts';
+import { normalPath } from '../../workspace/server-paths.ts';
 import type { Mount } from '../container.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type Given, isAbsolute, type Service } from './services.ts';
@@ -83,7 +84,7 @@ class Reading {
       }
       const name = text.mapped.text;
       const path = aim?.mapped.text ?? name;
-      const target = normal(path.startsWith('/') ? path : `${folder}/${path}`);
+      const target = normalPath(path.startsWith('/') ? path : `${folder}/${path}`);
       const told = tree.fields(all.get(name)?.value);
       const file = told.get('file') && source.known(told.get('file')?.value);
       const content = source.text(told.get('content')?.value);
@@ -110,7 +111,7 @@ class Reading {
   private set({ target, range, isReadOnly }: Written, source: string, uri?: string): void {
     if (!target.startsWith('/')) return;
     const at = { uri: this.service.name.uri, range };
-    const path = normal(target);
+    const path = normalPath(target);
     this.contents.delete(path);
     this.mounts.set(path, { target: path, source, at, isReadOnly, ...(uri !== undefined && { uri }) });
   }
@@ -160,10 +161,5 @@ function volume(name: string, from: Source): string | undefined {
 }
 
 function absolute(path: string): string {
-  return path.startsWith('/') ? pathOfUri(join('file://', path)) : path.replaceAll('\\', '/');
-}
-
-/** A path without `.`, `..`, doubled slashes and one at its end. */
-function normal(path: string): string {
-  return pathOfUri(join('file://', path));
+  return path.startsWith('/') ? normalPath(path) : path.replaceAll('\\', '/');
 }
