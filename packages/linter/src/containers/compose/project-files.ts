@@ -6,6 +6,9 @@ import type { Reach } from '../../workspace/server-paths.ts';
 import { parseDotEnv } from './dot-env.ts';
 import type { Values } from './values.ts';
 
+/** Nobody sets more variables in one file, and each service that has it may have all of them. */
+const mostVariables = 2000;
+
 /** The files of a project that a Compose file names; nothing outside is looked at, links resolved. */
 export class ProjectFiles {
   readonly limits: Limits;
@@ -58,11 +61,12 @@ export class ProjectFiles {
     });
   }
 
-  /** What a file of variables sets, filled in with `outer`, which is the same each time; undefined where it can't be seen. */
+  /** What a file of variables sets, filled in with `outer`, which is the same each time; undefined where it can't be seen or is too much. */
   variablesIn(uri: string, outer: Values): Promise<ReturnType<typeof parseDotEnv> | undefined> {
     return remembered(this.sets, uri, async () => {
       const text = await this.withVariables.text(uri);
-      return text === undefined ? undefined : parseDotEnv(text, outer);
+      const variables = text === undefined ? undefined : parseDotEnv(text, outer);
+      return variables && variables.size > mostVariables ? undefined : variables;
     });
   }
 }
