@@ -67,3 +67,10 @@ test('what is nested too deeply ends nothing', () => {
   const deep = Array.from({ length: 60 }, (_, index) => `${' '.repeat(index)}a:\n`).join('');
   expect(said(deep)).toBe(1);
 });
+
+test('a line within quotes may be indented less, as the parsers of Go take it', () => {
+  expect(said("a:\n  b: '{\n    1\n  }'\n  c: 1\n")).toBe(1);
+  expect(said('a:\n  b: "x\ny"\n')).toBe(1);
+  expect(said("a:\n  b: 'x\n  c: 1\n")).toMatchObject({ kind: 'syntax' });
+  expect(said(`a:\n  b: 'x\n  }${'['.repeat(1000)}`)).toMatchObject({ kind: 'syntax' });
+});

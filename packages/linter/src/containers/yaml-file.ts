@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser, visit } from 'yaml';
+import { Composer, type CST, type Document, Parser, visit, type YAMLError } from 'yaml';
 import type { Limits } from '../limits.ts';
 import { isTemplateName, nameOf } from '../workspace/paths.ts';
 import type { YamlFault } from './container.ts';
@@ -35,8 +35,8 @@ export function parseYaml(uri: string, text: string, limits: Limits): YamlFile |
     if (hasActions(text)) return 'template';
     return fault('syntax', deep, deep + 1, `It is nested more than ${deepest / 2} levels deep`);
   }
-  const composer = new Composer({ keepSourceTokens: true, merge: true, uniqueKeys: false, logLevel: 'silent' });
-  const documents = [...composer.compose(tokens)];
+  const strict = composed(tokens);
+  const documents = strict.some(({ errors }) => errors.some(isOpenQuote)) ? (asOthersRead(text) ?? strict) : strict;
   const [error] = documents.flatMap(({ errors }) => errors);
   if (error !== undefined && hasActions(text)) return 'template';
   const aliases = documents.reduce((count, document) => count + aliasesOf(document), 0);
@@ -45,6 +45,36 @@ export function parseYaml(uri: string, text: string, limits: Limits): YamlFile |
   if (error === undefined) return { uri, text, documents: readable };
   const [start, end] = error.pos;
   return { uri, text, documents: readable, fault: fault('syntax', start, end, error.message.split('\n')[0] ?? '') };
+}
+
+function composed(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+  return [
+    ...new Composer({ keepSourceTokens: true, merge: true, uniqueKeys: false, logLevel: 'silent' }).compose(tokens),
+  ];
+}
+
+function isOpenQuote({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Missing closing') && message.includes('quote');
+}
+
+/**
+ * The documents as the parsers of Docker and Kubernetes read them, for whom a line within quotes may be indented less than
+ * the key, such as the last brace of some JSON. Undefined where that is not the fault.
+ */
+function asOthersRead(text: string): readonly Document.Parsed[] | undefined {
+  let joined = text;
+  for (let tries = 0; tries < 4; tries++) {
+    const tokens = [...new Parser().parse(joined)];
+    if (firstBelow(tokens, deepest) !== undefined) return undefined;
+    const documents = composed(tokens);
+    const [error] = documents.flatMap(({ errors }) => errors);
+    if (error === undefined) return documents;
+    const end = isOpenQuote(error) ? joined.indexOf('\n', error.pos[0] - 1) : -1;
+    if (end < 0) return undefined;
+    // A break within quotes means a blank, and every offset stays as it is.
+    joined = `${joined.slice(0, end)} ${joined.slice(end + 1)}`;
+  }
+  return undefined;
 }
 
 /** Where a token begins that lies deeper than `limit` levels. */

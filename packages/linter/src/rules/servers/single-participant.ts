@@ -31,7 +31,7 @@ export const singleParticipant = defineRule({
 /** One container whose variable lists it alone, as the pages of the images show it: whoever writes that knows. */
 function isOnlyItself({ id, entry }: ServerLine, { container, document }: ServerConfig): boolean {
   const isOfVariable = entry.uri === document?.uri && document.part?.lineStart === undefined;
-  return container !== undefined && document?.part !== undefined && isOfVariable && id === 1n;
+  return container !== undefined && document?.part !== undefined && isOfVariable && (id === 0n || id === 1n);
 }
 
 /** From 3.5 on, where the myid names the line (QuorumPeerConfig.setupClientPort). */
