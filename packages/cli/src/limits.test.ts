@@ -64,13 +64,13 @@ describe('a file of more than 10 MB', () => {
   );
 });
 
-describe('a YAML file of more than 4 MB', () => {
+describe('a YAML file of more than 1 MB', () => {
   const service = 'services:\n  zk:\n    image: zookeeper:3.9\n    environment:\n      ZOO_TICK_TIME: x\n';
-  const rest = `# ${'x'.repeat(4 * megabyte)}\n`;
+  const rest = `# ${'x'.repeat(megabyte)}\n`;
 
   test.each(['docker-compose.yml', 'all.yaml'])('that mentions ZooKeeper is a finding: %s', async (name) => {
     const files = { [name]: service + rest };
-    const finding = `${name}:1:1: info limit-reached This YAML file is larger than 4 MB, so zklint doesn't judge it. --no-limits lets it.\n`;
+    const finding = `${name}:1:1: info limit-reached This YAML file is larger than 1 MB, so zklint doesn't judge it. --no-limits lets it.\n`;
     for (const asked of ['.', name]) {
       expect(await run([asked, '-f', 'compact'], files)).toMatchObject({ code: 0, output: finding, errors: '' });
       const lifted = await run([asked, '-f', 'compact', '--no-limits'], files);

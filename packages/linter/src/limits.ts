@@ -22,7 +22,7 @@ export const usualLimits: Limits = {
   value: megabyte,
   findings: 1000,
   files: 100_000,
-  yaml: 4 * megabyte,
+  yaml: megabyte,
   aliases: 100,
 };
 export const noLimits: Limits = {

@@ -37,6 +37,37 @@ test('text with actions becomes YAML only later', () => {
   expect(said('a: 1\n', 'file:///a.yaml.j2')).toBe('template');
 });
 
+test.each([
+  ['of FreeMarker', '<#if x>\na: 1\n</#if>\nb: 2\n'],
+  ['of Terraform', 'a:\n  - b\n%{ if x < 3 }\n- c: 1\n%{ endif }\n'],
+  ['between percent signs', 'zookeeper: %ZOOKEEPER_HOST%\n'],
+  ['between at signs', 'zookeeper: @zookeeper.host@\n'],
+  ['of envsubst in a list', `zookeeper: [\${ZOOKEEPER_HOSTS}]\n`],
+  ['of envsubst on a line of its own', `a: 1\n\${MORE}\nb: 2\n`],
+])('placeholders %s make YAML only later', (_, text) => {
+  expect(said(text)).toBe('template');
+});
+
+test('a variable of Compose is put into YAML that was read before', () => {
+  expect(said(`services:\n  zk:\n    ports: [\${PORT}:2181]\n`)).toMatchObject({ kind: 'syntax' });
+});
+
+test('a placeholder elsewhere excuses no damage', () => {
+  expect(said('a: %A\nb: 1\n')).toMatchObject({ kind: 'syntax' });
+  expect(said(`a: \${B}\n\tb: 1\n`)).toMatchObject({ kind: 'syntax' });
+});
+
+test('tags that nobody knows here are no fault', () => {
+  const tags = [
+    '!vault |\n  00ff',
+    '!Ref Zookeeper',
+    `!Sub "\${A}:2181"`,
+    '!reference [.a, script]',
+    '!include zoo.yaml',
+  ];
+  for (const tag of tags) expect(said(`a: ${tag}\n`)).toBe(1);
+});
+
 test('odd YAML is YAML', () => {
   const texts = [
     '',
@@ -61,7 +92,7 @@ test('what is larger than the limit is not parsed', () => {
 });
 
 test('what is nested too deeply ends nothing', () => {
-  for (const text of [`a: ${'['.repeat(10_000)}`, `${'- '.repeat(10_000)}a`, '{a: '.repeat(3000), '? '.repeat(5000)]) {
+  for (const text of [`a: ${'[`.repeat(10_000)}`, `${`- '.repeat(10_000)}a`, '{a: '.repeat(3000), '? '.repeat(5000)]) {
     expect(said(text)).toMatchObject({ kind: 'syntax', text: 'It is nested more than 100 levels deep' });
   }
   const deep = Array.from({ length: 60 }, (_, index) => `${' '.repeat(index)}a:\n`).join('');

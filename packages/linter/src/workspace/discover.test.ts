@@ -87,3 +87,20 @@ test('links are not followed', async () => {
   };
   expect(await discover(linked, project)).toEqual([]);
 });
+
+describe('in YAML', () => {
+  const definition = 'kind: CustomResourceDefinition\nspec:\n  zoo.cfg: |\n    tickTime=2000\n    dataDir=/d\n';
+  const map = 'apiVersion: v1\nkind: ConfigMap\ndata:\n  zoo.cfg: |\n    tickTime=2000\n';
+
+  test('a ConfigMap', async () => {
+    expect(await discovered({ 'a.yaml': map })).toEqual(['a.yaml']);
+  });
+
+  test('not what defines resources of ZooKeeper', async () => {
+    expect(await discovered({ 'a.yaml': `# Definitions\n---\n${definition}---\n${definition}` })).toEqual([]);
+  });
+
+  test.each([`${definition}---\n${map}`, `---\n${map}---\n${definition}`])('a ConfigMap beside it %#', async (text) => {
+    expect(await discovered({ 'a.yaml': text })).toEqual(['a.yaml']);
+  });
+});

@@ -29,9 +29,15 @@ export async function readYaml(
   if (bytes.length > limits.file) return { failure: 'too large' };
   const { text } = decode(bytes);
   // Nothing of what follows is loaded, or looked at, for YAML of other programs.
-  if (!/zookeeper|zoo\.cfg|\bzoo_/i.test(text)) return nothing;
+  if (!/zookeeper|zoo\.cfg|\bzoo_/i.test(text) || isDefinition(text)) return nothing;
   const { readContainers } = await import('../containers/read-containers.ts');
   return readContainers(fileSystem, uri, text, reach);
+}
+
+/** Is it what an operator's resources are made of? That mentions ZooKeeper in megabytes, and no server stands in it. */
+function isDefinition(text: string): boolean {
+  const documents = text.split(/^---/m).filter((document) => /^[^#\s]/m.test(document));
+  return documents.every((document) => /^kind: *(CustomResourceDefinition|ClusterServiceVersion)\b/m.test(document));
 }
 
 /** How far above a configuration its Compose file may lie. */
