@@ -27,6 +27,7 @@ export function parseYaml(uri: string, text: string, limits: Limits): YamlFile |
     text: said,
   });
   if (isTemplateName(nameOf(uri))) return 'template';
+  if (text.length > limits.yaml) return fault('size', 0, 0, String(text.length));
   const tokens = [...new Parser().parse(text)];
   // To compose calls itself for what is nested, and at the end of its stack the whole process may die.
   const deep = firstBelow(tokens, deepest);
