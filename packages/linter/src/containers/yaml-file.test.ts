@@ -87,7 +87,7 @@ test('aliases beyond the limit are not followed', () => {
 });
 
 test('what is nested too deeply ends nothing', () => {
-  for (const text of [`a: ${'[`.repeat(10_000)}`, `${`- '.repeat(10_000)}a`, '{a: '.repeat(3000), '? '.repeat(5000)]) {
+  for (const text of [`a: ${'['.repeat(10_000)}`, `${'- '.repeat(10_000)}a`, '{a: '.repeat(3000), '? '.repeat(5000)]) {
     expect(said(text)).toMatchObject({ kind: 'syntax', text: 'It is nested more than 100 levels deep' });
   }
   const deep = Array.from({ length: 60 }, (_, index) => `${' '.repeat(index)}a:\n`).join('');
