@@ -208,7 +208,7 @@ describe('the built library', () => {
       );
     `;
     const ran = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
-    expect(ran.stdout + ran.stderr).toBe('compose.yaml zk1 single-participant 3 number-format 5\n');
+    expect(ran.stdout + ran.stderr).toBe('compose.yaml zk1 number-format 5\n');
   });
 });
 

@@ -1,7 +1,7 @@
 import { effectiveServers, effectiveSettings, type FileSystem, type ServerConfig, Workspace } from '@zklint/linter';
 import { listed, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { selectOne, uriFor, whyLeftOut, whyUnread } from './files.ts';
+import { pathFrom, selectOne, uriFor, whyLeftOut, whyUnread } from './files.ts';
 import { effectiveJson } from './formats/effective-json.ts';
 import { type EffectiveView, viewOf } from './formats/effective-view.ts';
 import type { Language } from './language.ts';
@@ -42,8 +42,12 @@ export async function effective(
   const names = all.map(({ server }) => nameOf(server) ?? '');
   const chosen = name === undefined ? all : all.filter(({ server }) => nameOf(server) === name);
   if (chosen.length === 0) {
-    const those = listed([...new Set(names.filter((one) => one !== ''))], 10);
-    throw new Failure(say`${path} has no server ${name ?? ''}; it has ${those}.`);
+    const those = [...new Set(names.filter((one) => one !== ''))];
+    throw new Failure(
+      those.length > 0
+        ? say`${path} has no server ${name ?? ''}; it has ${listed(those, 10)}.`
+        : say`${path} has no server ${name ?? ''}.`,
+    );
   }
   const { textOf } = await import('@zklint/parameters/texts');
   const views = await Promise.all(
@@ -54,7 +58,8 @@ export async function effective(
           settings: effectiveSettings(server, { all: options.all ?? false, textOf }),
           servers: effectiveServers(server),
           container: nameOf(server),
-          path,
+          // The configuration of a service may be a file that it mounts.
+          path: server.uri === uri ? path : pathFrom(cwd, server.uri),
           cwd,
           fileSystem,
         }),

@@ -79,7 +79,7 @@ Who else is in its ensemble is not known: no list can be seen.
     [
       'one myid twice',
       { ...three, 'zk1/zookeeper/myid': '1', 'zk2/zookeeper/myid': '1' },
-      ['zk2/zoo.cfg says that it is server.1, as another file does.'],
+      ['zk2/zoo.cfg says that it is server.1, as another does.'],
     ],
     [
       'own lines with 0.0.0.0',

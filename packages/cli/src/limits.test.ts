@@ -64,6 +64,27 @@ describe('a file of more than 10 MB', () => {
   );
 });
 
+describe('a YAML file of more than 1 MB', () => {
+  const service = 'services:\n  zk:\n    image: zookeeper:3.9\n    environment:\n      ZOO_TICK_TIME: x\n';
+  const rest = `# ${'x'.repeat(megabyte)}\n`;
+
+  test.each(['docker-compose.yml', 'all.yaml'])('that mentions ZooKeeper is a finding: %s', async (name) => {
+    const files = { [name]: service + rest };
+    const finding = `${name}:1:1: info limit-reached This YAML file is larger than 1 MB, so zklint doesn't judge it. --no-limits lets it.\n`;
+    for (const asked of ['.', name]) {
+      expect(await run([asked, '-f', 'compact'], files)).toMatchObject({ code: 0, output: finding, errors: '' });
+      const lifted = await run([asked, '-f', 'compact', '--no-limits'], files);
+      expect(lifted).toMatchObject({ code: 1, output: expect.stringMatching(/:5:22: error number-format /) });
+    }
+  });
+
+  test('of another program is never mentioned', async () => {
+    const files = { 'docker-compose.yml': service.replaceAll(/zookeeper|ZOO_/g, 'other') + rest, 'zoo.cfg': sound };
+    expect(await run(['.', '-f', 'compact'], files)).toMatchObject({ code: 0, errors: '' });
+    expect((await run(['.', '-f', 'compact'], files)).output).not.toContain('limit-reached');
+  });
+});
+
 test('a value of more than 1 MB is not judged', async () => {
   const files = { 'zoo.cfg': `${sound}tickTime=${'x'.repeat(megabyte + 1)}\n` };
   expect(await run(['-f', 'compact'], files)).toMatchObject({

@@ -8,6 +8,8 @@ export interface Limits {
   readonly findings: number;
   /** The files and folders that are walked to find configurations. */
   readonly files: number;
+  /** The UTF-16 units of a YAML file, which takes far more memory than other files. */
+  readonly yaml: number;
   /** The aliases of a YAML file. */
   readonly aliases: number;
 }
@@ -20,6 +22,7 @@ export const usualLimits: Limits = {
   value: megabyte,
   findings: 1000,
   files: 100_000,
+  yaml: megabyte,
   aliases: 100,
 };
 export const noLimits: Limits = {
@@ -27,5 +30,6 @@ export const noLimits: Limits = {
   value: unlimited,
   findings: unlimited,
   files: unlimited,
+  yaml: unlimited,
   aliases: unlimited,
 };

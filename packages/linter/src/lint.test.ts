@@ -69,3 +69,18 @@ test('problems stand in the order of their places', async () => {
   const problems = await said({ 'zoo.cfg': 'tickTime=x\ndataDir=/tmp/a\nclientPort=y\nsyncLimit=z\n' });
   expect(problems.map((line) => Number(/:(\d+) /.exec(line)?.[1]))).toEqual([9, 19, 37, 49]);
 });
+
+describe('what an image sets by itself', () => {
+  const compose = 'services:\n  zk:\n    image: zookeeper:3.9\n';
+
+  test('is no remark', async () => {
+    const workspace = await workspaceOf({ 'compose.yml': compose });
+    expect(workspace.ensembles).toHaveLength(1);
+    expect(workspace.problems()).toEqual([]);
+  });
+
+  test('is one where somebody asks for the rule', async () => {
+    const workspace = await workspaceOf({ 'compose.yml': compose });
+    expect(workspace.problems({ 'autopurge-off': 'info' }).map(({ rule }) => rule)).toEqual(['autopurge-off']);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Place } from '@zklint/parser';
 import { asProblems } from './comments/heed-comments.ts';
+import type { YamlFault } from './containers/container.ts';
 import type { Limits } from './limits.ts';
 import type { Problem, RuleSettings } from './lint.ts';
 import { type Message, say } from './message.ts';
@@ -23,11 +24,18 @@ export function filesLeftOut(uri: string, { files }: Limits): Finding {
   };
 }
 
-/** The finding of limit-reached about a YAML file with more aliases than anybody writes by hand. */
-export function tooManyAliases(at: Place, count: number, { aliases }: Limits): Finding {
-  return {
+/** The finding of limit-reached about a YAML file that is larger, or has more aliases, than anybody writes by hand. */
+export function* yamlLeftOut({ kind, at, text }: YamlFault, { yaml, aliases }: Limits): Iterable<Finding> {
+  if (kind === 'size') {
+    yield {
+      at,
+      message: say`This YAML file is larger than ${sizeOf(yaml)}, so zklint doesn't judge it. --no-limits lets it.`,
+    };
+  }
+  if (kind !== 'aliases') return;
+  yield {
     at,
-    message: say`This file has ${count} YAML aliases, and zklint follows at most ${aliases}: nothing in it is judged. --no-limits lets it.`,
+    message: say`This file has ${Number(text)} YAML aliases, and zklint follows at most ${aliases}: nothing in it is judged. --no-limits lets it.`,
   };
 }
 

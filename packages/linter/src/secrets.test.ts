@@ -22,6 +22,7 @@ test.each([
   ['a flag', 'KAFKA_OPTS: -Da=1 -Dx.password=h,2 -Db=2', 'KAFKA_OPTS: -Da=1 -Dx.password=*** -Db=2'],
   ['a flag in list form', '- KAFKA_OPTS=-Dx.password=h', '- KAFKA_OPTS=-Dx.password=*'],
   ['a word', 'ZOO_CFG_EXTRA: "ssl.keyStore.password=h a=1"', 'ZOO_CFG_EXTRA: "ssl.keyStore.password=* a=1"'],
+  ['a word with a blank', 'X: "a.password=h i j=1"', 'X: "a.password=*** j=1"'],
   [
     'a digest',
     '- ZOO_CFG_DigestAuthenticationProvider_superDigest=super:x',

@@ -8,7 +8,7 @@ const isSecret = new RegExp(`${secretEnd}$`, 'i');
 const lineForm = /^([ \t]*(?:-[ \t]+)*)["']?([\w.-]{1,200})["']?(?:[ \t]*=|[ \t]*:(?=[ \t]|$)|[ \t]+(?=\S))[ \t]*/;
 /** Elsewhere: a word of a list of settings, a -D flag, a default, an item of a map in braces. */
 const inner = new RegExp(
-  `${secretEnd}["']?(?:=("[^"]*|'[^']*|[^\\s"']+)|:-([^}]+)|:[ \\t]+("[^"]*|'[^']*|[^,}]+))`,
+  `${secretEnd}["']?(?:=("[^"]*|'[^']*|[^\\s"']+(?:[ \\t]+[^\\s"'=:]+(?=[\\s"']|$))*)|:-([^}]+)|:[ \\t]+("[^"]*|'[^']*|[^,}]+))`,
   'gi',
 );
 const innerName = new RegExp(`\\bname["']?[ \\t]*:[ \\t]*["']?[\\w.-]{0,200}${secretEnd}(?=["',} ]|$)`, 'i');

@@ -1,7 +1,7 @@
 import { enumerated, type Message, say, type Tell } from '@zklint/linter/messages';
 import { visible } from '../escape.ts';
 import { type Frame, letterings, Sheet } from './ensemble-frames.ts';
-import { countsOf, errorsOf, fileOf, folderOf, type Port, portsOf, warningsOf } from './ensemble-sentences.ts';
+import { countsOf, errorsOf, fileOf, folderOf, nameOf, type Port, portsOf, warningsOf } from './ensemble-sentences.ts';
 import type { EnsembleView, MemberView, PlaceView, StrangerView } from './ensemble-view.ts';
 import { roomFor } from './text-size.ts';
 
@@ -18,7 +18,7 @@ export function cardsOf(view: EnsembleView, tell: Tell, number: number, isGroupe
     tell,
     isGrouped,
     folder: folderOf(view),
-    differing: new Set(view.dissenters.map(({ path }) => path)),
+    differing: new Set(view.dissenters.map((dissenter) => nameOf(dissenter))),
   };
   const members = view.members.map((member) => ({ about: member, sheet: memberSheet(member, cards) }));
   const strangers = view.strangers.map((stranger) => ({ about: stranger, sheet: strangerSheet(stranger, cards) }));
@@ -72,7 +72,7 @@ function memberSheet(member: MemberView, { tell, folder, isGrouped }: Cards): Sh
   if (path === undefined) {
     sheet.y += 24;
     remark(sheet, 'unknown', tell(say`its file was not found`), pad);
-  } else fileLine(sheet, path.slice(folder.length));
+  } else fileLine(sheet, nameOf(member, folder));
   return sheet;
 }
 
@@ -82,7 +82,7 @@ function strangerSheet(stranger: StrangerView, { view, tell, folder }: Cards): S
   if (isAlone) heading(sheet, 'participant', tell(say`stand-alone`), '');
   else heading(sheet, 'unknown', `server.${stranger.id ?? '?'}`, '');
   ports(sheet, portsOf(stranger), tell);
-  fileLine(sheet, stranger.path.slice(folder.length));
+  fileLine(sheet, nameOf(stranger, folder));
   return sheet;
 }
 
@@ -138,7 +138,7 @@ function finished(
   }
   if (view.dissenters.length > 0) {
     sheet.y += 22;
-    if (about.path !== undefined && differing.has(about.path)) remark(sheet, 'differs', tell(say`another list`), pad);
+    if (differing.has(nameOf(about))) remark(sheet, 'differs', tell(say`another list`), pad);
   }
   const { texts, marks } = sheet;
   return {
@@ -190,7 +190,7 @@ function memberWords(member: MemberView, { differing }: Cards): Message {
     ...portsOf(member).map(({ label, port }) => say`${label} ${port}`),
     ...addresses.slice(1).map((address) => visible(addressText(address))),
     fileOf(member, ''),
-    ...(path !== undefined && differing.has(path) ? [say`another list`] : []),
+    ...(differing.has(nameOf(member)) ? [say`another list`] : []),
     ...(path === undefined ? [] : [countsOf(problems)]),
   ]);
 }
@@ -199,8 +199,8 @@ function strangerWords(stranger: StrangerView, { differing }: Cards): Message {
   return enumerated([
     ...(stranger.id === undefined ? [] : [`server.${stranger.id}`]),
     ...portsOf(stranger).map(({ label, port }) => say`${label} ${port}`),
-    visible(stranger.path),
-    ...(differing.has(stranger.path) ? [say`another list`] : []),
+    nameOf(stranger),
+    ...(differing.has(nameOf(stranger)) ? [say`another list`] : []),
     countsOf(stranger.problems),
   ]);
 }

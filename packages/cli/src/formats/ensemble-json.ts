@@ -11,18 +11,24 @@ function ensembleAsData(view: EnsembleView) {
   return {
     ...(name !== undefined && { name }),
     zookeeper: { release, from: releaseFrom },
-    servers: members.map(({ id, role, addresses, clientPorts, secureClientPorts, path, evidence }) => ({
+    servers: members.map(({ id, role, addresses, clientPorts, secureClientPorts, path, container, evidence }) => ({
       id: Number(id),
       role,
       addresses,
       clientPorts,
       secureClientPorts,
       ...(path !== undefined && { path }),
+      ...(container !== undefined && { container }),
       ...(evidence && { evidence }),
     })),
-    otherFiles: strangers.map(({ path, id }) => ({ path, ...(id !== undefined && { id: Number(id) }) })),
-    differingLists: dissenters.map(({ path, lacks, adds }) => ({
+    otherFiles: strangers.map(({ path, container, id }) => ({
       path,
+      ...(container !== undefined && { container }),
+      ...(id !== undefined && { id: Number(id) }),
+    })),
+    differingLists: dissenters.map(({ path, container, lacks, adds }) => ({
+      path,
+      ...(container !== undefined && { container }),
       lacks: lacks.map(Number),
       adds: adds.map(Number),
     })),

@@ -2,7 +2,7 @@ import { type Message, say, type Tell } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
 import { letterings } from './ensemble-frames.ts';
 import { hostsOf } from './ensemble-hosts.ts';
-import { countsOf, headingOf, portsOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
+import { countsOf, headingOf, nameOf, portsOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
 import type { EnsembleView, MemberView, StrangerView } from './ensemble-view.ts';
 import { drawable, fitted, linesOf } from './text-size.ts';
 
@@ -36,7 +36,7 @@ class Chart {
     this.view = view;
     this.tell = tell;
     this.id = id;
-    this.differing = new Set(view.dissenters.map(({ path }) => path));
+    this.differing = new Set(view.dissenters.map((dissenter) => nameOf(dissenter)));
   }
 
   lines(): readonly string[] {
@@ -86,19 +86,19 @@ class Chart {
       `server.${id}, ${role}`,
       ...(group ? [say`group ${group.id}, weight ${group.weight}`] : []),
       ...portsOf(member).map(({ label, port }) => say`${label} ${port}`),
-      ...(path === undefined ? [say`its file was not found`] : this.file(path, member)),
+      ...(path === undefined ? [say`its file was not found`] : this.file(member)),
     ];
   }
 
   private stranger(stranger: StrangerView): readonly (string | Message)[] {
     const name = stranger.id === undefined ? [] : [`server.${stranger.id}`];
     const ports = portsOf(stranger).map(({ label, port }) => say`${label} ${port}`);
-    return [...name, ...ports, ...this.file(stranger.path, stranger)];
+    return [...name, ...ports, ...this.file(stranger)];
   }
 
-  private file(path: string, { problems }: MemberView | StrangerView): readonly (string | Message)[] {
-    const other = this.differing.has(path) ? [say`another list`] : [];
-    return [path, countsOf(problems), ...other];
+  private file(server: MemberView | StrangerView): readonly (string | Message)[] {
+    const other = this.differing.has(nameOf(server)) ? [say`another list`] : [];
+    return [nameOf(server), countsOf(server.problems), ...other];
   }
 
   private label(lines: readonly (string | Message)[]): string {

@@ -2,7 +2,7 @@ import type { Evidence } from '@zklint/linter';
 import { enumerated, type Message, say } from '@zklint/linter/messages';
 import { visible } from '../escape.ts';
 import { plural } from '../plural.ts';
-import type { EnsembleView, MemberView, Problems, StrangerView } from './ensemble-view.ts';
+import type { EnsembleView, FileName, MemberView, Problems, StrangerView } from './ensemble-view.ts';
 
 /** What an ensemble is called, and where its files lie. */
 export function headingOf(view: EnsembleView): Message {
@@ -11,7 +11,7 @@ export function headingOf(view: EnsembleView): Message {
   const alone = isListUnknown ? say`Server` : say`Stand-alone server`;
   const what = count > 0 ? plural(count, say`Ensemble of 1 server`, say`Ensemble of ${count} servers`) : alone;
   const called = name === undefined ? what : say`${what} "${visible(name)}"`;
-  const where = visible(count > 0 ? folderOf(view) : (strangers[0]?.path ?? ''));
+  const where = count > 0 ? visible(folderOf(view)) : strangers[0] ? nameOf(strangers[0]) : '';
   return where === '' ? say`${called} in the current folder` : say`${called} in ${where}`;
 }
 
@@ -22,6 +22,12 @@ export function folderOf({ members, strangers }: EnsembleView): string {
   const differing = first.findIndex((part, index) => others.some((parts) => parts[index] !== part));
   const common = differing < 0 ? first : first.slice(0, differing);
   return common.map((part) => `${part}/`).join('');
+}
+
+/** A file, its path from a folder, and the service or pod that runs with it: `docker-compose.yml (zk1)`. */
+export function nameOf({ path = '', container }: Partial<FileName>, folder = ''): string {
+  const shown = visible(path.slice(folder.length));
+  return container === undefined ? shown : `${shown} (${visible(container)})`;
 }
 
 /** Whether and when it stops. */
@@ -85,8 +91,9 @@ function fatalSets({ kind, voters, survives, fatal }: NonNullable<EnsembleView['
 
 const evidences: Readonly<Record<Evidence, (file: string) => Message>> = {
   myid: (file) => say`${file}, by its myid`,
-  compose: (file) => say`${file}, by its Compose file`,
-  kubernetes: (file) => say`${file}, by its manifest`,
+  // The name of the container beside the file says so.
+  compose: (file) => say`${file}`,
+  kubernetes: (file) => say`${file}`,
   wildcard: (file) => say`${file}, by its 0.0.0.0`,
   'host-name': (file) => say`${file}, by its name`,
   'client-port': (file) => say`${file}, by its client port`,
@@ -94,9 +101,10 @@ const evidences: Readonly<Record<Evidence, (file: string) => Message>> = {
 };
 
 /** The file of a member, its path from a folder, and what tells that it is this member's. */
-export function fileOf({ path, evidence }: MemberView, folder: string): Message {
+export function fileOf(member: MemberView, folder: string): Message {
+  const { path, evidence } = member;
   if (path === undefined) return say`its file was not found`;
-  const shown = visible(path.slice(folder.length));
+  const shown = nameOf(member, folder);
   return evidence ? evidences[evidence](shown) : say`${shown}`;
 }
 
@@ -127,18 +135,18 @@ export function remarksOn(view: EnsembleView): readonly Message[] {
 function unknown({ members, strangers }: EnsembleView): readonly Message[] {
   if (members.length === 0) return [];
   const isMember = (id: bigint) => members.some((member) => member.id === id);
-  return strangers.map(({ path, id }) => {
-    const file = visible(path);
+  return strangers.map(({ id, ...stranger }) => {
+    const file = nameOf(stranger);
     if (id === undefined) return say`It isn't known which server ${file} is.`;
     return isMember(id)
-      ? say`${file} says that it is server.${id}, as another file does.`
+      ? say`${file} says that it is server.${id}, as another does.`
       : say`${file} says that it is server.${id}, which the list lacks.`;
   });
 }
 
-function otherList({ path, lacks, adds }: EnsembleView['dissenters'][number]): Message {
+function otherList({ lacks, adds, ...dissenter }: EnsembleView['dissenters'][number]): Message {
   const named = (ids: readonly bigint[]) => enumerated(ids.map((id) => `server.${id}`));
-  const file = visible(path);
+  const file = nameOf(dissenter);
   if (adds.length === 0) return say`${file} has another list: it lacks ${named(lacks)}.`;
   if (lacks.length === 0) return say`${file} has another list: it adds ${named(adds)}.`;
   return say`${file} has another list: it lacks ${named(lacks)} and adds ${named(adds)}.`;

@@ -1,6 +1,6 @@
 import { say, type Tell } from '@zklint/linter/messages';
 import { readable, visible } from '../escape.ts';
-import { fileOf, folderOf, headingOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
+import { fileOf, folderOf, headingOf, nameOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
 import type { EnsembleView, MemberView } from './ensemble-view.ts';
 import { type Layout, type Page, padded, pageOf, toldRelease, widthOf, wrap } from './layout.ts';
 
@@ -30,7 +30,7 @@ function verdict(view: EnsembleView, { width, colors, tell }: Page): readonly st
 }
 
 function table(view: EnsembleView, { width, colors, tell }: Page): readonly string[] {
-  if (view.members.length === 0) return view.strangers.map(({ path }) => `  ${visible(path)}`);
+  if (view.members.length === 0) return view.strangers.map((stranger) => `  ${nameOf(stranger)}`);
   const head = [say`server`, say`role`, say`host`, say`peer`, say`election`, say`clients`].map(tell);
   const rows = view.members.map((member) => cellsOf(member, tell));
   const widths = head.map((title, column) =>

@@ -1,8 +1,8 @@
 import type { Evidence, Place, ServerConfig, Severity, Workspace } from '@zklint/linter';
-import { filesOf } from '@zklint/linter';
 import { type HostOverview, type Member, overviewOf, type QuorumOverview } from '@zklint/linter/overview';
 import { pathFrom } from '../files.ts';
 import { lineStartsOf, type Position, positionAt } from '../spots.ts';
+import { ownFindings } from './own-findings.ts';
 
 /** An ensemble as it is shown, with paths from the current folder. */
 export interface EnsembleView {
@@ -13,11 +13,10 @@ export interface EnsembleView {
   readonly isListUnknown: boolean;
   /** The files that no member could be given, and the member that they claim to be beside another file. */
   readonly strangers: readonly StrangerView[];
-  readonly dissenters: readonly {
-    readonly path: string;
+  readonly dissenters: readonly (FileName & {
     readonly lacks: readonly bigint[];
     readonly adds: readonly bigint[];
-  }[];
+  })[];
   readonly quorum?: QuorumOverview;
   readonly hosts: readonly HostOverview[];
   readonly problems: Problems;
@@ -30,6 +29,12 @@ export interface PlaceView extends Position {
   readonly path: string;
 }
 
+/** A server's file, and the service or pod that runs with it: several may have one file. */
+export interface FileName {
+  readonly path: string;
+  readonly container?: string;
+}
+
 /** What is known of a file, whichever server it is. */
 interface FileView {
   readonly clientPorts: readonly number[];
@@ -40,8 +45,7 @@ interface FileView {
   readonly firstProblem?: PlaceView;
 }
 
-export interface StrangerView extends FileView {
-  readonly path: string;
+export interface StrangerView extends FileView, FileName {
   readonly id?: bigint;
 }
 
@@ -53,25 +57,20 @@ export interface MemberView extends FileView {
   /** Its server line: in its own file, else in another. */
   readonly line: PlaceView;
   readonly path?: string;
+  readonly container?: string;
   readonly evidence?: Evidence;
 }
 
 /** Every ensemble of a workspace, by the path of its first file. */
 export function viewsOf(workspace: Workspace, cwd: string): readonly EnsembleView[] {
-  const findings = new Map<string, { readonly at: Place; readonly severity: Severity }[]>();
-  for (const { at, severity } of workspace.problems()) {
-    const known = findings.get(at.uri) ?? [];
-    findings.set(at.uri, known);
-    known.push({ at, severity });
-  }
-  const foundIn = (uris: readonly string[]) => [...new Set(uris)].flatMap((uri) => findings.get(uri) ?? []);
+  const findingsOf = ownFindings(workspace);
   return workspace.ensembles
     .toSorted((one, other) => ((one.servers[0]?.uri ?? '') < (other.servers[0]?.uri ?? '') ? -1 : 1))
     .map((ensemble) => {
       const { members, isListUnknown, strangers, dissenters, quorum, hosts } = overviewOf(ensemble);
       const placed = placesIn(ensemble.servers, cwd);
       const fileView = (server: ServerConfig | undefined) => {
-        const found = foundIn(server ? filesOf(server) : []);
+        const found = server ? findingsOf(server) : [];
         const first = (['error', 'warning', 'info'] as const)
           .flatMap((severity) => found.find((one) => one.severity === severity) ?? [])
           .at(0);
@@ -88,16 +87,20 @@ export function viewsOf(workspace: Workspace, cwd: string): readonly EnsembleVie
         })),
         isListUnknown,
         strangers: strangers.map(({ server, clientPorts, secureClientPorts }) => ({
-          path: pathFrom(cwd, server.uri),
+          ...fileName(server, cwd),
           ...(server.identity && { id: server.identity.id }),
           clientPorts,
           secureClientPorts,
           ...fileView(server),
         })),
-        dissenters: dissenters.map(({ server, lacks, adds }) => ({ path: pathFrom(cwd, server.uri), lacks, adds })),
+        dissenters: dissenters.map(({ server, lacks, adds }) => ({
+          ...fileName(server, cwd),
+          lacks,
+          adds,
+        })),
         ...(quorum && { quorum }),
         hosts,
-        problems: counted(foundIn(ensemble.servers.flatMap(filesOf))),
+        problems: counted([...new Set(ensemble.servers.flatMap(findingsOf))]),
       };
     });
 }
@@ -114,9 +117,13 @@ function memberView({ id, role, endpoints, server, group, clientPorts, secureCli
     clientPorts,
     secureClientPorts,
     ...(group && { group }),
-    ...(server && { path: pathFrom(cwd, server.uri) }),
+    ...(server && fileName(server, cwd)),
     ...(server?.identity && { evidence: server.identity.evidence }),
   };
+}
+
+function fileName({ uri, container }: ServerConfig, cwd: string): FileName {
+  return { path: pathFrom(cwd, uri), ...(container && { container: container.name.value }) };
 }
 
 function counted(findings: readonly { readonly severity: Severity }[]): Problems {

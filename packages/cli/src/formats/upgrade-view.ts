@@ -67,7 +67,7 @@ export async function viewsOf(
             step: { from: step.from.name, to: step.to.name },
             ...(until && { until: until.name }),
             message: tell(message),
-            places: await Promise.all(places.map(placeView)),
+            places: await Promise.all(distinct(places).map(placeView)),
           })),
         ),
         counts: { error: count('error'), warning: count('warning'), info: count('info') },
@@ -75,4 +75,11 @@ export async function viewsOf(
       };
     }),
   );
+}
+
+/** The servers of a Compose file share it, and often a line of it. */
+function distinct(places: UpgradeItem['places']): UpgradeItem['places'] {
+  return [
+    ...new Map(places.map((place) => [`${place.uri} ${place.range?.start} ${place.range?.end}`, place])).values(),
+  ];
 }

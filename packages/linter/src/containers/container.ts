@@ -24,6 +24,8 @@ export interface Container {
   readonly mounts: readonly Mount[];
   /** What the image's tag tells. */
   readonly release?: ToldRelease;
+  /** The image's tag, and the release or line (`3.8`) that it certainly names. */
+  readonly tag?: Located<string>;
   /** The -D flags that variables give the server, by full name, as far as they are known. */
   readonly jvm?: Readonly<Record<string, string>>;
   readonly ports: readonly PublishedPort[];
@@ -94,7 +96,8 @@ export interface YamlReading {
 }
 
 export interface YamlFault {
-  readonly kind: 'syntax' | 'aliases';
+  /** `size` and `aliases` are limits that it goes beyond. */
+  readonly kind: 'syntax' | 'size' | 'aliases';
   readonly at: Place;
   /** What the parser says, for `syntax`. */
   readonly text: string;

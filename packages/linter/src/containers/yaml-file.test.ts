@@ -86,10 +86,22 @@ test('aliases beyond the limit are not followed', () => {
   expect(said(`a: &a [x, x]\n${lines}`)).toMatchObject({ kind: 'aliases', text: '120' });
 });
 
+test('what is larger than the limit is not parsed', () => {
+  expect(parseYaml(uri, 'a: [1, 2]\n', { ...usualLimits, yaml: 9 })).toMatchObject({ kind: 'size' });
+  expect(parseYaml(uri, 'a: [1, 2]\n', { ...usualLimits, yaml: 10 })).toHaveProperty('documents');
+});
+
 test('what is nested too deeply ends nothing', () => {
   for (const text of [`a: ${'['.repeat(10_000)}`, `${'- '.repeat(10_000)}a`, '{a: '.repeat(3000), '? '.repeat(5000)]) {
     expect(said(text)).toMatchObject({ kind: 'syntax', text: 'It is nested more than 100 levels deep' });
   }
   const deep = Array.from({ length: 60 }, (_, index) => `${' '.repeat(index)}a:\n`).join('');
   expect(said(deep)).toBe(1);
+});
+
+test('a line within quotes may be indented less, as the parsers of Go take it', () => {
+  expect(said("a:\n  b: '{\n    1\n  }'\n  c: 1\n")).toBe(1);
+  expect(said('a:\n  b: "x\ny"\n')).toBe(1);
+  expect(said("a:\n  b: 'x\n  c: 1\n")).toMatchObject({ kind: 'syntax' });
+  expect(said(`a:\n  b: 'x\n  }${'['.repeat(1000)}`)).toMatchObject({ kind: 'syntax' });
 });

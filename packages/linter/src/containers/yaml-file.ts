@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser, visit } from 'yaml';
+import { Composer, type CST, type Document, Parser, visit, type YAMLError } from 'yaml';
 import type { Limits } from '../limits.ts';
 import { isTemplateName, nameOf } from '../workspace/paths.ts';
 import type { YamlFault } from './container.ts';
@@ -27,6 +27,7 @@ export function parseYaml(uri: string, text: string, limits: Limits): YamlFile |
     text: said,
   });
   if (isTemplateName(nameOf(uri))) return 'template';
+  if (text.length > limits.yaml) return fault('size', 0, 0, String(text.length));
   const tokens = [...new Parser().parse(text)];
   // To compose calls itself for what is nested, and at the end of its stack the whole process may die.
   const deep = firstBelow(tokens, deepest);
@@ -34,24 +35,48 @@ export function parseYaml(uri: string, text: string, limits: Limits): YamlFile |
     if (isTemplate(text, [])) return 'template';
     return fault('syntax', deep, deep + 1, `It is nested more than ${deepest / 2} levels deep`);
   }
-  const composer = new Composer({ keepSourceTokens: true, merge: true, uniqueKeys: false, logLevel: 'silent' });
-  const documents = [...composer.compose(tokens)];
+  const strict = composed(tokens);
+  const documents = strict.some(({ errors }) => errors.some(isOpenQuote)) ? (asOthersRead(text) ?? strict) : strict;
   const errors = documents.flatMap((document) => document.errors);
   const [error] = errors;
-  if (
-    error !== undefined &&
-    isTemplate(
-      text,
-      errors.map(({ pos }) => pos[0]),
-    )
-  )
-    return 'template';
+  const places = errors.map(({ pos }) => pos[0]);
+  if (error !== undefined && isTemplate(text, places)) return 'template';
   const aliases = documents.reduce((count, document) => count + aliasesOf(document), 0);
   if (aliases > limits.aliases) return fault('aliases', 0, 0, String(aliases));
   const readable = documents.filter(({ errors }) => errors.length === 0);
   if (error === undefined) return { uri, text, documents: readable };
   const [start, end] = error.pos;
   return { uri, text, documents: readable, fault: fault('syntax', start, end, error.message.split('\n')[0] ?? '') };
+}
+
+function composed(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+  return [
+    ...new Composer({ keepSourceTokens: true, merge: true, uniqueKeys: false, logLevel: 'silent' }).compose(tokens),
+  ];
+}
+
+function isOpenQuote({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Missing closing') && message.includes('quote');
+}
+
+/**
+ * The documents as the parsers of Docker and Kubernetes read them, for whom a line within quotes may be indented less than
+ * the key, such as the last brace of some JSON. Undefined where that is not the fault.
+ */
+function asOthersRead(text: string): readonly Document.Parsed[] | undefined {
+  let joined = text;
+  for (let tries = 0; tries < 4; tries++) {
+    const tokens = [...new Parser().parse(joined)];
+    if (firstBelow(tokens, deepest) !== undefined) return undefined;
+    const documents = composed(tokens);
+    const [error] = documents.flatMap(({ errors }) => errors);
+    if (error === undefined) return documents;
+    const end = isOpenQuote(error) ? joined.indexOf('\n', error.pos[0] - 1) : -1;
+    if (end < 0) return undefined;
+    // A break within quotes means a blank, and every offset stays as it is.
+    joined = `${joined.slice(0, end)} ${joined.slice(end + 1)}`;
+  }
+  return undefined;
 }
 
 /** Where a token begins that lies deeper than `limit` levels. */

@@ -1,29 +1,25 @@
 import type { Located, TextRange } from '@zklint/parser';
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isScalar, type Node, type Scalar } from 'yaml';
 import type { MappedText } from './mapped-text.ts';
 import type { YamlFile } from './yaml-file.ts';
 import { lineStartOf, textOf } from './yaml-scalar.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
-/** A value of a YAML file, aliases followed. What isn't there has no parts and no text. */
+/** A value of a YAML document, aliases and merge keys followed. What isn't there has no parts and no text. */
 export class YamlNode {
   readonly file: YamlFile;
-  private readonly document: Document;
+  private readonly tree: YamlTree;
   private readonly node: Node | undefined;
 
-  constructor(file: YamlFile, document: Document, node: unknown) {
+  constructor(file: YamlFile, tree: YamlTree, node: Node | undefined) {
     this.file = file;
-    this.document = document;
-    this.node = (isAlias(node) ? node.resolve(document) : (node ?? undefined)) as Node | undefined;
+    this.tree = tree;
+    this.node = tree.resolve(node);
   }
 
   /** The value at a path of keys; of equal keys the last counts, as for Kubernetes. */
   at(...path: readonly string[]): YamlNode {
-    return path.reduce<YamlNode>((node, key) => {
-      const pair = isMap(node.node)
-        ? node.node.items.findLast((one) => isScalar(one.key) && one.key.value === key)
-        : undefined;
-      return this.with(pair?.value);
-    }, this);
+    return path.reduce<YamlNode>((node, key) => this.with(this.tree.fields(node.node).get(key)?.value), this);
   }
 
   get isThere(): boolean {
@@ -31,13 +27,13 @@ export class YamlNode {
   }
 
   get items(): readonly YamlNode[] {
-    return isSeq(this.node) ? this.node.items.map((item) => this.with(item)) : [];
+    return this.tree.items(this.node).map((item) => this.with(item));
   }
 
   /** The keys and values of a map, in the order of the file. */
   get entries(): readonly { readonly key: YamlNode; readonly value: YamlNode }[] {
-    if (!isMap(this.node)) return [];
-    return this.node.items.map(({ key, value }) => ({ key: this.with(key), value: this.with(value) }));
+    const fields = [...this.tree.fields(this.node).values()];
+    return fields.map(({ key, value }) => ({ key: this.with(key), value: this.with(value) }));
   }
 
   /** The text of a scalar, whatever its type; undefined for anything else, and for null. */
@@ -80,7 +76,7 @@ export class YamlNode {
     return isScalar(this.node) ? this.node : undefined;
   }
 
-  private with(node: unknown): YamlNode {
-    return new YamlNode(this.file, this.document, node);
+  private with(node: Node | undefined): YamlNode {
+    return new YamlNode(this.file, this.tree, node);
   }
 }

@@ -23,7 +23,8 @@ export function textOf(scalar: Scalar, source: string): MappedText {
     default:
       flow(characters, source.slice(start, end), start, false);
   }
-  return characters.text === value ? characters : standingFor(value, { start, end });
+  const { text, starts, ends } = characters;
+  return text === value ? { text, starts, ends } : standingFor(value, { start, end });
 }
 
 /** What every line of a block literal begins with; undefined where a scalar is none. */
@@ -33,7 +34,7 @@ export function lineStartOf(scalar: Scalar, mapped: MappedText, source: string):
   return source.slice(source.lastIndexOf('\n', first - 1) + 1, first);
 }
 
-class Characters implements MappedText {
+class Characters {
   private readonly pieces: string[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];

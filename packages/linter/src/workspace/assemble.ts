@@ -135,11 +135,13 @@ export function toEnsembles(groups: readonly Group[], request: Assembling): read
       members.map(({ server, draft }) => ({ server, myid: draft.myid })),
       request.project,
     );
+    const aliases = aliasesIn(servers);
+    const hosts = declared?.hosts ? new Map([...aliases, ...declared.hosts]) : aliases;
     return {
       release: told.release,
       releaseFrom: told.from,
       ...(declared && { name: declared.name }),
-      ...(declared?.hosts && { hosts: declared.hosts }),
+      ...(hosts.size > 0 && { hosts }),
       servers: members.map(({ draft }, index) => {
         const identity = identities[index];
         const { release = told, jvm, knownParameters } = own[index] ?? {};
@@ -154,6 +156,22 @@ export function toEnsembles(groups: readonly Group[], request: Assembling): read
       }),
     };
   });
+}
+
+/** The several names of one container, each with the first of them: a service, its container_name and its hostname. */
+function aliasesIn(servers: readonly ServerConfig[]): HostTable {
+  const aliases = new Map<string, string>();
+  const names = servers.map(({ container }) => container?.hostNames ?? []);
+  const taken = new Set(names.map(([first]) => first));
+  for (const [first, ...others] of names) {
+    for (const name of others) {
+      if (first !== undefined && !taken.has(name)) aliases.set(name, first);
+      // One that several have leads to any of them.
+      else aliases.delete(name);
+      taken.add(name);
+    }
+  }
+  return aliases;
 }
 
 /**

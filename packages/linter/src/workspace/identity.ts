@@ -108,6 +108,8 @@ export function pathIdentities(servers: readonly ServerConfig[], project: string
     const uri = paths[index] ?? server.uri;
     return (
       byContainer(server, lines, project) ??
+      // Its own line may say only that it is itself.
+      byContainer(server, all, project) ??
       byHostName(uri, lines, project) ??
       (countDifferently ? undefined : byNumber(uri, lines, project))
     );

@@ -6,7 +6,7 @@ import type { Ensemble } from '../ensemble.ts';
 import type { FileSystem } from '../file-system.ts';
 import { usualLimits } from '../limits.ts';
 import { lint, type Problem, type RuleSettings, type SeveritiesFor } from '../lint.ts';
-import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, tooManyAliases, withinLimit } from '../reached-limits.ts';
+import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, withinLimit, yamlLeftOut } from '../reached-limits.ts';
 import type { Finding, OwnRule } from '../rule.ts';
 import { limitReached } from '../rules/zklint/limit-reached.ts';
 import { syntaxFault, yamlSyntax } from '../rules/zklint/yaml-syntax.ts';
@@ -167,8 +167,7 @@ export class Workspace {
     const [first] = files.toSorted();
     if (this.isCut && first !== undefined) yield filesLeftOut(first, limits);
     for (const { uri, why } of this.unjudged) if (why === 'too large') yield fileTooLarge(uri, limits);
-    for (const { kind, at, text } of this.faults)
-      if (kind === 'aliases') yield tooManyAliases(at, Number(text), limits);
+    for (const fault of this.faults) yield* yamlLeftOut(fault, limits);
     for (const { servers } of this.ensembles) for (const server of servers) yield* leftOutOf(server, limits);
   }
 }
@@ -178,7 +177,10 @@ function unreadOf(sources: Sources, { files, found }: LoadRequest): Pick<Workspa
   const needed = sources.besideOf(files);
   const isCalledFor = (uri: string) =>
     needed.has(uri) || (files.includes(uri) && (isComposeName(nameOf(uri)) || !found?.has(uri)));
-  return { unjudged: sources.unjudged, faults: sources.faults.filter(({ at }) => isCalledFor(at.uri)) };
+  return {
+    unjudged: sources.unjudged,
+    faults: sources.faults.filter(({ kind, at }) => isCalledFor(at.uri) || (kind === 'size' && files.includes(at.uri))),
+  };
 }
 
 /** What is wrong, and what comments in the files say is nobody's business. */

@@ -68,8 +68,9 @@ async function composeIn(fileSystem: FileSystem, folder: string): Promise<readon
 export async function isWorthReading(fileSystem: FileSystem, uri: string, project: string): Promise<boolean> {
   const reading = await readYaml(fileSystem, uri, { project });
   if ('failure' in reading) return false;
-  const isFaulty = reading.fault !== undefined && isComposeName(nameOf(uri));
-  return reading.configs.length > 0 || reading.mounted.length > 0 || isFaulty;
+  // What is only too large may be judged without limits.
+  const isFaulty = reading.fault && (isComposeName(nameOf(uri)) || reading.fault.kind === 'size');
+  return reading.configs.length > 0 || reading.mounted.length > 0 || isFaulty === true;
 }
 
 /** The containers that mount configuration files, by the files' URIs. */

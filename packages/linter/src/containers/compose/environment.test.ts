@@ -61,6 +61,17 @@ describe('a variable stands where its value is written', () => {
     expect(await tickTime('')).toEqual(['2000', 'zookeeper:3.9']);
   });
 
+  test('a myid in the Compose file itself wins over the variable', async () => {
+    const service =
+      'image: zookeeper\n    environment: {ZOO_MY_ID: 7}\n    configs: [{source: id, target: /data/myid}]\n';
+    const text = `services:\n  zk:\n    ${service}configs:\n  id:\n    content: |\n      3\n`;
+    const { myid, mounts } = containerOf(await readComposeFile(text));
+    expect(myid).toMatchObject({ id: 3n, from: 'compose', firstLine: { value: '3' } });
+    expect(myid).not.toHaveProperty('isDefault');
+    expect(myid?.firstLine && slice(text, myid.firstLine.range)).toBe('3');
+    expect(mounts).toEqual([]);
+  });
+
   test('the number of the server is a myid', async () => {
     const text = 'services:\n  zk:\n    image: zookeeper\n    environment:\n      ZOO_MY_ID: "7"\n';
     const { myid } = containerOf(await readComposeFile(text));

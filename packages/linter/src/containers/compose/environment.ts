@@ -3,7 +3,6 @@ import { isScalar, type Node } from 'yaml';
 import { folderOf, join } from '../../workspace/paths.ts';
 import type { Variable } from '../images/image.ts';
 import { rangeOf, sliceOf, standingFor } from '../mapped-text.ts';
-import { parseDotEnv } from './dot-env.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type Given, isAbsolute, type Service } from './services.ts';
 import type { Source, Text } from './source.ts';
@@ -83,9 +82,9 @@ class Reading {
   }
 
   private async addFile(uri: string, at: TextRange, source: Source): Promise<void> {
-    const text = await this.files.withVariables.text(uri);
-    if (text === undefined) this.mayHaveOthers = true;
-    for (const [name, value] of parseDotEnv(text ?? '', source.values)) {
+    const variables = await this.files.variablesIn(uri, source.values);
+    if (variables === undefined) this.mayHaveOthers = true;
+    for (const [name, value] of variables ?? []) {
       if (value === undefined) this.setUnknown(name, at);
       else this.set(name, at, { mapped: standingFor(value, at), range: at, isOpen: false });
     }

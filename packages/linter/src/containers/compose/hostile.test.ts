@@ -82,3 +82,20 @@ test('long chains, many services and many references take no longer than they ar
   });
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+test('a long list in a folded text, and one file of variables for many services', async () => {
+  const started = performance.now();
+  const words = '        server.1=a:1:2;3\n'.repeat(20_000);
+  await readComposeFile(
+    `services:\n  zk:\n    image: zookeeper\n    environment:\n      ZOO_SERVERS: >-\n${words}      ZOO_CFG_EXTRA: "${'a=\\u0062 '.repeat(20_000)}"\n`,
+  );
+  const services = Array.from(
+    { length: 200 },
+    (_, index) => `  s${index}:\n    image: zookeeper\n    env_file: a.env\n`,
+  );
+  await readComposeFile({
+    'p/docker-compose.yml': `services:\n${services.join('')}`,
+    'p/a.env': Array.from({ length: 2000 }, (_, index) => `V${index}=\${V${index - 1}:-x}\n`).join(''),
+  });
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -3,6 +3,11 @@ import type { FileSystem, FolderItem, Kind } from '../../file-system.ts';
 import { type Limits, usualLimits } from '../../limits.ts';
 import { isInside, isOpenIn, mayBeConfigIn } from '../../workspace/paths.ts';
 import type { Reach } from '../../workspace/server-paths.ts';
+import { parseDotEnv } from './dot-env.ts';
+import type { Values } from './values.ts';
+
+/** Nobody sets more variables in one file, and each service that has it may have all of them. */
+const mostVariables = 2000;
 
 /** The files of a project that a Compose file names; nothing outside is looked at, links resolved. */
 export class ProjectFiles {
@@ -11,6 +16,7 @@ export class ProjectFiles {
   private readonly reach: Reach;
   private readonly isOpen: typeof isOpenIn;
   private others: ProjectFiles | undefined;
+  private readonly sets = new Map<string, Promise<ReturnType<typeof parseDotEnv> | undefined>>();
   private readonly seen = new Map<string, Promise<boolean>>();
   private readonly texts = new Map<string, Promise<string | undefined>>();
 
@@ -52,6 +58,15 @@ export class ProjectFiles {
       if ((await this.kind(uri)) !== 'file') return undefined;
       const bytes = await this.fileSystem.readBytes(uri, this.limits.file + 1);
       return bytes === undefined || bytes.length > this.limits.file ? undefined : decode(bytes).text;
+    });
+  }
+
+  /** What a file of variables sets, filled in with `outer`, which is the same each time; undefined where it can't be seen or is too much. */
+  variablesIn(uri: string, outer: Values): Promise<ReturnType<typeof parseDotEnv> | undefined> {
+    return remembered(this.sets, uri, async () => {
+      const text = await this.withVariables.text(uri);
+      const variables = text === undefined ? undefined : parseDotEnv(text, outer);
+      return variables && variables.size > mostVariables ? undefined : variables;
     });
   }
 }

@@ -1,8 +1,10 @@
+import type { TextRange } from '@zklint/parser';
 import { parseConfig, parseInt64 } from '@zklint/parser';
+import type { MyidFile } from '../../server-parts.ts';
 import { containedDocument } from '../contained-document.ts';
 import type { ContainedConfig, Container } from '../container.ts';
 import type { ImageOutput } from '../images/image.ts';
-import { rangeOf } from '../mapped-text.ts';
+import { type MappedText, rangeOf, sliceOf } from '../mapped-text.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { type ConfigPlace, configPlaceOf } from './config-place.ts';
 import { type Environment, environmentOf } from './environment.ts';
@@ -12,7 +14,7 @@ import type { Service } from './services.ts';
 import { mountsOf } from './volumes.ts';
 
 /** What is known of a container before anything is known of its neighbours. */
-export type Alone = Pick<Container, 'image' | 'mounts' | 'release' | 'jvm' | 'myid' | 'remarks'>;
+export type Alone = Pick<Container, 'image' | 'mounts' | 'release' | 'tag' | 'jvm' | 'myid' | 'remarks'>;
 
 /** A server that a service runs: with a configuration of its own, or the URI of a mounted one. */
 export interface Server {
@@ -37,11 +39,20 @@ export async function serverOf(service: Service, file: YamlFile, files: ProjectF
   if (config === undefined) return undefined;
   const dataDir = place.kind === 'none' ? undefined : dataDirIn(await textOf(config, files));
   const isOwnFolder = dataDir === undefined || dataDir === output?.myidFolder;
-  const myid = isOwnFolder && output?.myid ? myidIn(output.myid, image, file) : undefined;
+  const path = `${dataDir ?? output?.myidFolder ?? ''}/myid`;
+  const content = mounts.contents.get(path);
+  const mounted = content?.isOpen ? undefined : content;
+  const myid = mounted
+    ? myidIn(mounted.mapped, mounted.range, file)
+    : isOwnFolder && output?.myid
+      ? writtenMyid(output.myid, image, file)
+      : undefined;
   const alone = {
     image: { uri: file.uri, range: image.at },
-    mounts: mounts.mounts,
+    // What stands in the Compose file itself is no place of the host.
+    mounts: mounted ? mounts.mounts.filter(({ target }) => target !== path) : mounts.mounts,
     ...(named.release && { release: named.release }),
+    ...(image.tag && { tag: image.tag }),
     ...(output?.jvm && { jvm: output.jvm }),
     ...(myid && { myid }),
     remarks: output?.remarks ?? [],
@@ -86,20 +97,14 @@ function dataDirIn(text = ''): string {
   return entry?.value.value.trim().replace(/(?<=.)\/+$/, '') ?? '';
 }
 
-function myidIn(
-  mapped: NonNullable<ImageOutput['myid']>,
-  { at }: ServiceImage,
-  { uri, text }: YamlFile,
-): Container['myid'] {
-  const value = mapped.text.split('\n')[0] ?? '';
-  const range = rangeOf(mapped, at);
-  const isDefault = range.start === at.start && range.end === at.end;
-  return {
-    uri,
-    text,
-    firstLine: { uri, range, value },
-    id: parseInt64(value),
-    from: 'compose',
-    ...(isDefault && { isDefault }),
-  };
+function writtenMyid(mapped: MappedText, { at }: ServiceImage, file: YamlFile): MyidFile {
+  const { start, end } = rangeOf(mapped, at);
+  const isDefault = start === at.start && end === at.end;
+  return { ...myidIn(mapped, at, file), ...(isDefault && { isDefault }) };
+}
+
+function myidIn(mapped: MappedText, at: TextRange, { uri, text }: YamlFile): MyidFile {
+  const value = mapped.text.split(/[\r\n]/)[0] ?? '';
+  const range = rangeOf(sliceOf(mapped, 0, value.length), at);
+  return { uri, text, firstLine: { uri, range, value }, id: parseInt64(value), from: 'compose' };
 }

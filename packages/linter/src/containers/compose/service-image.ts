@@ -1,7 +1,7 @@
-import type { TextRange } from '@zklint/parser';
+import type { Located, TextRange } from '@zklint/parser';
 import { isScalar } from 'yaml';
 import type { NamedImage } from '../images/image.ts';
-import { namedImage } from '../images/named-image.ts';
+import { namedImage, tagAt } from '../images/named-image.ts';
 import type { Given, Service } from './services.ts';
 
 /** What runs in a service's container. */
@@ -10,6 +10,8 @@ export interface ServiceImage {
   /** Does its name say that it is ZooKeeper's? */
   readonly isCalledSo: boolean;
   readonly at: TextRange;
+  /** Its tag, where that tells a release. */
+  readonly tag: Located<string> | undefined;
   /** Does the image's own script run as its authors made it? */
   readonly runsItself: boolean;
 }
@@ -21,12 +23,20 @@ export function imageOf(service: Service): ServiceImage {
   const name = text && nameIn(text.mapped.text, text.isOpen);
   const unknown = { image: undefined, release: undefined };
   if (text === undefined || name === undefined) {
-    return { named: unknown, isCalledSo: false, at: text?.range ?? service.name.range, runsItself: false };
+    return {
+      named: unknown,
+      isCalledSo: false,
+      at: text?.range ?? service.name.range,
+      tag: undefined,
+      runsItself: false,
+    };
   }
-  const { image, release } = namedImage(name);
+  const { image, release, tag } = namedImage(name);
+  const isWhole = name === text.mapped.text;
   const isChanged = service.has('build') || service.isIncomplete || service.isOverridden(['image', 'build', 'extends']);
   return {
-    named: isChanged ? unknown : { image, release: name === text.mapped.text ? release : undefined },
+    named: isChanged ? unknown : isWhole ? { image, release } : { image, release: undefined },
+    tag: isWhole && !isChanged ? tagAt(tag, text.mapped, service.name.uri) : undefined,
     isCalledSo: image !== undefined || /zookeeper|(^|[/_-])zk([:/_-]|$)/i.test(name),
     at: text.range,
     runsItself: !isChanged && startsItself(service, name),

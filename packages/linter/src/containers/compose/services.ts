@@ -2,10 +2,10 @@ import type { Located } from '@zklint/parser';
 import type { Node } from 'yaml';
 import { folderOf, join } from '../../workspace/paths.ts';
 import { parseYaml, type YamlFile } from '../yaml-file.ts';
+import { type Field, YamlTree } from '../yaml-tree.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { Source } from './source.ts';
 import type { Values } from './values.ts';
-import { type Field, YamlTree } from './yaml-tree.ts';
 
 /** What one file says of a service. */
 export interface Layer {

@@ -3,9 +3,9 @@ import { isScalar, type Node, type Scalar } from 'yaml';
 import { type MappedText, rangeOf, standingFor } from '../mapped-text.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { lineStartOf, textOf } from '../yaml-scalar.ts';
+import type { YamlTree } from '../yaml-tree.ts';
 import { type Interpolated, interpolate } from './interpolate.ts';
 import type { Values } from './values.ts';
-import type { YamlTree } from './yaml-tree.ts';
 
 /** The text of a scalar as Compose understands it, and where it is written, quotes left out. */
 export interface Text extends Interpolated {

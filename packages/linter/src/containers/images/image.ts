@@ -57,4 +57,6 @@ export interface NamedImage {
   /** Undefined for one that zklint doesn't know, though its name may say ZooKeeper. */
   readonly image: Image | undefined;
   readonly release: ToldRelease | undefined;
+  /** The tag that tells it, as offsets in the name, and the release or line (`3.8`) that it certainly names. */
+  readonly tag?: { readonly start: number; readonly end: number; readonly names: string };
 }

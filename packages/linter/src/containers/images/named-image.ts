@@ -1,5 +1,7 @@
 import { findRelease } from '@zklint/parameters';
+import type { Located } from '@zklint/parser';
 import type { ToldRelease } from '../../workspace/release.ts';
+import { type MappedText, rangeOf, sliceOf } from '../mapped-text.ts';
 import { bitnamiImage } from './bitnami.ts';
 import { confluentImage, oldConfluentImage } from './confluent.ts';
 import { confluentReleases } from './confluent-releases.data.ts';
@@ -38,19 +40,32 @@ export function namedImage(name: string): NamedImage {
   );
   const full = /^[^/]+$/.test(onHub) ? `library/${onHub}` : onHub;
   const image = Object.hasOwn(known, full) ? known[full] : Object.hasOwn(elsewhere, path) ? elsewhere[path] : undefined;
-  if (image === confluentImage) {
-    const platform = /^\d+\.\d+(?:\.\d+)?(?![\w])/.exec(tag ?? '')?.[0];
-    const isOld = platform !== undefined && isBefore(platform, '5.5');
-    return { image: isOld ? oldConfluentImage : image, release: platform ? releaseInPlatform(platform) : undefined };
-  }
+  const isConfluent = image === confluentImage;
+  const platform = isConfluent ? /^\d+\.\d+(?:\.\d+)?(?![\w])/.exec(tag ?? '')?.[0] : undefined;
+  const isOld = platform !== undefined && isBefore(platform, '5.5');
   const isCalledSo = image !== undefined || path.endsWith('/zookeeper');
-  return { image, release: isCalledSo && tag !== undefined ? releaseInTag(tag) : undefined };
+  const number = isConfluent || !isCalledSo ? undefined : numberIn(tag ?? '');
+  const release =
+    platform !== undefined ? releaseInPlatform(platform) : number === undefined ? undefined : told(number);
+  const named = { image: isOld ? oldConfluentImage : image, release };
+  if (release === undefined || tag === undefined) return named;
+  const start = name.indexOf(written.trim()) + written.length - tag.length;
+  const isLine = (platform ?? number ?? '').split('.').length < 3;
+  // A line's tag is that of any of its releases.
+  const names = isLine ? release.release.line : (release.asked ?? release.release.name);
+  return { ...named, tag: { start, end: start + tag.length, names } };
+}
+
+/** The tag of an image, where it is written. */
+export function tagAt(tag: NamedImage['tag'], name: MappedText, uri: string): Located<string> | undefined {
+  if (tag === undefined || name.text.slice(tag.start, tag.end) === '') return undefined;
+  const written = sliceOf(name, tag.start, tag.end);
+  return { uri, range: rangeOf(written, { start: 0, end: 0 }), value: tag.names };
 }
 
 /** `3.8`, `3.8.4-jre-17`, `3.5.4-beta`; a tag of one number, as `3`, names no line. */
-function releaseInTag(tag: string): ToldRelease | undefined {
-  const number = /^v?(3\.\d+(?:\.\d+)?)(?![\w.])/.exec(tag)?.[1];
-  return number === undefined ? undefined : told(number);
+function numberIn(tag: string): string | undefined {
+  return /^v?(3\.\d+(?:\.\d+)?)(?![\w.])/.exec(tag)?.[1];
 }
 
 function told(number: string): ToldRelease | undefined {

@@ -1,4 +1,5 @@
 import { say } from '../../message.ts';
+import { isSecretKey } from '../../secrets.ts';
 import { quoted } from '../../words.ts';
 import type { Remark } from '../container.ts';
 import { type MappedText, matchesIn } from '../mapped-text.ts';
@@ -19,6 +20,9 @@ export function extraSettings(
   const isWhole = ({ text }: MappedText) => /^[^=:]+[=:]|^[#!]/.test(text) || (variable.isOpen && text.includes('${'));
   const comment = wordsOf(firstComment(variable.value))[0];
   const torn = words.find((word) => !isWhole(word));
+  // Half a password is none that anybody may see.
+  const before = (torn && words[words.indexOf(torn) - 1]?.text) ?? '';
+  const isSecret = isSecretKey(/^[^=:]*/.exec(before)?.[0] ?? '');
   const place = (word: MappedText) => word.starts[0] ?? 0;
   const remark =
     comment && (!torn || place(comment) < place(torn))
@@ -33,7 +37,7 @@ export function extraSettings(
           input,
           torn,
           variable,
-          say`The image splits ZOO_CFG_EXTRA at blanks, so ${quoted(torn.text)} becomes a line of its own. Leave no blank within a setting.`,
+          say`The image splits ZOO_CFG_EXTRA at blanks, so ${isSecret ? say`what follows the blank` : quoted(torn.text)} becomes a line of its own. Leave no blank within a setting.`,
         );
   return { words: words.filter(isWhole), remarks: remark ? [remark] : [] };
 }

@@ -234,9 +234,22 @@ test('variables that it does not read', () => {
   expect(said('ZOO_CFG_EXTRA=a=b', '3.5.6')).toEqual([
     "unknown-parameter warning The image zookeeper of ZooKeeper 3.5.6 doesn't read ZOO_CFG_EXTRA yet, so it has no effect.",
   ]);
-  expect(said('ZOO_PORT=2181')).toEqual([
-    "unknown-parameter warning The image zookeeper doesn't read ZOO_PORT any more: the client port stands in ZOO_SERVERS, as ;2181 behind each server.",
+  const list = (client: string) =>
+    `ZOO_PORT=2182\nZOO_SERVERS=server.1=a:2888:3888${client} server.2=b:2888:3888${client}`;
+  const unreadPort =
+    "unknown-parameter warning The image zookeeper doesn't read ZOO_PORT any more: the client port stands in ZOO_SERVERS, as ;2181 behind each server.";
+  expect(said('ZOO_PORT=2182')).toEqual([unreadPort]);
+  expect(said(list(';2181'))).toEqual([unreadPort]);
+  const harmless = "unknown-parameter info The image zookeeper doesn't read ZOO_PORT any more, so it has no effect.";
+  expect(said('ZOO_PORT=2181')).toEqual([harmless]);
+  expect(said(list(';0.0.0.0:2182'))).toEqual([harmless]);
+  // That the list has no port is another rule's finding.
+  expect(said(list(''))).toEqual([]);
+  expect(said(list(''), '3.4.14')).toEqual([
+    "unknown-parameter warning The image zookeeper of ZooKeeper 3.4.14 doesn't read ZOO_PORT any more: clients connect to 2181. Remove it.",
   ]);
+  expect(said('ZOO_PORT=2181', '3.4.14')).toEqual([harmless]);
+  expect(said('ZOO_PORT=2182', '3.4.13')).toEqual([]);
   expect(said('ZOO_MY_ID=1\nZOOKEEPER_SERVER_ID=1')).toEqual([]);
   expect(
     said(

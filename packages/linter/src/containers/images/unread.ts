@@ -17,6 +17,8 @@ export function unreadRemarks(
   reads: Reads,
   isReadYet: (name: string) => boolean = () => true,
 ): readonly Remark[] {
+  const unset = [...input.variables.values()].find(({ name }) => isReadAs(nameBeforeColon(name.value), reads));
+  if (unset !== undefined) return [withoutSign(unset, reads)];
   return [...input.variables.values()].flatMap((variable) => {
     const name = variable.name.value;
     if (reads.others.has(name)) return [];
@@ -26,6 +28,21 @@ export function unreadRemarks(
     const remark = ofOtherImage(input, variable, reads) ?? misspelt(variable, reads) ?? unread(input, variable, reads);
     return remark ? [remark] : [];
   });
+}
+
+/** `- "ZOO_MY_ID: 1"` is an item without a value, whose name is all of it. */
+function nameBeforeColon(name: string): string {
+  return /^(\w+):\s/.exec(name)?.[1] ?? '';
+}
+
+function isReadAs(name: string, { keys, others }: Reads): boolean {
+  return keys.has(name) || others.has(name);
+}
+
+function withoutSign(variable: Variable, { image }: Reads): Remark {
+  const name = nameBeforeColon(variable.name.value);
+  const message = say`In a list a variable is written ${`${name}=…`}: with a colon the whole text is a name, which ${image} doesn't read. Write = in every item, or leave out dashes and quotes.`;
+  return variableRemark(variable, message, 'warning');
 }
 
 function notInRelease({ release }: ImageInput, variable: Variable, { image }: Reads): Remark {

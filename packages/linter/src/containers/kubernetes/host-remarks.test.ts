@@ -60,3 +60,15 @@ test('a number that the script gives is compared with the line that names the po
   const found = await said(right.replace(`$(( ${ordinal} + 1 ))`, () => ordinal));
   expect(new Set(found.map(([rule, , written]) => `${rule} ${written}`))).toContain(`myid-server-mismatch ${ordinal}`);
 });
+
+test('a myid that a ConfigMap has is that of all pods', async () => {
+  const found = await said(
+    manifests
+      .replace('hs.test', 'hs.prod')
+      .replace('  zoo.cfg: |', '  myid: "1"\n  zoo.cfg: |')
+      .replace('mountPath: /conf}]', 'mountPath: /conf}, {name: c, mountPath: /data/myid, subPath: myid}]'),
+  );
+  expect(found.map(([rule, severity, written]) => `${rule} ${severity} ${written}`)).toEqual([
+    'duplicate-myid error 1',
+  ]);
+});

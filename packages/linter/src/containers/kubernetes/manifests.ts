@@ -1,6 +1,7 @@
 import type { Located } from '@zklint/parser';
 import type { YamlFile } from '../yaml-file.ts';
 import { YamlNode } from '../yaml-node.ts';
+import { YamlTree } from '../yaml-tree.ts';
 
 /** An object of Kubernetes, as a file describes it. */
 export interface Manifest {
@@ -14,7 +15,10 @@ export interface Manifest {
 
 /** The objects of a file, those in lists too. What is no object has an empty kind. */
 export function manifestsIn(file: YamlFile): readonly Manifest[] {
-  return file.documents.flatMap((document) => manifestsOf(new YamlNode(file, document, document.contents)));
+  return file.documents.flatMap((document) => {
+    const tree = new YamlTree(document);
+    return manifestsOf(new YamlNode(file, tree, tree.root));
+  });
 }
 
 function manifestsOf(node: YamlNode): readonly Manifest[] {

@@ -1,5 +1,6 @@
+import type { Located } from '@zklint/parser';
 import type { Image, ImageInput, NamedImage } from '../images/image.ts';
-import { namedImage } from '../images/named-image.ts';
+import { namedImage, tagAt } from '../images/named-image.ts';
 import { type MappedText, standingFor } from '../mapped-text.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import type { Cluster } from './cluster.ts';
@@ -13,6 +14,7 @@ export interface Runner {
   readonly workload: Workload;
   readonly image: Image | undefined;
   readonly release: NamedImage['release'];
+  readonly tag: Located<string> | undefined;
   readonly input: Omit<ImageInput, 'isConfigMounted'>;
   readonly mounts: readonly VolumeMount[];
   /** Does the image's own script run? */
@@ -46,7 +48,7 @@ export function runnerWith(workload: Workload, cluster: Cluster, map: string, ke
 
 function asRunner(container: YamlNode, workload: Workload, cluster: Cluster): Runner {
   const script = scriptOf(container);
-  const { image, release } = namedImage(container.at('image').text ?? '');
+  const { image, release, tag } = namedImage(container.at('image').text ?? '');
   const { uri } = container.file;
   const inits = workload.spec.at('initContainers').items;
   const scripts = [...containersOf(workload), ...inits].map((one) => (one === container ? script : scriptOf(one)));
@@ -55,6 +57,7 @@ function asRunner(container: YamlNode, workload: Workload, cluster: Cluster): Ru
     workload,
     image,
     release,
+    tag: tagAt(tag, container.at('image').mapped, uri),
     input: { ...withAssigned(environment, script, uri), uri, at: container.at('image').range, release },
     mounts: mountsOf(container, workload),
     isAsShipped: runsEntrypoint(container, script),

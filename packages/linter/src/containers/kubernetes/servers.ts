@@ -53,7 +53,7 @@ function containerOf(
   shared: Shared,
   { neighbours, remarks, cluster, isFirst }: Around,
 ): Container {
-  const { workload, release } = runner;
+  const { workload, release, tag } = runner;
   const { name, namespace, spec } = workload;
   const { output } = shared;
   const myid = myidOf(runner, isFirst, pod, shared, cluster);
@@ -68,6 +68,7 @@ function containerOf(
     ...(myid && { myid: myid.file }),
     mounts: mountsAs(runner, pod?.name ?? name.value).filter(({ target }) => target !== myid?.path),
     ...(release && { release }),
+    ...(tag && { tag }),
     ...(output?.jvm && { jvm: output.jvm }),
     ports: [],
     isOnHostNetwork: spec.at('hostNetwork').text === 'true',

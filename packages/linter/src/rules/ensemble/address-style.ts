@@ -5,6 +5,7 @@ import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { cut } from '../../words.ts';
 import { disagreementAmong } from './agreement.ts';
+import { othersThan } from './compare-lines.ts';
 
 export const addressStyle = defineRule({
   id: 'address-style',
@@ -59,8 +60,8 @@ function* toFinding([first, ...others]: readonly [Call, Call][]): Iterable<Findi
     at: here.at,
     message:
       others.length === 0
-        ? say`server.${here.id} is ${hereHost} here and ${thereHost} in another file: ZooKeeper runs, but TLS and Kerberos check the written text. Write the same in all files.`
-        : say`server.${here.id} is ${hereHost} here and ${thereHost} in another file, and ${others.length} more differ so: ZooKeeper runs, but TLS and Kerberos check the written text. Write the same in all files.`,
+        ? say`server.${here.id} is ${hereHost} here and ${thereHost} in ${othersThan(here.at, [there.at])}: ZooKeeper runs, but TLS and Kerberos check the written text. Write the same in all.`
+        : say`server.${here.id} is ${hereHost} here and ${thereHost} in ${othersThan(here.at, [there.at])}, and ${others.length} more differ so: ZooKeeper runs, but TLS and Kerberos check the written text. Write the same in all.`,
     related: [{ at: there.at, message: say`Here it is ${thereHost}.` }],
   };
 }

@@ -98,23 +98,26 @@ export function* compareLines(
     const agreed = mostSaid(versions, mentioned, hosts);
     if (agreed === undefined) continue;
     const agreeing = versions.filter(({ text }) => sayingOf(text, hosts) === sayingOf(agreed.text, hosts));
+    const places = agreeing.map(({ at }) => at);
     for (const { at, text, isOwn } of versions) {
       if (!part.differ(text, agreed.text, hosts)) continue;
       const consequence = isOwn ? part.ownConsequence : part.consequence;
       const [here, there] = [cut(text, 25), cut(agreed.text, 25)];
       yield {
         at,
-        message:
-          agreeing.length === 1
-            ? say`server.${String(id)} has the ${part.name} ${here} here and ${there} in another file: ${consequence}. Give all files the same line.`
-            : say`server.${String(id)} has the ${part.name} ${here} here and ${there} in ${agreeing.length} other files: ${consequence}. Give all files the same line.`,
-        related: related(
-          agreeing.map((version) => version.at),
-          say`Here it is ${there}.`,
-        ),
+        message: say`server.${String(id)} has the ${part.name} ${here} here and ${there} in ${othersThan(at, places)}: ${consequence}. Give all lists the same line.`,
+        related: related(places, say`Here it is ${there}.`),
       };
     }
   }
+}
+
+/** The other lists, in words: a Compose file or a manifest may hold all of them. */
+export function othersThan({ uri }: Place, others: readonly Place[]): Message {
+  if (others.some((other) => other.uri !== uri)) {
+    return others.length === 1 ? say`another file` : say`${others.length} other files`;
+  }
+  return others.length === 1 ? say`another list` : say`${others.length} other lists`;
 }
 
 /** What most files say; where as many say otherwise, what a comment also mentions, and else the first. */

@@ -17,7 +17,7 @@ testRule('ensemble-setting-mismatch', {
     files: two('tickTime=2000\n', 'tickTime=«3000»\n'),
     releases: ['3.4.14', '3.9.5'],
     severity: 'warning',
-    says: ['tickTime is 3000 here and 2000 in another file', 'Give all files the same'],
+    says: ['tickTime is 3000 here and 2000 for another server', 'Give all servers the same'],
     refusal: null,
   },
   'the minority': { files: three('tickTime=«2000»\n', 'tickTime=3000\n', '') },
@@ -64,7 +64,7 @@ testRule('ensemble-setting-mismatch', {
       'DigestAuthenticationProvider.superDigest=super:abc=\n',
       'DigestAuthenticationProvider.superDigest=«super:xyz=»\n',
     ),
-    says: ['superDigest is another here than in another file'],
+    says: ['superDigest is another here than for another server'],
   },
   'names in another order': {
     files: two('enforce.auth.schemes=sasl, digest\n', 'enforce.auth.schemes=digest,sasl\n'),
@@ -80,7 +80,7 @@ testRule('ensemble-setting-mismatch', {
     files: three('', '', 'sslQuorum=«true»\n'),
     releases: ['3.5.5', '3.9.5'],
     severity: 'error',
-    says: ['sslQuorum is true here and false (the default) in another file', 'never joins'],
+    says: ['sslQuorum is true here and false (the default) for another server', 'never joins'],
     refusal: null,
   },
   'TLS on all but one': {

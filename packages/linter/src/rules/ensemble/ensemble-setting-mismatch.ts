@@ -55,9 +55,9 @@ function toFinding(name: ParameterName, version: Version, agreed: Version, conta
   return {
     at: version.at,
     message: parameter.secret
-      ? say`${name} is another here than in another file: ${consequence}. Give all files the same.`
-      : say`${name} is ${inWords(version)} here and ${inWords(agreed)} in another file: ${consequence}. Give all files the same.`,
-    related: [{ at: agreed.at, message: isWritten(agreed) ? value : say`This file doesn't set it.` }],
+      ? say`${name} is another here than for another server: ${consequence}. Give all servers the same.`
+      : say`${name} is ${inWords(version)} here and ${inWords(agreed)} for another server: ${consequence}. Give all servers the same.`,
+    related: [{ at: agreed.at, message: isWritten(agreed) ? value : say`This one doesn't set it.` }],
     ...(contact === 'none' && { severity: 'error' }),
   };
 }

@@ -135,7 +135,7 @@ testRule('server-list-mismatch', {
   },
   'swapped ids': {
     files: three('server.1=a:2888:3888\n«server.2»=c:2888:3888\n«server.3»=b:2888:3888\n'),
-    says: ['the address that the other files give to server.'],
+    says: ['the address that the other lists give to server.'],
   },
   'swapped ids of two files': {
     files: {

@@ -10,7 +10,7 @@ import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
 import { listed } from '../../words.ts';
 import { newestVersion, takesOver, versionOf } from '../dynamic/stale-dynamic-file.ts';
-import { compareLines, findSwapped } from './compare-lines.ts';
+import { compareLines, findSwapped, othersThan } from './compare-lines.ts';
 import { runsAlone } from './standalone-among-ensemble.ts';
 
 export const serverListMismatch = defineRule({
@@ -80,30 +80,27 @@ function lack(ids: readonly bigint[], list: ServerList, lists: readonly ServerLi
       ? say`this server ignores its votes and can't follow it as a leader`
       : say`this server ignores their votes and can't follow them as leaders`;
   const consequence = splitBetween(list, lists, listing[0]) ?? otherwise;
+  const at = firstKey(list);
+  const places = listing.map(({ lines, server }) => lines.get(id)?.entry.key ?? server.firstKey);
   return {
-    at: firstKey(list),
+    at,
     message:
       ids.length === 1
-        ? say`${names} is missing here and listed in ${others(listing)}: ${consequence}. Give all files the same list.`
-        : say`${names} are missing here and listed in ${others(listing)}: ${consequence}. Give all files the same list.`,
-    related: relatedTo(
-      listing.map(({ lines, server }) => lines.get(id)?.entry.key ?? server.firstKey),
-      say`Here it is listed.`,
-    ),
+        ? say`${names} is missing here and listed in ${othersThan(at, places)}: ${consequence}. Make all lists the same.`
+        : say`${names} are missing here and listed in ${othersThan(at, places)}: ${consequence}. Make all lists the same.`,
+    related: relatedTo(places, say`Here it is listed.`),
   };
 }
 
 function extra(id: bigint, list: ServerList, lists: readonly ServerList[], lacking: readonly ServerList[]): Finding {
   const consequence = splitBetween(list, lists, lacking[0]) ?? needsMore(list, lacking[0]);
+  const at = list.lines.get(id)?.entry.key ?? list.server.firstKey;
+  const places = lacking.map(firstKey);
   return {
-    at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
-    message: say`server.${String(id)} is listed here and missing in ${others(lacking)}: ${consequence}. Give all files the same list.`,
-    related: relatedTo(lacking.map(firstKey), say`This list does not have it.`),
+    at,
+    message: say`server.${String(id)} is listed here and missing in ${othersThan(at, places)}: ${consequence}. Make all lists the same.`,
+    related: relatedTo(places, say`This list does not have it.`),
   };
-}
-
-function others(lists: readonly ServerList[]): Message {
-  return lists.length === 1 ? say`another file` : say`${lists.length} other files`;
 }
 
 /**
@@ -173,10 +170,10 @@ function* checkLines(
 function isSwapped(id: bigint, other: bigint, list: ServerList, usual: readonly ServerList[]): Finding {
   return {
     at: list.lines.get(id)?.entry.key ?? list.server.firstKey,
-    message: say`server.${String(id)} has here the address that the other files give to server.${String(other)}: when server.${String(other)} leads, this server looks for it at the wrong place and is lost. Give all files the same list.`,
+    message: say`server.${String(id)} has here the address that the other lists give to server.${String(other)}: when server.${String(other)} leads, this server looks for it at the wrong place and is lost. Make all lists the same.`,
     related: relatedTo(
       usual.map(({ lines, server }) => lines.get(id)?.entry.value ?? server.firstKey),
-      say`The address of server.${String(id)} in another file.`,
+      say`The address of server.${String(id)} in another list.`,
     ),
   };
 }

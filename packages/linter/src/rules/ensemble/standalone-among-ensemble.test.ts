@@ -13,7 +13,7 @@ testRule('standalone-among-ensemble', {
     files: third('dataDir=/zk/data\n«server.3»=zk3:1:2\n'),
     releases: ['3.4.14', '3.9.5'],
     severity: 'error',
-    says: ['lists only server.3 itself', 'stand-alone'],
+    says: ['Only server.3 itself is listed', 'stand-alone'],
     refusal: null,
   },
   'only itself, as 0.0.0.0': {
@@ -23,7 +23,7 @@ testRule('standalone-among-ensemble', {
   'none, by its folder': {
     files: third('«clientPort»=2181\ndataDir=/zk/data\n'),
     severity: 'warning',
-    says: ['lists no servers', 'server.3', 'by its folder'],
+    says: ['No servers are listed', 'server.3', 'by its folder'],
   },
   'none, by its myid': {
     files: third('«clientPort»=2181\ndataDir=/zk/data\n', { 'zk3/data/myid': '3\n' }),

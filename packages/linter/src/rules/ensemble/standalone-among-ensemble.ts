@@ -48,9 +48,9 @@ function* checkAlone(server: ServerConfig, ensemble: Ensemble): Iterable<Finding
   yield {
     at: own?.entry.key ?? server.firstKey,
     message: own
-      ? say`This file lists only server.${String(id)} itself, so ZooKeeper runs stand-alone, while the other files count it as a member: it takes writes that the ensemble never sees. List all servers here.`
-      : say`This file lists no servers, so ZooKeeper runs stand-alone, while other files count it (${which(server)}) as a member: it takes writes that the ensemble never sees. List all servers here.`,
-    related: [{ at: sibling.entry.key, message: say`Another file of the ensemble lists it.` }],
+      ? say`Only server.${String(id)} itself is listed here, so ZooKeeper runs stand-alone, while the other servers count it as a member: it takes writes that the ensemble never sees. List all servers here.`
+      : say`No servers are listed here, so ZooKeeper runs stand-alone, while others count it (${which(server)}) as a member: it takes writes that the ensemble never sees. List all servers here.`,
+    related: [{ at: sibling.entry.key, message: say`Another server of the ensemble lists it.` }],
     ...(isWeak && { severity: lower('error') }),
   };
 }

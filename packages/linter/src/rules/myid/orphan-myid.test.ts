@@ -37,3 +37,9 @@ testRule('orphan-myid', {
   'servers that are not seen': { files: { 'zoo.cfg': 'dataDir=/zk/data\ndynamicConfigFile=/x\n', 'data/myid': '1\n' } },
   'a template': { files: { 'zoo.cfg': 'dataDir=/zk/data\n{{ servers }}\n', 'data/myid': '1\n' } },
 });
+
+testRule('orphan-myid', {
+  'of a folder that the official image has filled': {
+    files: { 'conf/zoo.cfg': 'dataDir=/data\ndataLogDir=/datalog\nclientPort=2181\n', 'data/myid': '1\n' },
+  },
+});

@@ -24,8 +24,7 @@ function* checkServer(server: ServerConfig): Iterable<Finding> {
   const dataDir = pathSetting(server, 'dataDir');
   if (server.voters?.length === 0 && server.isDistributed === false) {
     const file = myid.kind === 'found' ? myid.file : myid.nearby;
-    // An image writes one whether anybody asks for it or not.
-    if (file?.id === undefined || file.from || server.observers?.length !== 0) return;
+    if (file?.id === undefined || isOfImage(file, server) || server.observers?.length !== 0) return;
     yield {
       at: firstLine(file),
       message: say`This myid makes the server number ${String(file.id)} of an ensemble, and its configuration lists no servers: ZooKeeper runs stand-alone and says nothing. Add the server lines, or delete the myid.`,
@@ -38,6 +37,12 @@ function* checkServer(server: ServerConfig): Iterable<Finding> {
       related: [{ at: dataDir, message: say`dataDir leads here.` }],
     };
   }
+}
+
+/** A container's script writes it where there is none, and the folder of its data may have been kept or copied. */
+function isOfImage({ from }: MyidFile, server: ServerConfig): boolean {
+  const [data, log] = [pathSetting(server, 'dataDir'), pathSetting(server, 'dataLogDir')];
+  return from !== undefined || server.container !== undefined || (data?.value === '/data' && log?.value === '/datalog');
 }
 
 function firstLine({ uri, firstLine: line }: MyidFile): Place {

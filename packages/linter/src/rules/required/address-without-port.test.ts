@@ -45,4 +45,7 @@ testRule('missing-client-port', {
   'a secure address without its port': { files: 'dataDir=/d/a\nsecureClientPortAddress=a\n' },
   'an address with a port of 0': { files: 'clientPort=0\nclientPortAddress=a\n', releases: ['3.8.6'] },
   'in 3.4 the address is no matter': { files: '«clientPortAddress»=a\n', releases: ['3.4.14'], severity: 'error' },
+  'a file of Solr, which gives it the port': {
+    files: { 'solr/zoo.cfg': 'tickTime=2000\nclientPortAddress=127.0.0.1\n' },
+  },
 });

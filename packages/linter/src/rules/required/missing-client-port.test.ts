@@ -73,3 +73,14 @@ testRule('missing-client-port', {
   'a line of another server without a port': { files: { 'zoo1.cfg': `dataDir=/zk/data\n${withoutOwn}` } },
   'a line of nobody knows whom': { files: { 'zoo.cfg': `dataDir=/zk/data\n${withoutOwn}` } },
 });
+
+testRule('missing-client-port', {
+  'a port for others than itself in a variable': {
+    files: {
+      'compose.yml':
+        'services:\n  a:\n    image: zookeeper:3.9\n    environment:\n      ZOO_SERVERS: «server.1»=a:1:2 server.2=b:1:2;2181\n',
+    },
+    severity: 'warning',
+    says: ['Write ;2181 behind it'],
+  },
+});

@@ -8,6 +8,8 @@ export const volatileDataDir = defineRule({
   severity: 'warning',
 
   *checkServer(server) {
+    // What outlives a container is mounted, whatever it is called there.
+    if (server.container) return;
     for (const name of ['dataDir', 'dataLogDir'] as const) {
       const path = pathSetting(server, name);
       const folder = path && /^\/+(tmp|var\/tmp|dev\/shm|run|var\/run)(?=\/|$)/.exec(path.value)?.[0];

@@ -20,7 +20,7 @@ testRule('mixed-loopback', {
   "another's line, by the myid": {
     files: { 'zoo.cfg': `dataDir=/d/zk\n${list}`, 'd/zk/myid': '1\n' },
     severity: 'warning',
-    says: ['this is the file of server.1, which looks for it on its own host'],
+    says: ['this is the list of server.1, which looks for it on its own host'],
   },
   'by the name of its folder': { files: { 'zk1/zoo.cfg': list }, says: ['in a list with other hosts'] },
   'all forms of it': {

@@ -54,5 +54,5 @@ function messageFor({ identity }: ServerConfig, { id }: ServerLine, { host }: En
   }
   return identity.id === id
     ? say`This server, ${name} by its myid, is ${shown}: it listens for its own host alone, and no other reaches it. Write the address by which the other hosts reach it.`
-    : say`${name} is ${shown}, and this is the file of ${`server.${identity.id}`}, which looks for it on its own host. Write the address by which the other hosts reach it.`;
+    : say`${name} is ${shown}, and this is the list of ${`server.${identity.id}`}, which looks for it on its own host. Write the address by which the other hosts reach it.`;
 }

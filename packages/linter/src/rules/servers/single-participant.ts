@@ -15,7 +15,8 @@ export const singleParticipant = defineRule({
       voter === undefined ||
       others.length > 0 ||
       server.observers?.length !== 0 ||
-      server.isDistributed !== false
+      server.isDistributed !== false ||
+      isOnlyItself(voter, server)
     )
       return;
     yield {
@@ -26,6 +27,12 @@ export const singleParticipant = defineRule({
     };
   },
 });
+
+/** One container whose variable lists it alone, as the pages of the images show it: whoever writes that knows. */
+function isOnlyItself({ id, entry }: ServerLine, { container, document }: ServerConfig): boolean {
+  const isOfVariable = entry.uri === document?.uri && document.part?.lineStart === undefined;
+  return container !== undefined && document?.part !== undefined && isOfVariable && (id === 0n || id === 1n);
+}
 
 /** From 3.5 on, where the myid names the line (QuorumPeerConfig.setupClientPort). */
 function givesPort({ client }: ServerLine, server: ServerConfig): boolean {

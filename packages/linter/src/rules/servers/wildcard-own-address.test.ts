@@ -58,3 +58,23 @@ testRule('wildcard-own-address', {
     fixed: null,
   },
 });
+
+const service = (id: number, list: string) =>
+  `  zk${id}:\n    image: zookeeper:3.9\n    environment:\n      ZOO_MY_ID: ${id}\n      ZOO_SERVERS: ${list}\n`;
+const lines = ['server.1=zk1:1:2;2181', 'server.2=zk2:1:2;2181', 'server.3=zk3:1:2;2181'];
+const withoutOne = lines.slice(1).join(' ');
+
+testRule('wildcard-own-address', {
+  'a service that others reach by its name': {
+    files: {
+      'compose.yml': `services:\n${service(1, `server.1=«0.0.0.0»:1:2;2181 ${withoutOne}`)}${service(2, lines.join(' '))}`,
+    },
+    severity: 'info',
+    says: ['Write zk1, as the other servers do'],
+  },
+  'a service that others reach by its host': {
+    files: { 'compose.yml': `services:\n${service(1, `server.1=«0.0.0.0»:1:2;2181 ${withoutOne}`)}` },
+    severity: 'info',
+    says: ['set quorumListenOnAllIPs=true'],
+  },
+});
