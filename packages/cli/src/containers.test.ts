@@ -162,3 +162,12 @@ test('standard input may be a Compose file', async () => {
   );
   expect(output).toMatch(/^docker-compose\.yml:13:23: error number-format /m);
 });
+
+test.each(['zookeeper', 'zookeeper:3.9.3'])(
+  'what %s sets by itself is not judged for another release',
+  async (image) => {
+    const files = { 'compose.yaml': `services:\n  zk:\n    image: ${image}\n` };
+    const { code, output } = await run(['-z', '3.4', '-f', 'compact'], files);
+    expect([code, output]).toEqual([0, '']);
+  },
+);

@@ -79,10 +79,16 @@ function withoutShipped(problems: readonly Judgement[], { servers }: Ensemble): 
   return shipped.length === 0 ? problems : problems.filter(({ at }) => !shipped.some((line) => overlap(line, at)));
 }
 
-/** A remark on what an image sets by itself tells nobody what to do, unless somebody asks for the rule. */
-function isOfImage({ rule, severity, severities, at }: Judgement, { servers }: Ensemble): boolean {
-  if (severity !== 'info' || severities[rule] !== undefined) return false;
-  return servers.some(({ container }) => container && isSame(container.image, at));
+/**
+ * A remark on what an image sets by itself tells nobody what to do, unless somebody asks for the rule; nor does any finding
+ * on it for another release, whose image sets something else.
+ */
+function isOfImage({ rule, severity, severities, at }: Judgement, ensemble: Ensemble): boolean {
+  const { servers, release, releaseFrom } = ensemble;
+  const isOfTag = servers.some(({ container }) => container?.release?.release.name === release.name);
+  const isOther = !isOfTag && releaseFrom !== 'default' && rule !== 'compose-server-list';
+  if (!isOther && (severity !== 'info' || severities[rule] !== undefined)) return false;
+  return servers.some(({ container }) => container && (isOther ? touch : isSame)(container.image, at));
 }
 
 /** One of each: a dynamic file or a myid that several servers read is judged with each of them. */
@@ -171,6 +177,10 @@ function overlap(one: Place, other: Place): boolean {
   const [a, b] = [one.range, other.range];
   if (one.uri !== other.uri) return false;
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+function touch(one: Place, other: Place): boolean {
+  return one.uri === other.uri && one.range.start <= other.range.end && other.range.start <= one.range.end;
 }
 
 function isSame(one: Place, other: Place): boolean {

@@ -55,6 +55,7 @@ test('a variable of Compose is put into YAML that was read before', () => {
 test('a placeholder elsewhere excuses no damage', () => {
   expect(said('a: %A\nb: 1\n')).toMatchObject({ kind: 'syntax' });
   expect(said(`a: \${B}\n\tb: 1\n`)).toMatchObject({ kind: 'syntax' });
+  expect(said(`a: 1\n----\nb: \${C}\n`)).toMatchObject({ kind: 'syntax' });
 });
 
 test('tags that nobody knows here are no fault', () => {

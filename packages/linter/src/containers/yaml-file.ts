@@ -32,15 +32,13 @@ export function parseYaml(uri: string, text: string, limits: Limits): YamlFile |
   // To compose calls itself for what is nested, and at the end of its stack the whole process may die.
   const deep = firstBelow(tokens, deepest);
   if (deep !== undefined) {
-    if (isTemplate(text, [])) return 'template';
+    if (isTemplate(text, deep)) return 'template';
     return fault('syntax', deep, deep + 1, `It is nested more than ${deepest / 2} levels deep`);
   }
   const strict = composed(tokens);
   const documents = strict.some(({ errors }) => errors.some(isOpenQuote)) ? (asOthersRead(text) ?? strict) : strict;
-  const errors = documents.flatMap((document) => document.errors);
-  const [error] = errors;
-  const places = errors.map(({ pos }) => pos[0]);
-  if (error !== undefined && isTemplate(text, places)) return 'template';
+  const [error] = documents.flatMap(({ errors }) => errors);
+  if (error !== undefined && isTemplate(text, error.pos[0])) return 'template';
   const aliases = documents.reduce((count, document) => count + aliasesOf(document), 0);
   if (aliases > limits.aliases) return fault('aliases', 0, 0, String(aliases));
   const readable = documents.filter(({ errors }) => errors.length === 0);
@@ -102,12 +100,10 @@ function aliasesOf(document: Document.Parsed): number {
 }
 
 /** Does a text that can't be parsed become YAML once another program has put in what is missing? */
-function isTemplate(text: string, faults: readonly number[]): boolean {
+function isTemplate(text: string, at: number): boolean {
   if (/\{\{|\{%|<%|<\/?#[a-z]|%\{~? *(if|for|else|end)/.test(text)) return true;
   // Programs that replace placeholders by a text of any kind; Compose puts in variables only after it has parsed the file.
   const placeholder = /^services:/m.test(text) ? /[%@][\w.-]+[%@]/y : /[%@][\w.-]+[%@]|\$[\w{(]/y;
-  return faults.some((at) => {
-    placeholder.lastIndex = text.startsWith('${', at - 1) ? at - 1 : at;
-    return placeholder.test(text);
-  });
+  placeholder.lastIndex = text.startsWith('${', at - 1) ? at - 1 : at;
+  return placeholder.test(text);
 }

@@ -100,6 +100,11 @@ describe('in YAML', () => {
     expect(await discovered({ 'a.yaml': `# Definitions\n---\n${definition}---\n${definition}` })).toEqual([]);
   });
 
+  test('not a list of charts, of whatever size', async () => {
+    const list = 'apiVersion: v1\nentries:\n  zookeeper:\n  - version: 1.0.0\n';
+    expect(await discovered({ 'index.yaml': `${list.padEnd(1_100_000)}\ngenerated: now\n` })).toEqual([]);
+  });
+
   test.each([`${definition}---\n${map}`, `---\n${map}---\n${definition}`])('a ConfigMap beside it %#', async (text) => {
     expect(await discovered({ 'a.yaml': text })).toEqual(['a.yaml']);
   });

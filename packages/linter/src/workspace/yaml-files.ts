@@ -34,10 +34,14 @@ export async function readYaml(
   return readContainers(fileSystem, uri, text, reach);
 }
 
-/** Is it what an operator's resources are made of? That mentions ZooKeeper in megabytes, and no server stands in it. */
+/** Definitions of an operator's resources, and lists of charts: they mention ZooKeeper in megabytes, and have no server. */
 function isDefinition(text: string): boolean {
   const documents = text.split(/^---/m).filter((document) => /^[^#\s]/m.test(document));
-  return documents.every((document) => /^kind: *(CustomResourceDefinition|ClusterServiceVersion)\b/m.test(document));
+  return documents.every(
+    (document) =>
+      /^kind: *(CustomResourceDefinition|ClusterServiceVersion)\b/m.test(document) ||
+      (/^entries:/m.test(document) && /^generated:/m.test(document)),
+  );
 }
 
 /** How far above a configuration its Compose file may lie. */

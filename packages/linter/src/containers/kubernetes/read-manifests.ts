@@ -48,7 +48,7 @@ export async function readManifests(
     .flatMap((workload) => runnerOf(workload, cluster) ?? []);
   return [
     ...values,
-    ...kept.flatMap((config) => ofKept(config, cluster)),
+    ...kept.flatMap((config) => ofKept(config, kept, cluster)),
     ...runners.flatMap((runner) => ofImage(runner, file, cluster, limits)),
   ];
 }
@@ -63,18 +63,37 @@ function commandsOf({ spec }: Workload): readonly string[] {
 }
 
 /** The servers that have a configuration of a ConfigMap; the configuration alone where no pod is seen that has it. */
-function ofKept({ manifest, key, document, dynamic }: KeptConfig, cluster: Cluster): readonly ContainedConfig[] {
+function ofKept(kept: KeptConfig, all: readonly KeptConfig[], cluster: Cluster): readonly ContainedConfig[] {
+  const { manifest, key, document, dynamic } = kept;
   const config = { document, ...(dynamic && { dynamic }) };
   const name = manifest.name?.value;
   if (name === undefined) return [config];
   const servers = cluster.mounting(manifest).flatMap((workload) => {
     const runner = runnerWith(workload, cluster, name, key);
-    return runner ? serversOf(runner, { ...config, output: outputBeside(runner, name, key) }, cluster) : [];
+    const others = all.filter((other) => other !== kept && hasKept(workload, other, cluster));
+    return runner && isRead(runner, kept, others)
+      ? serversOf(runner, { ...config, output: outputBeside(runner, name, key) }, cluster)
+      : [];
   });
   const hosts = new Set(hostsIn(dynamic ?? document).map(({ value }) => value.toLowerCase()));
   const named = servers.filter(({ container }) => container?.hostNames.some((host) => hosts.has(host)));
   // Another program may read the file too.
   return named.length > 0 ? named : [servers[0] ?? config];
+}
+
+function hasKept(workload: Workload, { manifest, key }: KeptConfig, cluster: Cluster): boolean {
+  return manifest.name !== undefined && runnerWith(workload, cluster, manifest.name.value, key) !== undefined;
+}
+
+/** Is it the one that the server reads, of several configurations that its pod has? */
+function isRead({ image, input, mounts }: Runner, kept: KeptConfig, others: readonly KeptConfig[]): boolean {
+  if (others.length === 0) return true;
+  const paths = image?.configPaths(input.variables) ?? [];
+  const isInPlace = ({ manifest, key }: KeptConfig) =>
+    mounts.some((mount) => paths.includes(pathOfKey(mount, manifest.name?.value ?? '', key) ?? ''));
+  return (
+    isInPlace(kept) || (kept.key === 'zoo.cfg' && !others.some((other) => other.key === kept.key || isInPlace(other)))
+  );
 }
 
 /** What the image says of its variables where a mounted configuration wins. */
