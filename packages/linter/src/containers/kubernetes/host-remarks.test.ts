@@ -72,3 +72,13 @@ test('a myid that a ConfigMap has is that of all pods', async () => {
     'duplicate-myid error 1',
   ]);
 });
+
+test('a service that only one of the lines names is another, whatever it may be', async () => {
+  const short = manifests.replaceAll('.prod.svc.cluster.local', '');
+  const found = await said(short.replace('zk-2.zk-hs.test.svc.cluster.local', 'zk-2.elsewhere'));
+  expect(found.map(([rule, severity, written]) => `${rule} ${severity} ${written}`)).toEqual([
+    'server-list-mismatch warning elsewhere',
+  ]);
+  // In all lines it may be the namespace of services that this folder doesn't have.
+  expect(await said(short.replace(/zk-(\d)\.zk-hs(\.test\.svc\.cluster\.local)?:/g, 'zk-$1.elsewhere:'))).toEqual([]);
+});

@@ -86,7 +86,7 @@ function otherNameIn(
   const isPodName = fourth === 'svc';
   const start = pod.length + 1;
   if (service !== serviceName) {
-    const isMeant = services.names.has(service) || isNear(service, serviceName);
+    const isMeant = services.names.has(service) || isNear(service, serviceName) || namesPodsRightly(written, workload);
     const isOne = isPodName || (isMeant && service !== namespace && third === undefined);
     if (!isOne || written.has(`${pod}.${serviceName}`)) return undefined;
     const at = slice(host, start, start + service.length);
@@ -97,6 +97,14 @@ function otherNameIn(
   if (!isElsewhere || written.has(`${pod}.${serviceName}.${namespace}`)) return undefined;
   const at = start + service.length + 1;
   return { at: slice(host, at, at + third.length), host, is: 'namespace', isSure: false };
+}
+
+/** Do other lines call pods of the StatefulSet as they are called? */
+function namesPodsRightly(written: ReadonlySet<string>, workload: Workload): boolean {
+  return [...written].some((name) => {
+    const [pod = '', service, ...more] = name.split('.');
+    return service === workload.serviceName && more.length === 0 && ordinalIn(pod, workload) !== undefined;
+  });
 }
 
 /** The pods that server lines name and the StatefulSet doesn't make, said where it says how many. */
