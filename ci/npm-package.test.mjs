@@ -198,7 +198,7 @@ describe('the installed library', () => {
     use();
   `;
   const plain = use.replace(/: (unknown|Promise<void>)/g, '');
-  const said = 'missing-data-dir true 1 true\nsingle-participant,number-format\ntrue\n';
+  const said = 'missing-data-dir true 1 true\nnumber-format\ntrue\n';
 
   test.each([
     ['an ES module', 'mjs', "import { lint, rules, ZklintError } from 'zklint';"],
