@@ -76,6 +76,8 @@ export interface Remark {
   readonly message: Message;
   readonly severity?: 'error' | 'warning' | 'info';
   readonly related?: readonly Related[];
+  /** What the variable was meant to give, where its name is misspelt: a key, `server` for the list, or `myid`. */
+  readonly meant?: string;
 }
 
 /** A configuration that stands in a YAML file, or that an image makes of variables there. */

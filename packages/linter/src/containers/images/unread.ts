@@ -79,7 +79,8 @@ function misspelt(variable: Variable, reads: Reads): Remark | undefined {
   ]);
   if (near === undefined) return undefined;
   const message = say`${reads.image} doesn't read ${name}, so it has no effect; did you mean ${near}?`;
-  return variableRemark(variable, message, 'warning');
+  const meant = reads.keys.get(near);
+  return { ...variableRemark(variable, message, 'warning'), ...(meant && { meant }) };
 }
 
 function nearest(name: string, known: readonly string[]): string | undefined {

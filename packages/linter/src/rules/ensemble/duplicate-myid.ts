@@ -2,6 +2,7 @@ import type { Place } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
+import { unsaidBy } from '../myid/myid-server-mismatch.ts';
 
 export const duplicateMyid = defineRule({
   id: 'duplicate-myid',
@@ -41,11 +42,13 @@ interface Claim {
   readonly isOwn: boolean;
 }
 
-function claimOf({ myid, container, isDistributed }: ServerConfig): Claim | undefined {
+function claimOf(server: ServerConfig): Claim | undefined {
+  const { myid, container, isDistributed } = server;
   // Alone no server asks for its number, and an image writes one all the same.
   if (myid.kind !== 'found' || (container && isDistributed === false)) return undefined;
   const { id, firstLine, uri, from } = myid.file;
-  if (id === undefined || firstLine === undefined) return undefined;
+  // Where the variable is misspelt and the name tells who it is, that is the fault, and another rule's matter.
+  if (id === undefined || firstLine === undefined || unsaidBy(server)) return undefined;
   const mount = container?.mounts.find((one) => one.uri === uri);
   return { id, line: firstLine, at: mount?.at ?? firstLine, isOwn: mount !== undefined || from !== undefined };
 }

@@ -1,3 +1,4 @@
+import { misspeltFor } from '../../containers/remarks.ts';
 import type { Ensemble } from '../../ensemble.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
@@ -5,11 +6,13 @@ import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
 import { isStrong } from '../../server-parts.ts';
 
+const superseded = ['single-participant', 'server-list-mismatch'];
+
 export const standaloneAmongEnsemble = defineRule({
   id: 'standalone-among-ensemble',
   summary: 'List all servers of an ensemble in every file.',
   severity: 'error',
-  supersedes: ['single-participant', 'server-list-mismatch'],
+  supersedes: superseded,
 
   *checkEnsemble(ensemble) {
     for (const server of ensemble.servers) {
@@ -45,12 +48,23 @@ function* checkAlone(server: ServerConfig, ensemble: Ensemble): Iterable<Finding
   if (id === undefined || sibling === undefined) return;
   // Without a line of its own only the evidence says which server it is.
   const isWeak = own === undefined && !isStrong(server.identity?.evidence);
+  const related = [{ at: sibling.entry.key, message: say`Another server of the ensemble lists it.` }];
+  const slip = misspeltFor('server', server);
+  if (slip) {
+    yield {
+      at: slip.at,
+      message: say`${slip.message} As it is, the server runs alone and takes writes that the others, which count it as a member, never see.`,
+      related,
+      supersedes: [...superseded, 'unknown-parameter'],
+    };
+    return;
+  }
   yield {
     at: own?.entry.key ?? server.firstKey,
     message: own
       ? say`Only server.${String(id)} itself is listed here, so ZooKeeper runs stand-alone, while the other servers count it as a member: it takes writes that the ensemble never sees. List all servers here.`
       : say`No servers are listed here, so ZooKeeper runs stand-alone, while others count it (${which(server)}) as a member: it takes writes that the ensemble never sees. List all servers here.`,
-    related: [{ at: sibling.entry.key, message: say`Another server of the ensemble lists it.` }],
+    related,
     ...(isWeak && { severity: lower('error') }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Remark } from '../../containers/container.ts';
+import { misspeltFor } from '../../containers/remarks.ts';
 import { canonicalHost } from '../../hosts.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
@@ -30,6 +32,16 @@ export const myidServerMismatch = defineRule({
       if (other.evidence === 'wildcard' && !isCertain) continue;
       if (identity?.agreeing || !server.members?.some(({ id }) => id === identity?.id)) continue;
       const line = server.members.find(({ id }) => id === other.id);
+      const slip = unsaidBy(server);
+      if (slip) {
+        yield {
+          at: slip.at,
+          message: say`${slip.message} As it is, the image writes the myid ${String(identity?.id)}, and others reach this server as ${`server.${other.id}`}.`,
+          ...(line && { related: [{ at: line.entry.key, message: say`The line of server.${String(other.id)}.` }] }),
+          supersedes: ['unknown-parameter'],
+        };
+        continue;
+      }
       yield {
         at: myid.file.firstLine,
         message: say`The myid is ${String(identity?.id)}, but ${reason(other, server)}: ZooKeeper votes as ${`server.${identity?.id}`} and opens the ports of that line, where it can. Write ${String(other.id)}, or correct what says otherwise.`,
@@ -39,6 +51,13 @@ export const myidServerMismatch = defineRule({
     }
   },
 });
+
+/** The misspelt variable that leaves a server with the image's number, where its name tells that it is another. */
+export function unsaidBy(server: ServerConfig): Remark | undefined {
+  const { myid, identity } = server;
+  const isNamed = identity?.against?.some(({ evidence }) => evidence === 'host-name') === true;
+  return isNamed && myid.kind === 'found' && myid.file.isDefault ? misspeltFor('myid', server) : undefined;
+}
 
 /** The myid files that several servers read. */
 function sharedFiles(servers: readonly ServerConfig[]): ReadonlySet<string> {
