@@ -11,7 +11,6 @@ import {
   type ConfigDocument,
   type ConfigEntry,
   equalsIgnoreCase,
-  type JavaText,
   type Located,
   type Place,
   trim,
@@ -20,6 +19,7 @@ import {
 import type { Container } from './containers/container.ts';
 import { counting, effectiveEntries, placesByKey } from './counting-entries.ts';
 import { linesWithOpenHosts, mayChangeList, mayGive, withOpenHost } from './open-entries.ts';
+import { liesInPart, writtenIn } from './parts.ts';
 import { readValue } from './read-value.ts';
 import { isServerKey, type LineFlags, lastById, readServerLine, type ServerLine } from './server-line.ts';
 import type { DataFolders, DynamicState, Identity, MyidState, ServerParts } from './server-parts.ts';
@@ -118,8 +118,7 @@ export class ServerConfig {
   isMisplaced(entry: ConfigEntry): boolean {
     if (this.dynamic.kind === 'none' || !/^(server\.|group|weight)/.test(trimmed(entry.key))) return false;
     // One YAML file may hold both.
-    const isDynamic =
-      this.document?.part && this.dynamic.kind === 'read' && this.dynamic.document.entries.includes(entry);
+    const isDynamic = this.dynamic.kind === 'read' && liesInPart(this.dynamic.document, entry.range.start);
     return entry.uri === this.document?.uri && !isDynamic;
   }
 
@@ -131,12 +130,7 @@ export class ServerConfig {
   /** What is written in a place, as an editor shows it; of a text that only stands for something else, that text. */
   written(place: Place & { readonly value?: unknown }): string {
     const document = this.documentOf(place);
-    const { start, end } = place.range;
-    if (document?.part && typeof place.value === 'string') {
-      const isWritten = document.part.editable.some((stretch) => stretch.start <= start && end <= stretch.end);
-      if (!isWritten) return place.value;
-    }
-    return document?.text.slice(start, end) ?? '';
+    return document ? writtenIn(document, place) : '';
   }
 
   /**
@@ -301,10 +295,4 @@ export class ServerConfig {
 export function filesOf({ documents, next, myid }: ServerConfig): readonly string[] {
   const file = myid.kind === 'found' ? myid.file : myid.nearby;
   return [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])].map(({ uri }) => uri);
-}
-
-/** A path as ZooKeeper reads it, trimmed. */
-export function pathSetting(server: ServerConfig, name: 'dataDir' | 'dataLogDir'): JavaText | undefined {
-  const entry = server.isOpen(name) ? undefined : server.entry(name);
-  return entry && trim(entry.value);
 }

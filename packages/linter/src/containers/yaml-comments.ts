@@ -1,4 +1,5 @@
 import type { ConfigDocument, Located } from '@zklint/parser';
+import { liesInPart } from '../parts.ts';
 import type { YamlReading } from './container.ts';
 
 /** Comments that speak to zklint, on lines of their own. */
@@ -12,7 +13,7 @@ export function withComments(reading: YamlReading, uri: string, text: string): Y
       const start = index + line.length - value.length;
       return { uri, range: { start, end: start + value.length }, value };
     })
-    .filter(({ range }) => !parts.some((part) => isWithin(part, range.start)));
+    .filter(({ range }) => !parts.some((one) => one.part?.lineStart !== undefined && liesInPart(one, range.start)));
   if (comments.length === 0) return reading;
   const known = new Map<ConfigDocument, ConfigDocument>();
   const commented = (document: ConfigDocument): ConfigDocument => {
@@ -28,12 +29,6 @@ export function withComments(reading: YamlReading, uri: string, text: string): Y
       ...(one.dynamic && { dynamic: commented(one.dynamic) }),
     })),
   };
-}
-
-/** Does an offset lie in a configuration that is written line by line? */
-function isWithin({ part }: ConfigDocument, offset: number): boolean {
-  if (part?.lineStart === undefined) return false;
-  return (part.editable[0]?.start ?? offset) <= offset && offset < (part.editable.at(-1)?.end ?? offset);
 }
 
 function byPlace(one: Located<string>, other: Located<string>): number {

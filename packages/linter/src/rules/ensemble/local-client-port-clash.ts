@@ -4,8 +4,9 @@ import { areDifferent, type Ensemble, isHostGuessed, serversByHost } from '../..
 import { boundAddress, canonicalHost, type HostTable, isWildcard } from '../../hosts.ts';
 import { prometheusServer } from '../../http-servers.ts';
 import { type Message, say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { portOf, prometheusPort } from '../ports.ts';
 

@@ -2,8 +2,9 @@ import type { JavaText } from '@zklint/parser';
 import type { Mount } from '../../containers/container.ts';
 import { areDifferent, isHostGuessed, serversByHost } from '../../ensemble.ts';
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, type Finding, lower } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import { cut, quoted } from '../../words.ts';
 import { mountOf } from '../../workspace/server-paths.ts';
 

@@ -1,7 +1,7 @@
 import { parseInt64, trim, trimmed } from '@zklint/parser';
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule } from '../../rule.ts';
-import { pathSetting } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
 import { isMyidKey } from './myid-key.ts';
 import { plainKey } from './plain-key.ts';

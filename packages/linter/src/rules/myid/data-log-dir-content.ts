@@ -1,6 +1,7 @@
 import { type Message, say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, refusedAtStart } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import { givesUp } from '../outcomes.ts';
 
 export const dataLogDirContent = defineRule({

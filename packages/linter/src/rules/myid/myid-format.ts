@@ -1,7 +1,8 @@
 import { replace } from '../../edits.ts';
 import { type Message, say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, type Finding, lower, refusedAtParse } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
 import { quoted } from '../../words.ts';
 

@@ -1,6 +1,6 @@
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, refusedAtParse } from '../../rule.ts';
-import { pathSetting } from '../../server-config.ts';
 import { cut } from '../../words.ts';
 
 export const myidMissing = defineRule({

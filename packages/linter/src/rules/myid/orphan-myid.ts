@@ -1,7 +1,8 @@
 import type { Place } from '@zklint/parser';
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
 import { cut } from '../../words.ts';
 import { countedBy } from '../ensemble/standalone-among-ensemble.ts';

@@ -1,6 +1,7 @@
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule, type Finding, refusedAtParse, refusedAtStart } from '../../rule.ts';
-import { pathSetting, type ServerConfig } from '../../server-config.ts';
+import type { ServerConfig } from '../../server-config.ts';
 import { cut } from '../../words.ts';
 import { pathOfUri } from '../../workspace/paths.ts';
 

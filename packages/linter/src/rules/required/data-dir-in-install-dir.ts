@@ -1,6 +1,6 @@
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule } from '../../rule.ts';
-import { pathSetting } from '../../server-config.ts';
 
 export const dataDirInInstallDir = defineRule({
   id: 'data-dir-in-install-dir',

@@ -1,6 +1,6 @@
 import { say } from '../../message.ts';
+import { pathSetting } from '../../path-setting.ts';
 import { defineRule } from '../../rule.ts';
-import { pathSetting } from '../../server-config.ts';
 import { quoted } from '../../words.ts';
 
 export const release3411 = defineRule({
