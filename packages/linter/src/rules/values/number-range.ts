@@ -29,7 +29,10 @@ function* checkTick(server: ServerConfig): Iterable<Finding> {
   if (tick.value === 0) {
     yield {
       at: tick,
-      message: say`tickTime is 0, which counts as not set; ZooKeeper refuses the file. Write milliseconds above 0, or remove the line for 3000.`,
+      // An image writes a value of its own where nobody gives one.
+      message: server.container
+        ? say`tickTime is 0, which counts as not set; ZooKeeper refuses the file. Write milliseconds above 0.`
+        : say`tickTime is 0, which counts as not set; ZooKeeper refuses the file. Write milliseconds above 0, or remove the line for 3000.`,
       refusal: refusedAtParse('tickTime is not set'),
     };
     return;
