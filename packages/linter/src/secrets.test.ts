@@ -52,6 +52,10 @@ test.each([
   ['a pair the other way', '- value: one\n  name: "X_PASSWORD"', '- value: ***\n  name: "X_PASSWORD"'],
   ['a pair in braces', '- {name: X_PASSWORD, value: one}', '- {name: X_PASSWORD, value: ***}'],
   ['a comment', '# X_PASSWORD: one', '# X_PASSWORD: ***'],
+  ['an item of a list', '    - MYSQL_ROOT_PASSWORD=pw\n    - A=b\n', '    - MYSQL_ROOT_PASSWORD=**\n    - A=b\n'],
+  ['a -D flag', "X: '-Dzookeeper.ssl.keyStore.password=pw -Da=b'", "X: '-Dzookeeper.ssl.keyStore.password=** -Da=b'"],
+  ['a word of a list', 'X: "ssl.keyStore.password=pw tickTime=1"', 'X: "ssl.keyStore.password=** tickTime=1"'],
+  ['a pair with quotes', '  - name: X_PASSWORD\n    value: "pw"\n', '  - name: X_PASSWORD\n    value: ****\n'],
 ])('in YAML, %s', (_, text, shown) => expect(withoutSecrets(text, 'file:///docker-compose.yml')).toBe(shown));
 
 test('in YAML that goes on forever, within seconds', () => {
