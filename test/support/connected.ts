@@ -92,13 +92,14 @@ export class Connected {
       this.shown.set(params.uri, params);
       this.waiting();
     });
-    this.connection.onNotification((method, params) => {
+    const hear = (method: string, params: unknown) => {
       this.heard.push({ method, params });
       this.waiting();
-    });
+    };
+    this.connection.onNotification(hear);
+    this.connection.onNotification('$/progress', (params) => hear('$/progress', params));
     this.connection.onRequest((method, params) => {
-      this.heard.push({ method, params });
-      this.waiting();
+      hear(method, params);
       if (method !== 'workspace/configuration') return null;
       const { items } = params as unknown as { items: { scopeUri?: string }[] };
       return items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null);
@@ -175,6 +176,13 @@ export class Connected {
         }),
       )
       .sort();
+  }
+
+  /** The texts of all messages that were shown to the user. */
+  get messages(): readonly string[] {
+    return this.heard.flatMap(({ method, params }) =>
+      method === 'window/showMessage' ? [(params as { readonly message: string }).message] : [],
+    );
   }
 
   end(): void {

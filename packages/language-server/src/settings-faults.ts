@@ -14,6 +14,7 @@ export function rangeOfFault(message: Message, text: string): TextRange {
   return { start: 0, end: 0 };
 }
 
+/** The character at a line and column, from 1; behind a line's end the last one of the line. */
 function placeOf(text: string, line: number, column: number): TextRange {
   let start = 0;
   for (const [index, one] of text.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
@@ -21,7 +22,9 @@ function placeOf(text: string, line: number, column: number): TextRange {
     start += one.length;
   }
   const at = Math.min(start + column - 1, text.length);
-  return { start: at, end: Math.min(at + 1, text.length) };
+  return /^[^\r\n]/.test(text.slice(at, at + 1))
+    ? { start: at, end: at + 1 }
+    : { start: Math.max(at - 1, start), end: at };
 }
 
 function wordsIn({ values }: Message): readonly string[] {
