@@ -261,7 +261,7 @@ describe('zklint.json', () => {
     expect(client.rules).toEqual([]);
     await client.open('p/zklint.json', '{}', 'json');
     await client.settled();
-    expect(client.rules).toHaveLength(2);
+    expect(client.rules).toHaveLength(1);
     await client.edit('p/zklint.json', '{"ignore":["**/zk2/zoo.cfg"]}');
     await client.settled();
     expect(client.rules).toEqual([]);
