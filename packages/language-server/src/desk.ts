@@ -101,7 +101,7 @@ export class Desk {
     const members = new Map<string, Discovered>();
     const read: Reading[] = [];
     for (const [project, opened] of await this.projects.group([...buffers.keys()], known)) {
-      const one = await this.readProject(project, opened, { buffers, files, isLooking });
+      const one = await this.readProject(project, opened, { buffers, known, files, isLooking });
       read.push(one);
       if (one.workspace) members.set(project, membersOf(one.workspace));
     }
@@ -112,7 +112,7 @@ export class Desk {
     const faults = read.flatMap(({ faults }) => faults);
     const texts = new Map<string, string>();
     const workspaces = read.flatMap(({ workspace }) => workspace ?? []);
-    for (const uri of [...workspaces.flatMap(({ faults }) => faults.map(({ at }) => at.uri))]) {
+    for (const uri of workspaces.flatMap(({ faults }) => faults.map(({ at }) => at.uri))) {
       texts.set(uri, await textOf(files, uri));
     }
     // Too large to be read, and yet something is said of them, at their start.
@@ -150,9 +150,10 @@ export class Desk {
     return { workspace: whole, faults: settings.faultsFor([...whole.judged, ...written]) };
   }
 
-  private async othersIn(project: string, { buffers }: Seen, settings: SettingsFiles): Promise<Discovered> {
-    // What is only looked at isn't remembered: it may be a lot.
-    const walked = overlay((uri) => buffers.get(uri)?.getText(), this.around.disk);
+  private async othersIn(project: string, { buffers, known }: Seen, settings: SettingsFiles): Promise<Discovered> {
+    // What a walk reads isn't remembered: it may be a lot.
+    const { list, readBytes } = this.around.disk;
+    const walked = overlay((uri) => buffers.get(uri)?.getText(), { ...known, list, readBytes });
     const { files, isCut } = await this.projects.list(project, walked);
     return { files: await settings.withoutIgnored(files), isCut };
   }
@@ -161,6 +162,9 @@ export class Desk {
 /** What a snapshot is read from. */
 interface Seen {
   readonly buffers: ReadonlyMap<string, TextDocument>;
+  /** The disk, as far as it was looked at. */
+  readonly known: FileSystem;
+  /** The same with the buffers. */
   readonly files: FileSystem;
   readonly isLooking: boolean;
 }

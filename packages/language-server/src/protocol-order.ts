@@ -11,8 +11,10 @@ export function inOrder(): MessageStrategy {
   let stage: 'new' | 'running' | 'over' = 'new';
   return {
     handleMessage(message, next) {
+      // JSON may be anything.
+      if (typeof message !== 'object' || message === null) return;
       const { method } = message as Message & { readonly method?: unknown };
-      // An answer of the client.
+      // An answer of the client, or nothing that is known.
       if (method === undefined || method === 'exit') return next(message);
       const mayPass = stage === 'running' ? method !== 'initialize' : stage === 'new' && method === 'initialize';
       if (mayPass) {
