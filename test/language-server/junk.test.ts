@@ -19,8 +19,8 @@ class Wire {
   readonly heard: Answer[] = [];
   readonly exit = once(this.process, 'exit').then(([code]) => code as number);
   private rest = Buffer.alloc(0);
-  private look: () => void = () => {};
-  private last = 0;
+  private waiting: { readonly isMeant: (answer: Answer) => boolean; readonly resolve: (answer: Answer) => void }[] = [];
+  private last = 100;
 
   constructor() {
     this.process.stdout?.on('data', (data: Buffer) => this.read(data));
@@ -50,14 +50,10 @@ class Wire {
     this.tell('initialized', {});
   }
 
-  async until(isMeant: (answer: Answer) => boolean): Promise<Answer> {
-    return new Promise((resolve) => {
-      this.look = () => {
-        const found = this.heard.find(isMeant);
-        if (found) resolve(found);
-      };
-      this.look();
-    });
+  until(isMeant: (answer: Answer) => boolean): Promise<Answer> {
+    const found = this.heard.find(isMeant);
+    if (found) return Promise.resolve(found);
+    return new Promise((resolve) => this.waiting.push({ isMeant, resolve }));
   }
 
   private read(data: Buffer): void {
@@ -66,10 +62,12 @@ class Wire {
       const end = this.rest.indexOf('\r\n\r\n');
       const length = Number(/Content-Length: (\d+)/.exec(this.rest.toString('latin1', 0, Math.max(end, 0)))?.[1]);
       if (end < 0 || this.rest.length < end + 4 + length) break;
-      this.heard.push(JSON.parse(this.rest.toString('utf8', end + 4, end + 4 + length)));
+      const answer: Answer = JSON.parse(this.rest.toString('utf8', end + 4, end + 4 + length));
+      this.heard.push(answer);
+      for (const { isMeant, resolve } of this.waiting) if (isMeant(answer)) resolve(answer);
+      this.waiting = this.waiting.filter(({ isMeant }) => !isMeant(answer));
       this.rest = this.rest.subarray(end + 4 + length);
     }
-    this.look();
   }
 }
 
@@ -115,26 +113,26 @@ test('messages split at any byte are whole', async () => {
   await isWell();
 });
 
-describe('after what is no message, the server goes on', () => {
-  test.each([
-    ['damaged JSON', 'Content-Length: 1\r\n\r\n{'],
-    ['null', 'Content-Length: 4\r\n\r\nnull'],
-    ['a number', 'Content-Length: 1\r\n\r\n5'],
-    ['a batch', framed([{ jsonrpc: '2.0', id: 9, method: 'shutdown' }])],
-    ['nothing', 'Content-Length: 0\r\n\r\n'],
-    ['a wrong length', 'Content-Length: 3\r\n\r\n{"jsonrpc":"2.0"}'],
-    ['another header', 'Foo: bar\r\n\r\n'],
-    ['no header', 'hello\r\n\r\n'],
-    ['an endless length', 'Content-Length: 99999999999999999999\r\n\r\n'],
-    ['bytes that are no UTF-8', Buffer.concat([Buffer.from('Content-Length: 2\r\n\r\n'), Buffer.from([0xff, 0xfe])])],
-    ['an answer that nobody asked for', framed({ jsonrpc: '2.0', id: 12345, result: 1 })],
-    ['a method that is no text', framed({ jsonrpc: '2.0', id: 7, method: 5, params: 5 })],
-  ])('%s', async (_, bytes) => {
-    wire = new Wire();
-    await wire.start();
+test('after what is no message, the server goes on', async () => {
+  wire = new Wire();
+  await wire.start();
+  for (const bytes of [
+    'Content-Length: 1\r\n\r\n{',
+    'Content-Length: 4\r\n\r\nnull',
+    'Content-Length: 1\r\n\r\n5',
+    framed([{ jsonrpc: '2.0', id: 9, method: 'shutdown' }]),
+    'Content-Length: 0\r\n\r\n',
+    'Content-Length: 3\r\n\r\n{"jsonrpc":"2.0"}',
+    'Foo: bar\r\n\r\n',
+    'hello\r\n\r\n',
+    'Content-Length: 99999999999999999999\r\n\r\n',
+    Buffer.concat([Buffer.from('Content-Length: 2\r\n\r\n'), Buffer.from([0xff, 0xfe])]),
+    framed({ jsonrpc: '2.0', id: 12345, result: 1 }),
+    framed({ jsonrpc: '2.0', id: 7, method: 5, params: 5 }),
+  ]) {
     wire.write(bytes);
     await isWell();
-  });
+  }
 });
 
 const requests = [

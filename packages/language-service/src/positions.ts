@@ -51,7 +51,9 @@ export class ShownFile {
 
   /** The offset of a position; of one behind a line's end that end, of one behind the last line the text's end. */
   offsetAt(position: Position): number {
-    return this.lines.offsetAt(inUtf16(this.lines, position, this.encoding)) + this.hidden;
+    const { line, character } = position;
+    const place = { line: wholeNumber(line), character: wholeNumber(character) };
+    return this.lines.offsetAt(inUtf16(this.lines, place, this.encoding)) + this.hidden;
   }
 
   rangeOf({ start, end }: TextRange): Range {
@@ -94,6 +96,11 @@ export function editBuffer(
     TextDocument.update(edited, [{ range: { start, end }, text: change.text }], version);
   }
   return edited;
+}
+
+/** Some number, whatever a client sends. */
+function wholeNumber(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) : 0;
 }
 
 function inUtf16(buffer: Buffer, { line, character }: Position, encoding: PositionEncoding): Position {
