@@ -245,13 +245,14 @@ async function costOf(times, text) {
   const visit = async (index) => {
     const uri = uriOf(`visited/${index % 1000}/zoo${index}.cfg`);
     other.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'zoocfg', version: 1, text } });
-    if (index % 10 === 0) await other.settled();
+    if (index % 100 === 0 || times < 100) await other.settled();
     other.tell('textDocument/didClose', { textDocument: { uri } });
   };
-  for (let index = 0; index < 50; index++) await visit(index);
+  const first = times / 100;
+  for (let index = 0; index < first; index++) await visit(index);
   await other.settled();
   const before = await other.memory();
-  for (let index = 50; index < 50 + times; index++) await visit(index);
+  for (let index = 0; index < times; index++) await visit(index);
   await other.settled();
   return (await other.memory()) - before;
 }
@@ -259,7 +260,7 @@ async function costOf(times, text) {
 for (const uri of open.keys()) other.tell('textDocument/didClose', { textDocument: { uri } });
 for (const [what, times, text] of [
   ['10 000 open and close', 10_000, config],
-  ['5 lines of 50 MB', 5, `a=${'x'.repeat(50 * 1024 * 1024)}`],
+  ['5 files with a line of 50 MB', 5, `a=${'x'.repeat(50 * 1024 * 1024)}`],
 ]) {
   const cost = await costOf(times, text);
   console.log(`${what}: ${cost.toFixed(1)} MB more are held`);
