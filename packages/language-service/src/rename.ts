@@ -1,5 +1,6 @@
 import {
   type Edit,
+  type Identity,
   listed,
   type Message,
   nameOf,
@@ -81,7 +82,7 @@ function notesOn({ id, all, ensembles }: NamedServer, text: string): readonly Me
   const isEachKnown = servers.length > 1 && servers.every(({ identity }) => identity);
   const listedIds = new Set(servers.flatMap(({ lines }) => lines.flatMap((line) => line.id ?? [])));
   const unseen = isEachKnown ? [...listedIds].filter((one) => !known.has(one)) : [];
-  const named = servers.find(({ identity }) => identity?.id === id && identity.evidence === 'file-name');
+  const named = servers.find(({ identity }) => identity && pathTells(identity, id));
   return [
     say`Don't put these files on a running ensemble one by one: a server whose number isn't in the leader's list never joins. Stop all servers first.`,
     ...(all.some(({ kind }) => kind === 'myid')
@@ -95,6 +96,11 @@ function notesOn({ id, all, ensembles }: NamedServer, text: string): readonly Me
           )} can't be seen from here: change the number there too.`,
         ]
       : []),
-    ...(named ? [say`Only its path told that ${nameOf(named.uri)} is server ${String(id)}, and the path stays.`] : []),
+    ...(named ? [say`The path of ${nameOf(named.uri)} has the number ${String(id)} too, and stays as it is.`] : []),
   ];
+}
+
+function pathTells({ id, evidence, agreeing = [], against = [] }: Identity, asked: bigint): boolean {
+  const own = id === asked && [evidence, ...agreeing].includes('file-name');
+  return own || against.some((other) => other.id === asked && other.evidence === 'file-name');
 }

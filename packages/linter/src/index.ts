@@ -16,7 +16,7 @@ export type { Edit, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { withoutSecrets } from './secrets.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
-export type { Evidence, MyidFile } from './server-parts.ts';
+export type { Evidence, Identity, MyidFile } from './server-parts.ts';
 export type { FileSettings } from './settings/file-settings.ts';
 export { readGivenSettings } from './settings/given-settings.ts';
 export { SettingsFiles } from './settings/settings-files.ts';
