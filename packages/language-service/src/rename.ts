@@ -58,7 +58,7 @@ function refusalOf({ id, all, ensembles }: NamedServer, text: string): Message |
     return say`${quoted(text, 30)} is no number of a server: write a whole number from 1 to ${highest}.`;
   }
   if (newId > BigInt(highest) && id <= BigInt(highest)) {
-    return say`${text} is above ${highest}: session ids keep only the lowest byte of a server's number. Write a number from 1 to ${highest}.`;
+    return say`${text} is above ${highest}, the highest number that ZooKeeper documents for these servers. Write a lower one.`;
   }
   const taken = newId === id ? undefined : ensembles.flatMap(serverIds).find((one) => one.id === newId);
   if (taken)
