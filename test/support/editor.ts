@@ -16,6 +16,7 @@ import {
   type Registration,
   RegistrationRequest,
   type ServerCapabilities,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -26,6 +27,8 @@ export type Transport = 'stdio' | 'node-ipc';
 export class Editor {
   /** What the server last published, by the very URI that it wrote. */
   readonly shown = new Map<string, readonly Diagnostic[]>();
+  /** What the server wanted a person to read. */
+  readonly messages: string[] = [];
   /** What the server asked to be told of. */
   readonly registrations: Registration[] = [];
   private readonly server: ChildProcess;
@@ -58,6 +61,9 @@ export class Editor {
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.shown.set(uri, diagnostics);
       this.look();
+    });
+    this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.messages.push(message);
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
