@@ -15,7 +15,7 @@ import {
   usualLimits,
   Workspace,
 } from '@zklint/linter';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lookingOnce } from './known-files.ts';
 
 /** What an editor's own settings say of the files of a project. */
@@ -48,13 +48,21 @@ export class Desk {
   /** What the newest texts mean. Read once; a change makes it anew. */
   snapshot(): Promise<Snapshot> {
     if (this.newest) return this.newest;
-    const reading = this.read();
+    const reading = this.read(this.buffers(), this.isLooking);
     this.newest = reading;
     // After a bug in one the next one tries again.
     reading.catch(() => {
       if (this.newest === reading) this.change();
     });
     return reading;
+  }
+
+  /** What the texts would mean if an open file had another one. */
+  snapshotWith(uri: string, text: string): Promise<Snapshot> {
+    const buffers = new Map(this.buffers());
+    const open = buffers.get(uri);
+    if (open) buffers.set(uri, TextDocument.create(open.uri, open.languageId, open.version, text));
+    return this.read(buffers, false);
   }
 
   /** A buffer has another text. */
@@ -70,16 +78,14 @@ export class Desk {
     this.change();
   }
 
-  private async read(): Promise<Snapshot> {
-    const buffers = this.buffers();
+  private async read(buffers: ReadonlyMap<string, TextDocument>, isLooking: boolean): Promise<Snapshot> {
     const files = overlay((uri) => buffers.get(uri)?.getText(), this.known);
     const workspaces: Workspace[] = [];
     const texts = new Map<string, string>();
     const faults: SettingsFault[] = [];
-    const isLooking = this.isLooking;
     const members: Members = new Map();
     for (const [project, opened] of await this.openedByProject([...buffers.keys()])) {
-      const configs = await this.configsAmong(opened, files, project);
+      const configs = await this.configsAmong(opened, buffers, files, project);
       if (configs.length === 0) continue;
       const settings = new SettingsFiles(files, project);
       const workspace = await this.load(files, project, configs, settings, isLooking);
@@ -136,8 +142,12 @@ export class Desk {
   }
 
   /** The open files that zklint judges: those that an editor calls ZooKeeper's, and those that look so. */
-  private async configsAmong(uris: readonly string[], files: FileSystem, project: string): Promise<readonly string[]> {
-    const buffers = this.buffers();
+  private async configsAmong(
+    uris: readonly string[],
+    buffers: ReadonlyMap<string, TextDocument>,
+    files: FileSystem,
+    project: string,
+  ): Promise<readonly string[]> {
     const isConfig = await Promise.all(
       uris.map(
         (uri) =>

@@ -28,12 +28,14 @@ import {
 import { normalUri, say } from '@zklint/linter';
 import {
   type CancellationToken,
+  CodeActionTriggerKind,
   type Connection,
   LSPErrorCodes,
   type Position,
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { serveCommands } from './commands.ts';
 
 /** What requests are answered from. */
 export interface Source {
@@ -41,6 +43,8 @@ export interface Source {
   /** What the texts mean that the client has sent so far. */
   snapshot(): Promise<Snapshot>;
   texts(): Promise<Texts>;
+  /** What they would mean if an open file, called as zklint does, had another text. */
+  snapshotWith(uri: string, text: string): Promise<Snapshot>;
 }
 
 interface InFile {
@@ -77,10 +81,15 @@ export function serveFeatures(connection: Connection, source: Source): void {
   });
   connection.onSignatureHelp(inFile(null, (page, at) => signatureHelp(page, offsetIn(page, at), client())));
   connection.onCodeAction(
-    inFile([], (page, { range, context }) =>
-      applicable(codeActions(page, page.file.textRangeOf(range), context.only, client()), client()),
-    ),
+    inFile([], async (page, { range, context: { only, triggerKind } }) => {
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const reread = async (text: string) =>
+        (await source.snapshotWith(page.uri, page.file.shownOf(text))).page(page.uri);
+      const asked = { only, isAutomatic, reread };
+      return applicable(await codeActions(page, page.file.textRangeOf(range), asked, client()), client());
+    }),
   );
+  serveCommands(connection, client);
   connection.onCodeLens(inFile([], (page) => [...codeLenses(page, client())]));
   connection.languages.inlayHint.on(
     inFile([], (page, { range }) => [...inlayHints(page, page.file.textRangeOf(range), client())]),

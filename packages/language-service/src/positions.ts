@@ -42,6 +42,16 @@ export class ShownFile {
     return this.version !== undefined;
   }
 
+  /** Does the editor show all of a range? A byte order mark that it keeps to itself can't be edited away. */
+  shows({ start }: TextRange): boolean {
+    return start >= this.hidden;
+  }
+
+  /** Another text of this file, as the editor would show it. */
+  shownOf(text: string): string {
+    return text.slice(this.hidden);
+  }
+
   positionAt(offset: number): Position {
     const position = this.lines.positionAt(offset - this.hidden);
     if (this.encoding === 'utf-16') return position;

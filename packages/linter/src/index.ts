@@ -1,5 +1,7 @@
 export { type ConfigDocument, type ConfigEntry, decode, encode, type Place, type TextRange } from '@zklint/parser';
 export { applyEdits, compatible } from './apply-fixes.ts';
+export { directivesIn } from './comments/directives.ts';
+export { insertLinesAbove } from './edits.ts';
 export { type EffectiveOptions, type EffectiveSetting, effectiveSettings, type SettingSource } from './effective.ts';
 export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
 export type { Ensemble } from './ensemble.ts';
