@@ -42,9 +42,10 @@ export class ShownFile {
     return this.version !== undefined;
   }
 
-  /** Does the editor show all of a range? A byte order mark that it keeps to itself can't be edited away. */
-  shows({ start }: TextRange): boolean {
-    return start >= this.hidden;
+  /** Can an editor put something in a range? Not in a byte order mark that it keeps to itself, nor within a line end. */
+  canEdit(range: TextRange): boolean {
+    const { start, end } = this.textRangeOf(this.rangeOf(range));
+    return start === range.start && end === range.end;
   }
 
   /** Another text of this file, as the editor would show it. */

@@ -37,7 +37,7 @@ export function safeFixes({ uri, file, snapshot }: Page): readonly Fix[] {
     .filter(({ at }) => at.uri === uri)
     .toSorted((one, other) => one.at.range.start - other.at.range.start)
     .flatMap(({ fix }) => (fix?.safe ? [fix] : []))
-    .filter(({ edits }) => edits.every(({ at }) => at.uri === uri && file.shows(at.range)));
+    .filter(({ edits }) => edits.every(({ at }) => at.uri === uri && file.canEdit(at.range)));
 }
 
 function editsOf(page: Page): readonly Edit[] {

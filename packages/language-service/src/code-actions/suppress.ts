@@ -95,7 +95,7 @@ function toAction({ edit, lead }: Comment, { page, client }: Asked): Pick<Action
   const reasonAt = edit.newText.indexOf(lead) + lead.length;
   const [before, after] = [edit.newText.slice(0, reasonAt), edit.newText.slice(reasonAt)];
   const reason = client.tell(say`reason`);
-  if (client.edits.documentChanges && client.edits.snippets && file.shows(edit.at.range)) {
+  if (client.edits.documentChanges && client.edits.snippets && file.canEdit(edit.at.range)) {
     const value = `${inSnippet(before)}\${1:${inSnippet(reason)}}${inSnippet(after)}`;
     const snippetEdit = { range: file.rangeOf(edit.at.range), snippet: { kind: 'snippet' as const, value } };
     const textDocument = { uri: file.uri, version: file.version ?? null };
