@@ -96,7 +96,12 @@ export class Desk {
       workspaces.push(workspace);
       const wrong = settings.faultsFor([...workspace.judged]);
       faults.push(...wrong);
-      for (const uri of [...workspace.faults.map(({ at }) => at.uri), ...wrong.map(({ uri }) => uri)]) {
+      for (const uri of new Set([
+        ...workspace.faults.map(({ at }) => at.uri),
+        ...wrong.map(({ uri }) => uri),
+        // One that mounts a zoo.cfg holds no configuration itself.
+        ...workspace.ensembles.flatMap(({ servers }) => servers.flatMap(({ container }) => container?.name.uri ?? [])),
+      ])) {
         texts.set(uri, decode((await files.readBytes(uri, usualLimits.file)) ?? new Uint8Array()).text);
       }
     }

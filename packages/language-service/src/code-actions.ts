@@ -2,6 +2,9 @@ import type { TextRange } from '@zklint/linter';
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver-types';
 import type { Client } from './client.ts';
 import { type Action, commands, fixAllKind, touch } from './code-actions/action.ts';
+import { addLimits } from './code-actions/add-limits.ts';
+import { addServer } from './code-actions/add-server.ts';
+import { comparisons } from './code-actions/compare.ts';
 import { fixAll, safeFixes } from './code-actions/fix-all.ts';
 import { problemsAt, quickFixes } from './code-actions/quick-fixes.ts';
 import { suppressions } from './code-actions/suppress.ts';
@@ -27,11 +30,15 @@ export async function codeActions(
   const wants = (kind: CodeActionKind) =>
     only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const asked = { page, range, client, wants };
-  const actions: Action[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const shown = problemsAt(asked);
-    actions.push(...quickFixes(shown, asked), ...suppressions(shown, asked));
-  }
+  const [fixing, refactoring] = [wants(CodeActionKind.QuickFix), wants(CodeActionKind.RefactorRewrite)];
+  const comparing = wants(CodeActionKind.Refactor);
+  const shown = fixing || comparing ? problemsAt(asked) : [];
+  const actions = [
+    ...(fixing ? quickFixes(shown, asked) : []),
+    ...(refactoring ? [...addLimits(asked), ...addServer(asked)] : []),
+    ...(comparing ? comparisons(shown, asked) : []),
+    ...(fixing ? suppressions(shown, asked) : []),
+  ];
   if (only ? wants(fixAllKind) : !isAutomatic && isOneOfSeveral(asked)) actions.push(...(await fixAll(asked, reread)));
   return actions;
 }

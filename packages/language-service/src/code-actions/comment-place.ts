@@ -1,5 +1,5 @@
 import type { ConfigDocument } from '@zklint/linter';
-import type { Page } from '../snapshot.ts';
+import { allEntries, type Page } from '../snapshot.ts';
 
 /**
  * Where a comment to zklint about what begins at an offset can stand: at the start of a line. Undefined where no line can
@@ -14,6 +14,8 @@ export function commentPlaceAbove(
   const document = spot?.document ?? page.documents.find(({ part }) => part);
   if (document === undefined) return undefined;
   const { text, part } = document;
+  // What is said of a file without entries stays at its start, above every comment.
+  if (!part && allEntries(document).length === 0) return undefined;
   const entry = spot?.entry;
   const isIn = entry !== undefined && entry.range.start <= offset && offset <= entry.range.end;
   const isBlock = spot !== undefined && part?.lineStart !== undefined;

@@ -1,9 +1,9 @@
-import { type Fix, folderOf, type Message, nameOf, type Problem, say } from '@zklint/linter';
+import { type Fix, type Message, type Problem, say } from '@zklint/linter';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { toDiagnostics } from '../diagnostics.ts';
 import type { Page } from '../snapshot.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { type Action, type Asked, touch } from './action.ts';
+import { type Action, type Asked, pathFrom, touch } from './action.ts';
 
 /** A problem that is shown where actions are asked for. */
 export interface Shown {
@@ -54,10 +54,5 @@ export function quickFixes(shown: readonly Shown[], { page, client }: Asked): re
 function titleOf({ title, edits }: Fix, page: Page): Message {
   const [first] = edits;
   if (first === undefined || edits.some(({ at }) => at.uri === page.uri)) return title;
-  return say`In ${shortPath(first.at.uri)}: ${title}`;
-}
-
-/** A file's name with that of its folder: the files of an ensemble often have one name. */
-export function shortPath(uri: string): string {
-  return `${nameOf(folderOf(uri))}/${nameOf(uri)}`;
+  return say`In ${pathFrom(page.uri, first.at.uri)}: ${title}`;
 }
