@@ -12,6 +12,7 @@ interface How {
   readonly client?: Client;
   readonly only?: readonly string[];
   readonly isAutomatic?: boolean;
+  readonly shown?: readonly TextRange[];
 }
 
 /** The actions at a range of a file. */

@@ -47,6 +47,9 @@ export interface Source {
   snapshotWith(uri: string, text: string): Promise<Snapshot>;
 }
 
+/** A line has no more diagnostics that anybody asks about. */
+const mostDiagnostics = 100;
+
 interface InFile {
   readonly textDocument: TextDocumentIdentifier;
 }
@@ -81,11 +84,12 @@ export function serveFeatures(connection: Connection, source: Source): void {
   });
   connection.onSignatureHelp(inFile(null, (page, at) => signatureHelp(page, offsetIn(page, at), client())));
   connection.onCodeAction(
-    inFile([], async (page, { range, context: { only, triggerKind } }) => {
+    inFile([], async (page, { range, context: { only, diagnostics, triggerKind } }) => {
+      const shown = diagnostics.slice(0, mostDiagnostics).map((one) => page.file.textRangeOf(one.range));
       const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
       const reread = async (text: string) =>
         (await source.snapshotWith(page.uri, page.file.shownOf(text))).page(page.uri);
-      const asked = { only, isAutomatic, reread };
+      const asked = { only, shown, isAutomatic, reread };
       return applicable(await codeActions(page, page.file.textRangeOf(range), asked, client()), client());
     }),
   );

@@ -14,6 +14,8 @@ import type { Page } from './snapshot.ts';
 export interface ActionRequest {
   /** The kinds that the client asks for; undefined for all. */
   readonly only?: readonly CodeActionKind[] | undefined;
+  /** Where the diagnostics stand that the client asks about: some send those of the whole line. */
+  readonly shown?: readonly TextRange[];
   /** Did the editor ask by itself, because the cursor moved? */
   readonly isAutomatic?: boolean;
   /** Gives the file as it is with another text; undefined where it can't be read. */
@@ -24,7 +26,7 @@ export interface ActionRequest {
 export async function codeActions(
   page: Page,
   range: TextRange,
-  { only, isAutomatic = false, reread }: ActionRequest,
+  { only, shown: ranges = [], isAutomatic = false, reread }: ActionRequest,
   client: Client,
 ): Promise<readonly Action[]> {
   const wants = (kind: CodeActionKind) =>
@@ -32,10 +34,10 @@ export async function codeActions(
   const asked = { page, range, client, wants };
   const [fixing, refactoring] = [wants(CodeActionKind.QuickFix), wants(CodeActionKind.RefactorRewrite)];
   const comparing = wants(CodeActionKind.Refactor);
-  const shown = fixing || comparing ? problemsAt(asked) : [];
+  const shown = fixing || comparing || refactoring ? problemsAt(asked, [range, ...ranges]) : [];
   const actions = [
     ...(fixing ? quickFixes(shown, asked) : []),
-    ...(refactoring ? [...addLimits(asked), ...addServer(asked)] : []),
+    ...(refactoring ? [...addLimits(shown, asked), ...addServer(asked)] : []),
     ...(comparing ? comparisons(shown, asked) : []),
     ...(fixing ? suppressions(shown, asked) : []),
   ];

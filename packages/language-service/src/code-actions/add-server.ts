@@ -9,7 +9,9 @@ export function addServer({ page, range, client }: Asked): readonly Action[] {
   const spot = page.spotAt(range.start);
   const own = spot && listOf(spot.server);
   if (spot === undefined || own === undefined || own.document !== spot.document) return [];
-  if (range.start > own.end || range.end < own.start) return [];
+  const { text } = own.document;
+  const [first, last] = [text.lastIndexOf('\n', own.start - 1) + 1, text.indexOf('\n', own.end)];
+  if ((last >= 0 && range.start > last) || range.end < first) return [];
   const lists = new Map<string, List>();
   for (const server of spot.ensemble.servers) {
     const list = listOf(server);

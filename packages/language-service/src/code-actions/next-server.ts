@@ -31,12 +31,13 @@ export function nextServer({ servers, hosts }: Ensemble): NextServer | undefined
   const id = lines.reduce((highest, line) => (line.id !== undefined && line.id > highest ? line.id : highest), 0n) + 1n;
   if (id > highestId) return undefined;
 
-  const used = new Set(known.map(({ host }) => canonicalHost(host, hosts)));
-  if (used.size === 1) {
+  const isOneHost = new Set(known.map(({ host }) => canonicalHost(host, hosts))).size === 1;
+  if (isOneHost) {
     const ports = nextPorts(known, id, last);
     return ports && areFree(ports, known) ? { id, host: last.host, ports } : undefined;
   }
   const host = nextHost(known, id);
+  const used = new Set(lines.flatMap(({ endpoints }) => endpoints.map((one) => canonicalHost(one.host.value, hosts))));
   if (host === undefined || used.has(canonicalHost(host, hosts))) return undefined;
   const ports = nextPorts(known, id, last) ?? last.ports;
   return { id, host, ports };
@@ -61,14 +62,13 @@ function knownServers(lines: readonly ServerLine[]): readonly Known[] {
 /** `zk4.example.com` after `zk3.example.com`: the last number in the hosts that is as far from the id in all of them. */
 function nextHost(known: readonly Known[], id: bigint): string | undefined {
   const last = known.at(-1);
-  for (const { 0: digits, index } of [...(last?.host ?? '').matchAll(/\d{1,9}/g)].reverse()) {
-    if (last === undefined) continue;
+  if (last === undefined) return undefined;
+  for (const { 0: digits, index } of [...last.host.matchAll(/\d{1,9}/g)].reverse()) {
+    const [before, after] = [last.host.slice(0, index), last.host.slice(index + digits.length)];
     const ahead = BigInt(digits) - last.id;
-    const width = digits.startsWith('0') ? digits.length : 0;
-    const hostOf = (other: bigint) => {
-      const number = String(other + ahead).padStart(width, '0');
-      return last.host.slice(0, index) + number + last.host.slice(index + digits.length);
-    };
+    const numbers = known.map(({ host }) => host.slice(before.length, host.length - after.length));
+    const width = numbers.find((number) => number.startsWith('0'))?.length ?? 0;
+    const hostOf = (other: bigint) => before + String(other + ahead).padStart(width, '0') + after;
     if (!known.every((one) => hostOf(one.id) === one.host)) continue;
     const host = hostOf(id);
     return /^\d+(\.\d+){3}$/.test(host) && host.split('.').some((part) => Number(part) > 254) ? undefined : host;

@@ -1,4 +1,4 @@
-import { type Fix, type Message, type Problem, say } from '@zklint/linter';
+import { type Fix, type Message, type Problem, say, type TextRange } from '@zklint/linter';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { toDiagnostics } from '../diagnostics.ts';
 import type { Page } from '../snapshot.ts';
@@ -12,14 +12,15 @@ export interface Shown {
   readonly diagnostic: Diagnostic;
 }
 
-/** The problems that are shown in a range: those that lie there, and those of other files that are said there too. */
-export function problemsAt({ page, range, client }: Asked): readonly Shown[] {
-  const isHere = ({ at }: Pick<Problem, 'at'>) => at.uri === page.uri && touch(at.range, range);
+/** The problems that are shown in some ranges: those that lie there, and those of other files that are said there too. */
+export function problemsAt({ page, client }: Asked, ranges: readonly TextRange[]): readonly Shown[] {
+  const isAsked = (one: TextRange) => ranges.some((range) => touch(one, range));
+  const isHere = ({ at }: Pick<Problem, 'at'>) => at.uri === page.uri && isAsked(at.range);
   return page.snapshot.problems
     .filter((problem) => isHere(problem) || problem.related?.some(isHere))
     .flatMap((problem) =>
       toDiagnostics(problem, page.snapshot, client)
-        .filter(({ uri, diagnostic }) => uri === page.uri && touch(page.file.textRangeOf(diagnostic.range), range))
+        .filter(({ uri, diagnostic }) => uri === page.uri && isAsked(page.file.textRangeOf(diagnostic.range)))
         .map(({ diagnostic }) => ({ problem, diagnostic })),
     );
 }
