@@ -15,6 +15,7 @@ export const ableClient: Client = {
   actions: { literals: true, isPreferred: true, lateEdit: true },
   edits: { apply: true, documentChanges: true, snippets: true },
   symbols: { hierarchical: true, tags: true },
+  links: { tooltips: true },
   folding: { wholeLines: false },
   showDocument: true,
   progress: true,

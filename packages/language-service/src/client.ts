@@ -38,6 +38,7 @@ export interface Client {
     readonly snippets: boolean;
   };
   readonly symbols: { readonly hierarchical: boolean; readonly tags: boolean };
+  readonly links: { readonly tooltips: boolean };
   readonly folding: { readonly wholeLines: boolean };
   readonly showDocument: boolean;
   readonly progress: boolean;

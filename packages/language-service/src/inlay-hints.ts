@@ -17,11 +17,11 @@ import {
   type Release,
   valueIn,
 } from '@zklint/parameters';
-import { type JavaText, trim } from '@zklint/parser';
+import { trim } from '@zklint/parser';
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Client } from './client.ts';
 import { ownServerOf } from './own-server.ts';
-import { type Configuration, type Page, readerOf } from './snapshot.ts';
+import { type Configuration, type Page, readerOf, standsForItself } from './snapshot.ts';
 
 interface Hint {
   readonly at: number;
@@ -60,7 +60,7 @@ function hintsOnSettings(configuration: Configuration, range: TextRange): readon
     if (entry.uri !== document.uri || entry.range.end < range.start || range.end < entry.range.start) return [];
     const parameter = parameterNamed(name);
     const value = trim(entry.value);
-    if (parameter === undefined || parameter.secret || !standsForItself(value, configuration)) return [];
+    if (parameter === undefined || parameter.secret || !standsForItself(value, configuration.document)) return [];
     const setting = settingOf(name as ParameterName, server);
     if (setting === undefined || !isReadFrom(setting, entry) || !isSensible(setting.value, parameter, server.release)) {
       return [];
@@ -73,10 +73,6 @@ function hintsOnSettings(configuration: Configuration, range: TextRange): readon
 /** Is the value what is written there, and nothing that ZooKeeper puts in its place? */
 function isReadFrom({ source, value, note }: EffectiveSetting, entry: Place): boolean {
   return source.kind === 'file' && source.at === entry && value !== null && note === undefined;
-}
-
-function standsForItself({ value, range }: JavaText, { document }: Configuration): boolean {
-  return document.part === undefined || document.text.slice(range.start, range.end) === value;
 }
 
 function isSensible(value: EffectiveSetting['value'], parameter: Parameter, release: Release): boolean {
@@ -124,7 +120,7 @@ function hintOnOwnLine(page: Page, configuration: Configuration): readonly Hint[
   const line = readerOf(configuration).members?.find(({ id }) => id === own.id);
   if (line === undefined || line.entry.uri !== page.uri || isListOfOthers(line, page, own.id)) return [];
   const value = trim(line.entry.value);
-  if (!standsForItself(value, configuration)) return [];
+  if (!standsForItself(value, configuration.document)) return [];
   return [{ at: value.range.end, label: say`← this server`, tooltip: own.sentence }];
 }
 

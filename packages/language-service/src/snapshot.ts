@@ -10,6 +10,7 @@ import {
   type ServerConfig,
   type Workspace,
 } from '@zklint/linter';
+import type { Located } from '@zklint/parser';
 import type { Location } from 'vscode-languageserver-types';
 import { type Buffer, type PositionEncoding, ShownFile } from './positions.ts';
 
@@ -160,6 +161,11 @@ export class Page {
 /** The server as which a configuration is read: of `<config>.dynamic.next` the one that has its list. */
 export function readerOf({ document, server }: Configuration): ServerConfig {
   return server.next?.documents.includes(document) ? server.next : server;
+}
+
+/** Is a text what an editor shows at its place? In YAML it may only stand for something else. */
+export function standsForItself({ range, value }: Located<string>, { part, text }: ConfigDocument): boolean {
+  return part === undefined || text.slice(range.start, range.end) === value;
 }
 
 /** All entries of a document, those with placeholders too, in no order. */
