@@ -16,7 +16,6 @@ export const ableClient: Client = {
   edits: { apply: true, documentChanges: true, snippets: true },
   symbols: { hierarchical: true, tags: true },
   links: { tooltips: true },
-  folding: { wholeLines: false },
   showDocument: true,
   progress: true,
   watching: true,

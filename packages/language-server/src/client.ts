@@ -56,7 +56,6 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       tags: documentSymbol?.tagSupport !== undefined,
     },
     links: { tooltips: documentLink?.tooltipSupport ?? false },
-    folding: { wholeLines: foldingRange?.lineFoldingOnly ?? false },
     showDocument: window.showDocument?.support ?? false,
     progress: window.workDoneProgress ?? false,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -39,7 +39,6 @@ export interface Client {
   };
   readonly symbols: { readonly hierarchical: boolean; readonly tags: boolean };
   readonly links: { readonly tooltips: boolean };
-  readonly folding: { readonly wholeLines: boolean };
   readonly showDocument: boolean;
   readonly progress: boolean;
   readonly watching: boolean;
