@@ -15,9 +15,6 @@ import { documentSymbols, workspaceSymbols } from './symbols.ts';
 /** Pieces that mean something to a configuration, in any order. */
 const piece = fc.constantFrom(
   ...[
-    '\n',
-    '\r\n',
-    '\r',
     '\\\n',
     '\\\r\n  ',
     ' ',
@@ -33,22 +30,50 @@ const piece = fc.constantFrom(
     '\uFEFF',
     'é',
     '😀',
+    '[::1]',
+    ':observer',
   ],
-  ...['server.1', 'server.2=zk2:2888:3888', 'zk1:2888:3888;2181', ':observer', '[::1]', 'group.1=1:2', 'weight.1=3'],
   ...[
+    'server.1',
+    'zk1:2888:3888;2181',
     'tickTime=2000',
-    'initLimit=10\n',
-    'dataDir=/data',
-    'electionAlg=3',
-    'ssl.keyStore.password=x',
     '{{ x }}',
     '{% if x %}',
+    '# zklint-disable-next-line number-format',
   ],
-  ...['# zklint-disable-next-line number-format', '# zklint-zookeeper 3.4\n', 'dynamicConfigFile=zoo.cfg.dynamic\n'],
 );
-const text = fc
-  .array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 })
-  .map((pieces) => pieces.join(''));
+const mixed = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+const plain = fc.constantFrom(
+  ...[
+    'server.1=zk1:2888:3888',
+    'server.2=\\\n zk2:2888:\\\r\n  3888;2181',
+    'server.3=0.0.0.0:2888:3888:observer',
+    'group.1=1:2',
+  ],
+  ...[
+    'weight.1=3',
+    'tickTime=2000',
+    'initLimit=1\\\n0',
+    'dataDir=/dä😀ta',
+    'electionAlg=3',
+    'ssl.keyStore.password=x',
+    '',
+  ],
+  ...[
+    '# one',
+    '! two',
+    '# zklint-disable number-format',
+    '# zklint-zookeeper 3.4',
+    'dynamicConfigFile=zoo.cfg.dynamic',
+  ],
+);
+const line = fc.oneof(
+  { weight: 6, arbitrary: plain },
+  { weight: 2, arbitrary: mixed },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
+const lineEnd = fc.constantFrom('\n', '\n', '\r\n', '\r', '');
+const text = fc.array(fc.tuple(line, lineEnd), { maxLength: 25 }).map((lines) => lines.flat().join(''));
 const encoding = fc.constantFrom(...positionEncodings);
 
 const isUpTo = (one: Position, other: Position) =>
