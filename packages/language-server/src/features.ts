@@ -123,7 +123,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
   connection.onWorkspaceSymbol(({ query }, token) =>
     guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(), query)]),
   );
-  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page, client())]));
+  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page)]));
   connection.onSelectionRanges(
     inFile([], (page, { positions }) => [
       ...selectionRanges(

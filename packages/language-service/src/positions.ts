@@ -29,7 +29,7 @@ export class ShownFile {
   private readonly encoding: PositionEncoding;
 
   constructor(uri: string, text: string, buffer: Buffer | undefined, encoding: PositionEncoding) {
-    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, text.replace(byteOrderMark, ''));
+    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, text.replace(/^\uFEFF/, ''));
     this.uri = this.lines.uri;
     this.version = buffer?.version;
     this.text = text;
