@@ -34,8 +34,7 @@ export class ShownFile {
     this.version = buffer?.version;
     this.text = text;
     this.encoding = encoding;
-    const isHidden = text.startsWith(byteOrderMark) && !this.lines.getText().startsWith(byteOrderMark);
-    this.hidden = isHidden ? byteOrderMark.length : 0;
+    this.hidden = isMarked && this.lines.getText().length < text.length ? byteOrderMark.length : 0;
   }
 
   get isOpen(): boolean {

@@ -31,7 +31,7 @@ export { rules } from './rules/index.ts';
 export { isSecretKey, withoutSecrets } from './secrets.ts';
 export { filesOf, type ServerConfig } from './server-config.ts';
 export { isServerKey, type ServerLine } from './server-line.ts';
-export { type Evidence, isStrong, type MyidFile } from './server-parts.ts';
+export { type Evidence, type Identity, isStrong, type MyidFile } from './server-parts.ts';
 export type { FileSettings } from './settings/file-settings.ts';
 export { readGivenSettings } from './settings/given-settings.ts';
 export { SettingsFiles } from './settings/settings-files.ts';
