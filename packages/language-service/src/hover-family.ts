@@ -20,7 +20,7 @@ export function aboutFamily(
   const unread =
     since === undefined || release.atLeast(since)
       ? undefined
-      : say`ZooKeeper ${release.name} doesn't read it: it has no effect.`;
+      : say`ZooKeeper ${say`${release.name}`} doesn't read it: it has no effect.`;
   return inFamily(name, family, unread ?? whyIdle(spot, page), [], spot, client, texts);
 }
 

@@ -1,7 +1,8 @@
 import { cut, type ServerConfig, say } from '@zklint/linter';
 import type { Client } from './client.ts';
 import type { Explained } from './hover.ts';
-import { footer, item, labelled, shortPath, text, title } from './hover-words.ts';
+import { footer, labelled, shortPath, text, title } from './hover-words.ts';
+import type { Piece } from './prose.ts';
 import type { Page } from './snapshot.ts';
 
 /** Which server a myid makes of which configuration. Undefined behind its first line, which is all that is read. */
@@ -11,18 +12,17 @@ export function aboutMyid({ myid, readings }: Page, offset: number, { tell }: Cl
   const { file, server } = myid;
   const readers = readings.map((reading) => reading.server).filter((one) => one.myid.kind === 'found');
   const number = file.id;
+  // Up to 3.4 only a quorum reads it.
+  const isRead = server.release.atLeast('3.5.0') || server.isDistributed === true;
   return {
     range: line.range,
     blocks: [
-      title(line.value, number === undefined ? [] : [tell(say`the number of server ${number}`)], tell),
-      ...(number === undefined
-        ? [text(say`It is no number: ZooKeeper gives up when it starts. Nothing else may stand on this line.`, tell)]
+      title(line.value.trim() || 'myid', number === undefined ? [] : [tell(say`server ${number}`)], tell),
+      ...(number === undefined && isRead && readers.length > 0
+        ? [text(say`It is no number; ZooKeeper refuses to start. Write the number of the server's own line.`, tell)]
         : []),
       ...(readers.length === 0 ? [text(notRead(server), tell)] : []),
-      ...readers.flatMap((reader) => [
-        item(say`Read with ${shortPath(reader.uri)}`, tell),
-        ...(number === undefined ? [] : lineOf(number, reader, tell)),
-      ]),
+      ...readers.map((reader) => labelled(say`Read with`, readWith(number, reader, tell), tell)),
       ...footer(server, [], tell),
     ],
   };
@@ -35,13 +35,13 @@ function notRead({ myid }: ServerConfig) {
     : say`ZooKeeper reads ${cut(path)}, which is another file.`;
 }
 
-/** The line of the list that a number stands for. */
-function lineOf(number: bigint, server: ServerConfig, tell: Client['tell']) {
+/** A configuration that reads the myid, and the line of its list that the number stands for. */
+function readWith(number: bigint | undefined, server: ServerConfig, tell: Client['tell']): readonly Piece[] {
+  const file: Piece = { code: shortPath(server.uri) };
   const line = server.members?.find(({ id }) => id === number);
-  if (line) {
-    const value = server.written(line.value).trim();
-    return [labelled(say`Its line`, [{ code: `server.${number}=${cut(value)}` }], tell)];
-  }
-  if (server.isDistributed !== true) return [];
-  return [item(say`No line ${`server.${number}`} is in its list: ZooKeeper gives up when it starts.`, tell)];
+  if (line)
+    return [file, ', ', { code: `${server.written(line.entry.key)}=${cut(server.written(line.value).trim())}` }];
+  return number === undefined || server.isDistributed !== true
+    ? [file]
+    : [file, tell(say`, whose list has no server ${number}: ZooKeeper gives up when it starts`)];
 }

@@ -53,8 +53,7 @@ function facts(
   const { release } = server;
   const { deprecated, type, where, releases, readings, text: words } = explained;
   const isRead = isAvailable(parameter, release) && parameter.kind !== 'docPhantom';
-  const reading = isRead ? inRelease(readings, release)?.value : undefined;
-  const range = bounds(parameter, server);
+  const reading = inRelease(readings, release)?.value;
   const flag = parameter.systemProperty;
   const isToldTwice = flag !== undefined && server.jvm[flag] !== undefined && server.entry(name) !== undefined;
   const rows: (Block | undefined)[] = [
@@ -78,11 +77,13 @@ function facts(
     isRead
       ? labelled(say`Default`, defaultOf(parameter, explained.defaults, server, words?.required, tell), tell)
       : undefined,
-    type && labelled(say`Value`, [tell(range ? say`${type}, ${range}` : type)], tell),
-    words?.range === undefined ? undefined : labelled(say`Range`, [words.range], tell),
-    reading && labelled(say`Read as`, [tell(reading)], tell),
-    where && labelled(say`Set in`, [tell(where)], tell),
+    type && labelled(say`Value`, [tell(valuesOf(type, parameter, server, words?.range))], tell),
+    isRead && reading && parameter.type !== 'text' ? labelled(say`Read as`, [tell(reading)], tell) : undefined,
+    isRead && flag !== undefined && parameter.settableInFile !== false && where
+      ? labelled(say`Set in`, [tell(where)], tell)
+      : undefined,
     words?.requires === undefined ? undefined : labelled(say`Needs`, codes(words.requires), tell),
+    isRead && parameter.sameOnAllServers ? item(say`Give all servers the same value.`, tell) : undefined,
     releases && labelled(say`Releases`, [tell(releases)], tell),
   ];
   return [
@@ -109,8 +110,8 @@ function whyUnread(name: ParameterName, { release, jvm }: ServerConfig): Message
   if (!isAvailable(parameter, release)) {
     const other = nameInRelease(name, release);
     return other === undefined
-      ? say`ZooKeeper ${release.name} doesn't read it: it has no effect.`
-      : say`ZooKeeper ${release.name} doesn't read it: its name there is ${other}.`;
+      ? say`ZooKeeper ${say`${release.name}`} doesn't read it: it has no effect.`
+      : say`ZooKeeper ${say`${release.name}`} doesn't read it: its name there is ${other}.`;
   }
   if (parameter.settableInFile !== false && parameter.kind !== 'internal') return undefined;
   return jvm[flag] === undefined
@@ -122,7 +123,7 @@ function whyUnread(name: ParameterName, { release, jvm }: ServerConfig): Message
 function valueInForce({ value, human, note }: EffectiveSetting, tell: Tell): readonly Piece[] {
   if (human) return [tell(human)];
   if (value === null || value === '') return note ? [tell(say`not set`)] : [];
-  return value === '********' ? [value] : [{ code: cut(String(value)) }];
+  return [{ code: cut(String(value)) }];
 }
 
 function noteOn({ source, note }: EffectiveSetting, isHere: boolean): Message | undefined {
@@ -137,11 +138,20 @@ function noteOn({ source, note }: EffectiveSetting, isHere: boolean): Message | 
   return note ? say`Here: ${note}` : elsewhere;
 }
 
-function bounds(parameter: Parameter, { release }: ServerConfig): Message | undefined {
-  if (parameter.type !== 'integer' && parameter.type !== 'decimal') return undefined;
-  const [min, max] = [valueIn(parameter.min, release), valueIn(parameter.max, release)];
-  if (min === undefined) return max === undefined ? undefined : say`${max} at most`;
-  return max === undefined ? say`${min} at least` : say`${min} to ${max}`;
+/** The values that have a sense, and what happens with others. */
+function valuesOf(type: Message, parameter: Parameter, { release }: ServerConfig, range: string | undefined): Message {
+  const isNumber = parameter.type === 'integer' || parameter.type === 'decimal';
+  const [min, max] = isNumber ? [valueIn(parameter.min, release), valueIn(parameter.max, release)] : [];
+  const bounds =
+    min === undefined
+      ? max === undefined
+        ? undefined
+        : say`${max} at most`
+      : max === undefined
+        ? say`${min} at least`
+        : say`${min} to ${max}`;
+  const bounded = bounds ? say`${type}, ${bounds}` : type;
+  return range === undefined ? bounded : say`${bounded}; ${range}`;
 }
 
 /** `3000 (3 s)`, and what it was or will be in other releases. */

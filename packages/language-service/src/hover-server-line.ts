@@ -1,9 +1,11 @@
 import { cut, type Message, readServerLine, type ServerLine, say, type Tell } from '@zklint/linter';
-import { type JavaText, trim } from '@zklint/parser';
-import { type AddressPart, meanings, partsOf } from './address-parts.ts';
+import type { Release } from '@zklint/parameters';
+import { type JavaText, parseInt64, trim, trimmed } from '@zklint/parser';
+import { type AddressPart, type PartName, partsOf } from './address-parts.ts';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot, Explained } from './hover.ts';
 import { footer, isOpen, item, labelled, text, title, whyIdle } from './hover-words.ts';
+import { partMeanings } from './part-meanings.ts';
 import type { Block } from './prose.ts';
 import { elsewhere, othersSay, ownerOf, whichFile } from './server-files.ts';
 import type { Page } from './snapshot.ts';
@@ -25,39 +27,43 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
   const key = trim(entry.key);
   if (offset <= key.range.end) {
     const name = server.written(key);
-    const role = line.role === 'observer' ? say`observer` : say`participant`;
-    const blocks = [title(name, [tell(role)], tell), ...leading, ...wholeLine(line, spot, tell), ...end];
+    const blocks = [title(name, [{ code: line.role }], tell), ...leading, ...wholeLine(line, spot, tell), ...end];
     return { range: key.range, blocks };
   }
-  const part = partsOf(line.syntax).find(
-    ({ at: { range } }) => range.start < range.end && range.start <= offset && offset <= range.end,
-  );
+  const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
   if (part === undefined) return undefined;
   const written = server.written(part.at);
   const blocks = [
     title(written, [tell(nameOfPart(part, line))], tell),
     ...leading,
-    text(meanings[part.kind], tell),
-    ...(part.kind === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
+    text(meaningOf(part.name, server.release), tell),
+    ...(part.name === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
     ...end,
   ];
   return { range: part.at.range, blocks };
 }
 
+/** Of a line with very many addresses the first. */
+const shownParts = 9;
+
+const labels: Readonly<Partial<Record<PartName, Message>>> = {
+  host: say`Host`,
+  'peer port': say`Peer port`,
+  'election port': say`Election port`,
+};
+
 /** Who it is, where it is reached, and which file is its own. */
 function wholeLine(line: ServerLine, spot: EntrySpot, tell: Tell): readonly Block[] {
   const { server } = spot;
   const shown = (at: JavaText) => ({ code: cut(server.written(at)) });
-  const votes = line.role === 'observer' ? say`It takes part without a vote.` : say`It votes, and may lead.`;
-  const parts = partsOf(line.syntax).filter(({ at }) => at.value !== '');
+  const parts = partsOf(line.syntax);
   const client = line.syntax.client?.text;
   const own = ownerOf(line, spot)?.setting('clientPort');
   return [
-    text(votes, tell),
-    ...parts.flatMap(({ kind, at }) => (kind === 'host' ? [labelled(say`Host`, [shown(at)], tell)] : [])),
-    ...parts.flatMap(({ kind, at }) => {
-      if (kind === 'peerPort') return [labelled(say`Peer port`, [shown(at)], tell)];
-      return kind === 'electionPort' ? [labelled(say`Election port`, [shown(at)], tell)] : [];
+    text(voteOf(line, server), tell),
+    ...parts.slice(0, shownParts).flatMap(({ name, at }) => {
+      const label = labels[name];
+      return label ? [labelled(label, [shown(at)], tell)] : [];
     }),
     ...(client && client.value !== ''
       ? [labelled(say`Clients`, [shown(client)], tell)]
@@ -68,14 +74,28 @@ function wholeLine(line: ServerLine, spot: EntrySpot, tell: Tell): readonly Bloc
   ];
 }
 
+function voteOf({ id, role }: ServerLine, { quorumEntries }: EntrySpot['server']): Message {
+  if (role === 'observer') return say`It follows the leader without a vote.`;
+  const weight = quorumEntries.findLast(({ key }) => key.value === `weight.${id}`);
+  return weight && parseInt64(trimmed(weight.value)) === 0n
+    ? say`A weight line takes its vote away.`
+    : say`It votes, and may lead.`;
+}
+
 function aboutFiles(line: ServerLine, spot: EntrySpot, tell: Tell): readonly Block[] {
   return [whichFile(line, spot), ...othersSay(line, spot)].flatMap((message) => (message ? [item(message, tell)] : []));
 }
 
-function aboutOthers({ kind }: AddressPart, line: ServerLine, { server, ensemble }: EntrySpot, tell: Tell) {
-  const others = elsewhere(kind, line, server.lines);
+function meaningOf(kind: PartName, release: Release): Message {
+  return kind.startsWith('client') && release.before('3.5.0')
+    ? say`Up to 3.4 a server line has no client part: there clientPort of each file says it.`
+    : partMeanings[kind];
+}
+
+function aboutOthers({ name }: AddressPart, line: ServerLine, { server, ensemble }: EntrySpot, tell: Tell) {
+  const others = elsewhere(name, line, server.lines);
   const codes = others.flatMap((code, index) => (index === 0 ? [{ code }] : [', ', { code }]));
-  const owner = kind === 'clientPort' ? ownerOf(line, { server, ensemble }) : undefined;
+  const owner = name === 'client port' ? ownerOf(line, { server, ensemble }) : undefined;
   const own = owner?.setting('clientPort');
   return [
     ...(others.length > 0 ? [labelled(say`Other lines`, codes, tell)] : []),
@@ -83,20 +103,20 @@ function aboutOthers({ kind }: AddressPart, line: ServerLine, { server, ensemble
   ];
 }
 
-function nameOfPart({ kind }: AddressPart, { idText }: ServerLine): Message {
-  const id = idText.value;
-  switch (kind) {
+function nameOfPart({ name }: AddressPart, { idText }: ServerLine): Message {
+  const id = cut(idText.value);
+  switch (name) {
     case 'host':
       return say`host of server ${id}`;
-    case 'peerPort':
+    case 'peer port':
       return say`peer port of server ${id}`;
-    case 'electionPort':
+    case 'election port':
       return say`election port of server ${id}`;
     case 'role':
       return say`role of server ${id}`;
-    case 'clientAddress':
+    case 'client host':
       return say`client address of server ${id}`;
-    case 'clientPort':
+    case 'client port':
       return say`client port of server ${id}`;
   }
 }

@@ -1,7 +1,7 @@
 import { isSecretKey, meantBy, say } from '@zklint/linter';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
-import { footer, isOpen, item, shownValue, text, title } from './hover-words.ts';
+import { firstSentence, footer, isOpen, item, shownValue, text, title } from './hover-words.ts';
 import type { Block } from './prose.ts';
 
 /** What becomes of a key that is no parameter of ZooKeeper, and what it may be meant for. */
@@ -18,7 +18,7 @@ export function aboutUnknown(name: string, spot: EntrySpot, { tell }: Client, { 
     isDynamic
       ? text(say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`, tell)
       : text(
-          say`ZooKeeper has no such parameter: it makes the system property ${property} of it, which it never reads.`,
+          say`ZooKeeper has no such parameter: it makes the system property ${property} of it, which nothing in ZooKeeper reads.`,
           tell,
         ),
     ...(server.isDeclared(name) ? [text(say`The settings of zklint say that something else reads it.`, tell)] : []),
@@ -26,7 +26,7 @@ export function aboutUnknown(name: string, spot: EntrySpot, { tell }: Client, { 
     ...near.map((one) => {
       const summary = textOf(one)?.summary;
       return item(
-        summary === undefined ? say`Did you mean ${one}?` : say`Did you mean ${one}? ${say`${summary}`}`,
+        summary === undefined ? say`Did you mean ${one}?` : say`Did you mean ${one}? ${say`${firstSentence(summary)}`}`,
         tell,
       );
     }),

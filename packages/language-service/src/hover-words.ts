@@ -67,13 +67,18 @@ export function inRelease<Value>(values: readonly Since<Value>[], release: Relea
 
 /** The release that something holds from, for people: 3.10.0 isn't out yet. */
 export function releaseName(since: string): Message {
-  return since.startsWith('3.10.') ? say`the one after 3.9` : say`${since}`;
+  return since.startsWith('3.10.') ? say`the release after 3.9` : say`${since}`;
 }
 
 /** A file by its name and that of its folder, which is what tells the files of an ensemble apart. */
 export function shortPath(uri: string): string {
   const folder = nameOf(folderOf(uri));
   return folder === '' ? nameOf(uri) : `${folder}/${nameOf(uri)}`;
+}
+
+/** The first sentence of a text of the catalogue. */
+export function firstSentence(summary: string): string {
+  return summary.split(/(?<=\.) (?=[A-Z])|(?<=。)/)[0] ?? summary;
 }
 
 /** The number of the line that an offset lies in, as people count. */
@@ -91,7 +96,7 @@ export function shownValue(spot: EntrySpot): readonly Piece[] {
   const { entry, server } = spot;
   const value = trimmed(entry.value);
   if (value === '' || isOpen(spot)) return [];
-  if (isSecretKey(trimmed(entry.key))) return ['********'];
+  if (isSecretKey(trimmed(entry.key))) return [{ code: '********' }];
   return [{ code: cut(server.written({ ...entry.value, value }).trim()) }];
 }
 
@@ -106,9 +111,10 @@ export function whyIdle(spot: EntrySpot, page: Page): Message | undefined {
     return say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`;
   }
   if (server.isMisplaced(entry)) return say`ZooKeeper refuses it here: such lines belong in the dynamic file.`;
-  if (document.template?.optional.has(entry)) return undefined;
-  const others = document.entries.filter((other) => other !== entry && other.key.value === entry.key.value);
+  const isOptional = (one: EntrySpot['entry']) => document.template?.optional.has(one) ?? false;
+  if (isOptional(entry)) return undefined;
+  const others = document.entries.filter((other) => other.key.value === entry.key.value && !isOptional(other));
   const last = others.at(-1);
-  if (last === undefined || last.range.start < entry.range.start) return undefined;
-  return say`It has no effect: line ${lineNumber(page, last.range.start)} sets ${key} again.`;
+  if (last === undefined || last.range.start <= entry.range.start) return undefined;
+  return say`It has no effect: line ${say`${lineNumber(page, last.range.start)}`} sets ${key} again.`;
 }

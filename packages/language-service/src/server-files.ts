@@ -1,6 +1,5 @@
 import { cut, type Evidence, type Message, type ServerConfig, type ServerLine, say } from '@zklint/linter';
-import type { PartKind } from './address-parts.ts';
-import { partsOf } from './address-parts.ts';
+import { type PartName, partsOf } from './address-parts.ts';
 import { shortPath } from './hover-words.ts';
 import type { Spot } from './snapshot.ts';
 
@@ -52,16 +51,16 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
           ? say`${shortPath(server.uri)} doesn't list it.`
           : say`${shortPath(server.uri)} says ${cut(server.written(theirs.value).trim())}.`,
       ),
-    ...(differing.length > shownFiles ? [say`So do others: ${say`${differing.length - shownFiles}`}.`] : []),
+    ...(differing.length > shownFiles ? [say`Others that differ: ${say`${differing.length - shownFiles}`}`] : []),
   ];
 }
 
 /** What other lines of the list have in the place of a part: each text once. */
-export function elsewhere(kind: PartKind, line: ServerLine, lines: readonly ServerLine[]): readonly string[] {
+export function elsewhere(name: PartName, line: ServerLine, lines: readonly ServerLine[]): readonly string[] {
   const texts = lines
-    .filter((other) => other.entry !== line.entry && !(kind === 'host' && other.isHostOpen))
-    .flatMap(({ syntax }) => partsOf(syntax).flatMap((part) => (part.kind === kind ? [part.at.value] : [])));
-  return [...new Set(texts.filter((text) => text !== ''))].slice(0, shownFiles).map((text) => cut(text));
+    .filter((other) => other.entry !== line.entry && !(name === 'host' && other.isHostOpen))
+    .flatMap(({ syntax }) => partsOf(syntax).flatMap((part) => (part.name === name ? [part.at.value] : [])));
+  return [...new Set(texts)].slice(0, shownFiles).map((text) => cut(text));
 }
 
 /** The other servers whose lists can be seen. One file that several servers read says only one thing. */

@@ -2,9 +2,10 @@ import { isServerKey, type Message, readServerLine, type ServerLine, say } from 
 import type { Release } from '@zklint/parameters';
 import { equalsIgnoreCase, type JavaText } from '@zklint/parser';
 import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver-types';
-import { meanings, type PartKind } from './address-parts.ts';
+import type { PartName } from './address-parts.ts';
 import type { Client } from './client.ts';
 import { text } from './hover-words.ts';
+import { partMeanings } from './part-meanings.ts';
 import { type Block, render } from './prose.ts';
 import { elsewhere } from './server-files.ts';
 import { allEntries, type Page, type Spot } from './snapshot.ts';
@@ -23,15 +24,26 @@ export function signatureHelp(page: Page, offset: number, client: Client): Signa
   const label = labelOf(spot);
   const { tell, signature, markdown } = client;
   const parameters = parts.map((part): ParameterInformation => {
-    const start = label.indexOf(part);
+    const name = names[part];
+    const start = label.indexOf(name);
     return {
-      label: signature.labelOffsets ? [start, start + part.length] : part,
+      label: signature.labelOffsets ? [start, start + name.length] : name,
       documentation: render(documentationOf(part, line, server.lines, client), markdown.signature),
     };
   });
   const documentation = render([text(say`As ZooKeeper ${say`${release.name}`} reads it.`, tell)], markdown.signature);
   return { signatures: [{ label, documentation, parameters }], activeSignature: 0, activeParameter: index };
 }
+
+/** What the parts are called in the form of a line. */
+const names: Readonly<Record<PartName, string>> = {
+  host: 'host',
+  'peer port': 'peerPort',
+  'election port': 'electionPort',
+  role: 'role',
+  'client host': 'clientAddress',
+  'client port': 'clientPort',
+};
 
 type LineSpot = Spot & { readonly entry: NonNullable<Spot['entry']> };
 
@@ -56,9 +68,9 @@ function entryBefore({ document, offset }: Spot): Spot['entry'] {
   return allEntries(document).find(({ range }) => range.start < end && end <= range.end);
 }
 
-function partsIn(release: Release): readonly PartKind[] {
-  const peers: readonly PartKind[] = ['host', 'peerPort', 'electionPort', 'role'];
-  return release.atLeast('3.5.0') ? [...peers, 'clientAddress', 'clientPort'] : peers;
+function partsIn(release: Release): readonly PartName[] {
+  const peers: readonly PartName[] = ['host', 'peer port', 'election port', 'role'];
+  return release.atLeast('3.5.0') ? [...peers, 'client host', 'client port'] : peers;
 }
 
 /** The form of a line: several addresses only where something says that they are used. */
@@ -74,20 +86,20 @@ function labelOf({ server }: Spot): string {
 }
 
 /** The part of a line's value that an offset lies in; undefined behind all parts. */
-function partAt(value: JavaText, offset: number, release: Release): PartKind | undefined {
+function partAt(value: JavaText, offset: number, release: Release): PartName | undefined {
   const length = charactersBefore(value, offset);
   const before = value.value.slice(0, length);
   const [peers = '', client, ...rest] = before.split(release.atLeast('3.5.0') ? ';' : /(?!)/);
   if (rest.length > 0) return undefined;
   if (client === undefined) {
     const address = release.atLeast('3.6.0') ? peers.slice(peers.lastIndexOf('|') + 1) : peers;
-    return (['host', 'peerPort', 'electionPort', 'role'] as const)[colonsIn(address)];
+    return (['host', 'peer port', 'election port', 'role'] as const)[colonsIn(address)];
   }
   const colons = colonsIn(client);
-  if (colons > 0) return colons > 1 ? undefined : 'clientPort';
+  if (colons > 0) return colons > 1 ? undefined : 'client port';
   const section = client + (/^[^;]*/.exec(value.value.slice(length))?.[0] ?? '');
   // What has no colon yet is a port, unless it can't become one.
-  return colonsIn(section) > 0 || /[^\d\s]/.test(section) ? 'clientAddress' : 'clientPort';
+  return colonsIn(section) > 0 || /[^\d\s]/.test(section) ? 'client host' : 'client port';
 }
 
 /** How many characters of what Java reads are written before an offset. */
@@ -108,14 +120,14 @@ function colonsIn(address: string): number {
 }
 
 function documentationOf(
-  part: PartKind,
+  part: PartName,
   line: ServerLine,
   lines: readonly ServerLine[],
   { tell }: Client,
 ): readonly Block[] {
   const others = elsewhere(part, line, lines);
   const seen = others.length > 0 ? [text(listOf(others), tell)] : [];
-  return [text(meanings[part], tell), ...seen];
+  return [text(partMeanings[part], tell), ...seen];
 }
 
 function listOf([first = '', second, third]: readonly string[]): Message {
