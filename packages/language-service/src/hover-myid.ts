@@ -1,7 +1,8 @@
 import { cut, type ServerConfig, say } from '@zklint/linter';
+import { trim } from '@zklint/parser';
 import type { Client } from './client.ts';
 import type { Explained } from './hover.ts';
-import { footer, labelled, shortPath, text, title } from './hover-words.ts';
+import { footer, labelled, shortPath, shownText, text, title } from './hover-words.ts';
 import type { Piece } from './prose.ts';
 import type { Page } from './snapshot.ts';
 
@@ -39,8 +40,7 @@ function notRead({ myid }: ServerConfig) {
 function readWith(number: bigint | undefined, server: ServerConfig, tell: Client['tell']): readonly Piece[] {
   const file: Piece = { code: shortPath(server.uri) };
   const line = server.members?.find(({ id }) => id === number);
-  if (line)
-    return [file, ', ', { code: `${server.written(line.entry.key)}=${cut(server.written(line.value).trim())}` }];
+  if (line) return [file, ', ', { code: `server.${number}=${shownText(trim(line.value), server)}` }];
   return number === undefined || server.isDistributed !== true
     ? [file]
     : [file, tell(say`, whose list has no server ${number}: ZooKeeper gives up when it starts`)];

@@ -11,7 +11,15 @@ import {
   say,
   type Tell,
 } from '@zklint/linter';
-import { isAvailable, type Parameter, type ParameterName, parameters, valueIn } from '@zklint/parameters';
+import {
+  isAvailable,
+  type Parameter,
+  type ParameterName,
+  parameters,
+  type Release,
+  readerIn,
+  valueIn,
+} from '@zklint/parameters';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
 import { footer, inRelease, isOpen, item, labelled, releaseName, text, title, whyIdle } from './hover-words.ts';
@@ -78,9 +86,11 @@ function facts(
       ? labelled(say`Default`, defaultOf(parameter, explained.defaults, server, words?.required, tell), tell)
       : undefined,
     type && labelled(say`Value`, [tell(valuesOf(type, parameter, server, words?.range))], tell),
-    isRead && reading && parameter.type !== 'text' ? labelled(say`Read as`, [tell(reading)], tell) : undefined,
+    isRead && reading && readerIn(parameter, release) !== 'text'
+      ? labelled(say`Read as`, [tell(reading)], tell)
+      : undefined,
     isRead && flag !== undefined && parameter.settableInFile !== false && where
-      ? labelled(say`Set in`, [tell(where)], tell)
+      ? labelled(say`Where`, [tell(where)], tell)
       : undefined,
     words?.requires === undefined ? undefined : labelled(say`Needs`, codes(words.requires), tell),
     isRead && parameter.sameOnAllServers ? item(say`Give all servers the same value.`, tell) : undefined,
@@ -151,7 +161,21 @@ function valuesOf(type: Message, parameter: Parameter, { release }: ServerConfig
         ? say`${min} at least`
         : say`${min} to ${max}`;
   const bounded = bounds ? say`${type}, ${bounds}` : type;
-  return range === undefined ? bounded : say`${bounded}; ${range}`;
+  const rest = range === undefined ? '' : clausesIn(range, release);
+  return rest === '' ? bounded : say`${bounded}; ${rest}`;
+}
+
+/** Those clauses of a text of the catalogue that are about a release: of `3.4: …; 3.9.0+: …` one. */
+function clausesIn(text: string, release: Release): string {
+  const isAbout = (clause: string) => {
+    const [, from, isOpenEnded, to] = /^(\d\.\d+(?:\.\d+)?)(?:(\+)|-(\d\.\d+)\.\w+)?[: ]/.exec(clause) ?? [];
+    if (from === undefined) return true;
+    if (isOpenEnded) return release.atLeast(from);
+    return to === undefined
+      ? release.line === from
+      : release.atLeast(from) && (release.before(to) || release.line === to);
+  };
+  return text.split('; ').filter(isAbout).join('; ');
 }
 
 /** `3000 (3 s)`, and what it was or will be in other releases. */

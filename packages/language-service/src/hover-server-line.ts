@@ -4,7 +4,7 @@ import { type JavaText, parseInt64, trim, trimmed } from '@zklint/parser';
 import { type AddressPart, type PartName, partsOf } from './address-parts.ts';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot, Explained } from './hover.ts';
-import { footer, isOpen, item, labelled, text, title, whyIdle } from './hover-words.ts';
+import { footer, isOpen, item, labelled, shownText, text, title, whyIdle } from './hover-words.ts';
 import { partMeanings } from './part-meanings.ts';
 import type { Block } from './prose.ts';
 import { elsewhere, othersSay, ownerOf, whichFile } from './server-files.ts';
@@ -18,7 +18,7 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
     [...server.lines, ...(server.next?.lines ?? [])].find((one) => one.entry === entry) ??
     readServerLine(entry, server.release);
   const fault = isOpen(spot) ? undefined : line.faults[0];
-  const refused = fault && say`ZooKeeper refuses this line: ${fault.message}`;
+  const refused = fault && say`ZooKeeper refuses this line: ${cut(fault.message.trim(), 120)}`;
   const lead = whyIdle(spot, page) ?? refused;
   const docUrl = texts.textOf('server.<id>')?.docUrl;
   const end = footer(server, docUrl === undefined ? [] : [{ link: docUrl, text: tell(say`Documentation`) }], tell);
@@ -26,15 +26,14 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
 
   const key = trim(entry.key);
   if (offset <= key.range.end) {
-    const name = server.written(key);
+    const name = shownText(key, server);
     const blocks = [title(name, [{ code: line.role }], tell), ...leading, ...wholeLine(line, spot, tell), ...end];
     return { range: key.range, blocks };
   }
   const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
   if (part === undefined) return undefined;
-  const written = server.written(part.at);
   const blocks = [
-    title(written, [tell(nameOfPart(part, line))], tell),
+    title(shownText(part.at, server), [tell(nameOfPart(part, line))], tell),
     ...leading,
     text(meaningOf(part.name, server.release), tell),
     ...(part.name === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
@@ -55,12 +54,12 @@ const labels: Readonly<Partial<Record<PartName, Message>>> = {
 /** Who it is, where it is reached, and which file is its own. */
 function wholeLine(line: ServerLine, spot: EntrySpot, tell: Tell): readonly Block[] {
   const { server } = spot;
-  const shown = (at: JavaText) => ({ code: cut(server.written(at)) });
+  const shown = (at: JavaText) => ({ code: shownText(at, server) });
   const parts = partsOf(line.syntax);
   const client = line.syntax.client?.text;
   const own = ownerOf(line, spot)?.setting('clientPort');
   return [
-    text(voteOf(line, server), tell),
+    ...(line.faults.length > 0 ? [] : [text(voteOf(line, server), tell)]),
     ...parts.slice(0, shownParts).flatMap(({ name, at }) => {
       const label = labels[name];
       return label ? [labelled(label, [shown(at)], tell)] : [];

@@ -10,7 +10,7 @@ import {
   type Tell,
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
-import { trimmed } from '@zklint/parser';
+import { type JavaText, trim, trimmed } from '@zklint/parser';
 import type { EntrySpot } from './hover.ts';
 import { type Block, type Piece, piecesOf } from './prose.ts';
 import type { Page } from './snapshot.ts';
@@ -97,7 +97,13 @@ export function shownValue(spot: EntrySpot): readonly Piece[] {
   const value = trimmed(entry.value);
   if (value === '' || isOpen(spot)) return [];
   if (isSecretKey(trimmed(entry.key))) return [{ code: '********' }];
-  return [{ code: cut(server.written({ ...entry.value, value }).trim()) }];
+  return [{ code: shownText(trim(entry.value), server) }];
+}
+
+/** A text as it is written, cut where it is long; one on several lines as Java joins them. */
+export function shownText(at: JavaText, server: ServerConfig): string {
+  const written = server.written(at);
+  return cut(/[\r\n]/.test(written) ? at.value : written);
 }
 
 /** Why a line of a file counts for nothing, whatever its key: another one replaces it, or it stands in the wrong file. */

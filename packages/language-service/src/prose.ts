@@ -59,12 +59,16 @@ function markdownOf(block: Block): string {
 function markdownPiece(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece);
   if ('code' in piece) return codeSpan(piece.code);
-  return `[${escaped(piece.text)}](<${piece.link.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+  return `[${escaped(piece.text)}](${piece.link.replace(/[<>()\s\\]/g, percentEncoded)})`;
 }
 
 /** What Markdown or HTML would take for more than text, and no more: not every editor hides the backslashes. */
 function escaped(text: string): string {
-  return visible(text).replace(/[\\`*[\]<]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)/g, '\\$&');
+  return visible(text).replace(/[\\`*[\]]|<(?=[a-z/!?])|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)/gi, '\\$&');
+}
+
+function percentEncoded(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
 }
 
 /** Code with fences longer than any in it. */

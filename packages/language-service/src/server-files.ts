@@ -1,6 +1,7 @@
 import { cut, type Evidence, type Message, type ServerConfig, type ServerLine, say } from '@zklint/linter';
+import { trim } from '@zklint/parser';
 import { type PartName, partsOf } from './address-parts.ts';
-import { shortPath } from './hover-words.ts';
+import { shortPath, shownText } from './hover-words.ts';
 import type { Spot } from './snapshot.ts';
 
 /** The configuration of the server that a line lists, where it was found. */
@@ -49,7 +50,7 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
       .map(({ server, line: theirs }) =>
         theirs === undefined
           ? say`${shortPath(server.uri)} doesn't list it.`
-          : say`${shortPath(server.uri)} says ${cut(server.written(theirs.value).trim())}.`,
+          : say`${shortPath(server.uri)} says ${shownText(trim(theirs.value), server)}.`,
       ),
     ...(differing.length > shownFiles ? [say`Others that differ: ${say`${differing.length - shownFiles}`}`] : []),
   ];
