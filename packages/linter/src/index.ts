@@ -1,10 +1,20 @@
-export { type ConfigDocument, type ConfigEntry, decode, encode, type Place, type TextRange } from '@zklint/parser';
+export {
+  type ConfigDocument,
+  type ConfigEntry,
+  decode,
+  encode,
+  type Located,
+  type Place,
+  type TextRange,
+} from '@zklint/parser';
 export { applyEdits, compatible } from './apply-fixes.ts';
+export { directiveNames } from './comments/directives.ts';
 export { type EffectiveOptions, type EffectiveSetting, effectiveSettings, type SettingSource } from './effective.ts';
 export { type EffectiveServer, effectiveServers } from './effective-servers.ts';
+export { inHumanTerms } from './effective-units.ts';
 export type { Ensemble } from './ensemble.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
-export { type HostTable, parseHosts } from './hosts.ts';
+export { type HostTable, isWildcard, parseHosts } from './hosts.ts';
 export { type Limits, noLimits, usualLimits } from './limits.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
