@@ -6,7 +6,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Texts } from './client.ts';
 import { choice, literally, type Offer } from './completion-offer.ts';
 import { common } from './completion-relevance.data.ts';
-import { defaultOf, startingValues } from './completion-values.ts';
+import { defaultOf, isRefusedAlone, startingValues } from './completion-values.ts';
 import { allEntries, type Spot } from './snapshot.ts';
 
 /** The keys that a file and its dynamic file don't set yet, by what it needs next. `isWhole` adds `=` and a value. */
@@ -14,13 +14,29 @@ export function keyOffers(spot: Spot, isWhole: boolean, texts: Texts): readonly 
   const { server } = spot;
   const given = givenKeys(spot);
   const relevance = relevanceIn(spot, given, texts);
-  return Object.entries<Parameter>(parameters)
+  const offers: Offer[] = Object.entries<Parameter>(parameters)
     .filter(([name, parameter]) => isOffered(name, parameter) && isAvailable(parameter, server.release))
-    .filter(([name]) => !given.has(name))
+    .filter(([name]) => !given.has(name) && !isRefused(name, spot))
     .map(([name, parameter]) => ({
       ...toOffer(name, parameter, spot, isWhole, texts),
       rank: relevance(name, isDeprecated(parameter, spot)),
     }));
+  return [...offers, authProvider(spot, given, isWhole)];
+}
+
+/** The next line that names a class which tells who clients are. */
+function authProvider(spot: Spot, given: ReadonlySet<string>, isWhole: boolean): Offer {
+  let next = 1;
+  while (given.has(`authProvider.${next}`)) next++;
+  const name = `authProvider.${next}`;
+  return {
+    label: name,
+    rank: 310,
+    kind: CompletionItemKind.Property,
+    text: isWhole ? `${name}=` : name,
+    ...(isWhole && { snippet: `${name}=${choice(startingValues(name, spot))}` }),
+    about: { name: 'authProvider.<n>', release: spot.server.release.name },
+  };
 }
 
 /** The keys that are set, without the one that is being written. Those with a placeholder are no names of parameters. */
@@ -29,6 +45,16 @@ export function givenKeys({ server, document, entry }: Spot): ReadonlySet<string
   return new Set(
     [...documents].flatMap((one) => allEntries(one).flatMap((given) => (given === entry ? [] : trimmed(given.key)))),
   );
+}
+
+/** Would the key make ZooKeeper refuse the file, whatever its value? */
+function isRefused(name: string, { server, document }: Spot): boolean {
+  if (name === 'dynamicConfigFile') {
+    return allEntries(document).some(({ key }) => /^(server\.|group|weight)/.test(trimmed(key)));
+  }
+  // Then the list says where clients connect, and the two must agree.
+  const isListed = name === 'clientPort' || name === 'clientPortAddress';
+  return isRefusedAlone(name, server) || (isListed && server.lines.some(({ client }) => client));
 }
 
 /** In a file a `version` is refused, or written by ZooKeeper itself. */
@@ -64,9 +90,10 @@ function detailOf(
   isOld: boolean,
   { textOf }: Texts,
 ): Message | undefined {
-  const type = explainParameter(name, textOf)?.type;
+  const { type, text } = explainParameter(name, textOf) ?? {};
   if (type === undefined) return undefined;
-  const full = usual === undefined ? type : say`${type}, default ${usual}`;
+  // The default of what must be set is no default.
+  const full = usual === undefined || text?.required !== undefined ? type : say`${type}, default ${usual}`;
   if (isOld) return say`deprecated; ${full}`;
   return parameter.settableInFile === 'partial' ? say`${full}; needs the JVM flag too` : full;
 }
@@ -78,8 +105,7 @@ function relevanceIn(
   { textOf }: Texts,
 ): (name: string, isDeprecated: boolean) => number {
   const needed = new Set(['dataDir', 'tickTime']);
-  const hasClientPort = server.lines.some(({ client }) => client) || given.has('secureClientPort');
-  if (!hasClientPort) needed.add('clientPort');
+  if (!given.has('secureClientPort')) needed.add('clientPort');
   if (server.lines.length > 0) for (const limit of ['initLimit', 'syncLimit']) needed.add(limit);
   const prefixes = new Set<string>();
   for (const name of given) {

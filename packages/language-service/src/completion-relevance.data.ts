@@ -1,3 +1,5 @@
+import type { ParameterName } from '@zklint/parameters';
+
 /** What most files set, the likeliest first. */
 export const common: readonly string[] = [
   'dataDir',
@@ -45,4 +47,18 @@ export const usualValues: Readonly<Record<string, string>> = {
   serverCnxnFactory: 'org.apache.zookeeper.server.NettyServerCnxnFactory',
   syncLimit: '5',
   tickTime: '2000',
+};
+
+/** The settings that are refused without another one. `before` is the release from which on they stand alone. */
+export const refusedAlone: Readonly<Record<string, { readonly needs: ParameterName; readonly before?: string }>> = {
+  clientPortAddress: { needs: 'clientPort' },
+  secureClientPortAddress: { needs: 'secureClientPort' },
+  // Up to 3.4 a maxSessionTimeout that isn't set is -1, and the minimum must not be above it.
+  minSessionTimeout: { needs: 'maxSessionTimeout', before: '3.5.0' },
+};
+
+/** The switches that are refused as true while another one isn't (QuorumPeerConfig.setupQuorumPeerConfig). */
+export const refusedTrue: Readonly<Record<string, ParameterName>> = {
+  'quorum.auth.learnerRequireSasl': 'quorum.auth.enableSasl',
+  'quorum.auth.serverRequireSasl': 'quorum.auth.learnerRequireSasl',
 };

@@ -3,7 +3,7 @@ import { familyOf, isAvailable, type Parameter, type ParameterName, parameterNam
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Offer } from './completion-offer.ts';
-import { usualValues } from './completion-relevance.data.ts';
+import { refusedAlone, refusedTrue, usualValues } from './completion-relevance.data.ts';
 import { partAt } from './completion-server-parts.ts';
 import type { Spot } from './snapshot.ts';
 
@@ -47,15 +47,32 @@ function knownValues(name: string, spot: Spot): readonly Value[] {
   if (familyOf(name) === 'authProvider.<n>') return [{ text: saslProvider }];
   if (parameter === undefined || parameter.secret || !isAvailable(parameter, server.release)) return [];
   const usual = defaultOf(parameter, server);
+  const expected = likely(name, server);
+  // Where another value is usual, 0 means off or not set.
+  const isOff = usual === '0' && expected.length > 0;
   const values: Value[] = [
     ...elsewhere(name as ParameterName, parameter, spot),
-    ...likely(name, server),
-    ...(usual === undefined || /^-/.test(usual) ? [] : [{ text: usual, why: say`the default` }]),
+    ...expected,
+    ...(usual === undefined || isOff ? [] : [{ text: usual, why: say`the default` }]),
     ...choicesOf(parameter, server).map((text) => ({ text })),
   ];
-  const last = values.toReversed();
-  const byText = new Map(values.map(({ text }) => [text, last.find((one) => one.text === text && one.why)?.why]));
-  return [...byText].map(([text, why]) => ({ text, ...(why && { why }) }));
+  const texts = [...new Set(values.map(({ text }) => text))].filter((text) => !isRefused(name, text, server));
+  return texts.map((text) => values.find((one) => one.text === text && one.why) ?? { text });
+}
+
+/** Does ZooKeeper refuse a setting because the file lacks another one? */
+export function isRefusedAlone(name: string, server: ServerConfig): boolean {
+  const rule = Object.hasOwn(refusedAlone, name) ? refusedAlone[name] : undefined;
+  if (rule === undefined || server.entry(rule.needs)) return false;
+  return rule.before === undefined || server.release.before(rule.before);
+}
+
+/** Would ZooKeeper refuse the value because of what else the file says, or doesn't say? */
+function isRefused(name: string, text: string, server: ServerConfig): boolean {
+  if (isRefusedAlone(name, server)) return true;
+  if (name === 'standaloneEnabled') return text === 'false' && server.voters?.length === 0;
+  const needed = Object.hasOwn(refusedTrue, name) ? refusedTrue[name] : undefined;
+  return needed !== undefined && text === 'true' && !server.isOpen(needed) && server.setting(needed)?.value !== true;
 }
 
 /** What the other servers give, where a value of its own for each is unusual. */
@@ -74,6 +91,8 @@ function likely(name: string, server: ServerConfig): readonly Value[] {
   if (tick !== undefined && name === 'minSessionTimeout') return [{ text: String(2 * tick) }];
   if (tick !== undefined && name === 'maxSessionTimeout') return [{ text: String(20 * tick) }];
   if (name === 'peerType' && server.ownLine) return [{ text: server.ownLine.role }];
+  const own = server.ownLine?.client;
+  if (name === 'clientPort' && own) return [{ text: String(own.port.value), why: say`as in its server line` }];
   if (name === 'clientPortAddress' || name === 'secureClientPortAddress') return ownHost(server);
   const usual = Object.hasOwn(usualValues, name) ? usualValues[name] : undefined;
   return usual === undefined ? [] : [{ text: usual, why: say`usual` }];
@@ -87,7 +106,6 @@ function ownHost({ ownLine }: ServerConfig): readonly Value[] {
 function choicesOf(parameter: Parameter, { release }: ServerConfig): readonly string[] {
   if (parameter.type === 'boolean') return ['true', 'false'];
   if (parameter.type === 'choice') return (valueIn(parameter.choices, release) ?? []).filter((text) => text !== '');
-  if (parameter.type === 'integer') return (valueIn(parameter.choices, release) ?? []).map(String);
   return parameter.type === 'text' ? (parameter.known ?? []) : [];
 }
 
