@@ -37,7 +37,7 @@ export function commentOffers(
   const others = new Set(words.split(/[\s,]+/).filter((one) => one !== ''));
   if (name === 'zookeeper') return others.size > 0 ? nothing : { range: at(typed), offers: releaseOffers() };
   if (!directiveNames.some((known) => known === name)) return nothing;
-  const ids = name === 'enable' ? disabledBefore(spot) : ruleIds(page, spot);
+  const ids = name === 'enable' ? disabledBefore(spot) : ruleIds(comment, page, spot);
   const offers = ids.filter((id) => !others.has(id)).map(ruleOffer);
   return { range: at(typed), offers };
 }
@@ -69,9 +69,9 @@ function ruleOffer(rule: string): Offer {
 }
 
 /** All rules, first those that speak of this file: the nearest below the comment before the others. */
-function ruleIds(page: Page, { offset }: Spot): readonly string[] {
+function ruleIds({ range: own }: Located<string>, page: Page, { offset }: Spot): readonly string[] {
   const here = page.snapshot.problems
-    .filter(({ at }) => at.uri === page.uri)
+    .filter(({ at: { uri, range } }) => uri === page.uri && (range.end <= own.start || own.end <= range.start))
     .map(({ rule, at }) => ({ rule, isAbove: at.range.start < offset, away: Math.abs(at.range.start - offset) }))
     .sort((one, other) => Number(one.isAbove) - Number(other.isAbove) || one.away - other.away)
     .map(({ rule }) => rule);

@@ -1,7 +1,7 @@
 import type { ConfigEntry, Located, TextRange } from '@zklint/linter';
 import type { Spot } from './snapshot.ts';
 
-/** What may be completed at an offset. Every range lies in one line, as the protocol wants it. */
+/** What may be completed at an offset. */
 export type CompletionPlace =
   | { readonly kind: 'comment'; readonly comment: Located<string> }
   /** `range` is what a key takes the place of; with `isWhole` a separator and a value are still to come. */
@@ -11,15 +11,15 @@ export type CompletionPlace =
       readonly entry: ConfigEntry | undefined;
       readonly isWhole: boolean;
     }
-  | { readonly kind: 'value'; readonly range: TextRange; readonly entry: ConfigEntry };
+  /** `isContinued`: the value above goes on here. */
+  | { readonly kind: 'value'; readonly range: TextRange; readonly entry: ConfigEntry; readonly isContinued?: true };
 
 /** Undefined where nothing is to be said: in what a template fills in, and beside what is written on a line. */
 export function placeAt(spot: Spot): CompletionPlace | undefined {
   const { document, offset, entry } = spot;
   const comment = document.comments.find(({ range }) => range.start < offset && offset <= range.end);
   if (comment) return { kind: 'comment', comment };
-  const place = entry ? inEntry(spot, entry) : (continued(spot) ?? onBlankLine(document.text, offset));
-  return place && !/[\r\n]/.test(document.text.slice(place.range.start, place.range.end)) ? place : undefined;
+  return entry ? inEntry(spot, entry) : (continued(spot) ?? onBlankLine(document.text, offset));
 }
 
 function inEntry(
@@ -50,7 +50,12 @@ function continued({ document, offset }: Spot): Extract<CompletionPlace, { kind:
   const entry = above && document.entries.find(({ range }) => range.end === offset - above.length);
   const end = blanksAfter(text, offset);
   if (!entry || !(end === text.length || isBreak(text[end]))) return undefined;
-  return { kind: 'value', range: { start: offset, end }, entry };
+  return {
+    kind: 'value',
+    range: { start: offset, end },
+    entry,
+    ...(entry.value.value !== '' && { isContinued: true }),
+  };
 }
 
 function onBlankLine(text: string, offset: number): Extract<CompletionPlace, { kind: 'key' }> | undefined {

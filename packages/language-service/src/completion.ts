@@ -19,7 +19,12 @@ export function completions(page: Page, offset: number, client: Client, texts: T
   const place = spot && !spot.document.part ? placeAt(spot) : undefined;
   if (spot === undefined || place === undefined) return { isIncomplete: false, items: [] };
   const { range, offers } = offersAt(place, page, spot, client, texts);
-  return { isIncomplete: false, items: toItems(offers, { file: page.file, range, client, texts }) };
+  // An edit must lie in one line.
+  const fitting = offers.filter((offer) => {
+    const { start, end } = offer.range ?? range;
+    return !/[\r\n]/.test(page.file.text.slice(start, end));
+  });
+  return { isIncomplete: false, items: toItems(fitting, { file: page.file, range, client, texts }) };
 }
 
 /** What a completion's documentation says, which only the selected one needs. Undefined where there is none. */
@@ -40,6 +45,7 @@ function offersAt(
   const key = trimmed(place.entry.key);
   if (key.startsWith('server.')) return { range, offers: serverPartOffers(place.entry, range, spot) };
   if (/^(group|weight)\./.test(key)) return { range, offers: listValueOffers(place.entry, spot) };
+  if (place.isContinued) return { range, offers: [] };
   return { range, offers: wordOffers(place.entry, spot) ?? valueOffers(place.entry, spot) };
 }
 
