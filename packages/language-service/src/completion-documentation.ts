@@ -33,8 +33,7 @@ function aboutParameter(name: string, releaseName: string, client: Client, texts
   const lines: Block[] = [{ kind: 'text', pieces: [text.summary] }];
   const fact = (said: string) => lines.push({ kind: 'item', pieces: [said] });
   const usual = valueIn(text.default, release);
-  if (usual !== undefined) fact(tell(say`Default in ${release.name}: ${usual}`));
-  if (text.range !== undefined) fact(tell(say`Range: ${text.range}`));
+  if (usual !== undefined) fact(tell(say`Default in ${release.name}: ${new Message(usual)}`));
   if (text.requires) fact(tell(say`Needs ${text.requires.join(', ')}`));
   const deprecated = parameterNamed(name)?.deprecated;
   if (deprecated && release.atLeast(deprecated.since)) {

@@ -16,7 +16,7 @@ export function fileOffers({ document, server }: Spot, { tell }: Client): readon
   const setting = (name: string) => ({ start: `${name}=`, value: usualValues[name] ?? '', end: '' });
   const quorum = voters.map((id) => ({ start: `server.${id}=`, value: `zk${id}`, end: ':2888:3888' }));
   return [
-    { label: tell(say`standalone server`), typed: 'standalone', lines: alone.map(setting) },
+    { label: tell(say`stand-alone server`), typed: 'standalone', lines: alone.map(setting) },
     { label: tell(say`three-node quorum`), typed: 'quorum', lines: [...[...alone, ...limits].map(setting), ...quorum] },
   ].map(({ label, typed, lines }) => ({
     label,

@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accepted } from '../../../test/support/completion.ts';
-import { ableClient, englishTexts, open } from '../../../test/support/page.ts';
+import { offered } from '../../../test/support/completion.ts';
 import type { Circumstances } from '../../../test/support/workspace.ts';
-import { completions } from './completion.ts';
-
-/** What is offered at the only mark in some files, or in a zoo.cfg: labels, and the text once one is accepted. */
-async function offered(marked: string | Readonly<Record<string, string>>, circumstances: Circumstances = {}) {
-  const files = typeof marked === 'string' ? { 'zoo.cfg': marked } : marked;
-  const path = Object.keys(files).find((one) => files[one]?.includes('«')) ?? '';
-  const { page, marks } = await open(files, circumstances);
-  const { items } = completions(page(path), marks(path)[0]?.start ?? 0, ableClient, englishTexts);
-  const inOrder = items.toSorted((one, other) => (one.sortText ?? '').localeCompare(other.sortText ?? ''));
-  const item = (label: string) => {
-    const found = items.find((one) => one.label === label);
-    if (found === undefined) throw new Error(`${label} is not offered`);
-    return found;
-  };
-  return {
-    labels: inOrder.map(({ label }) => label),
-    item,
-    after: (label: string) => accepted(page(path).file, item(label)),
-  };
-}
 
 const lines = (labels: readonly string[]) => labels.filter((label) => /^(server|group|weight)\./.test(label));
 

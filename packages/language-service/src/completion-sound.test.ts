@@ -12,7 +12,7 @@ const dynamic = list.replaceAll('3888', '3888;2181');
 
 /** Right files with one place to complete. */
 const sound: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'a standalone server': { 'zoo.cfg': `${alone}«»` },
+  'a stand-alone server': { 'zoo.cfg': `${alone}«»` },
   'a quorum': { 'zoo.cfg': `${limits}${list}«»` },
   'a quorum with groups': { 'zoo.cfg': `${limits}${list}«»\ngroup.1=1:2:3\nweight.1=1\n` },
   'a zoo.cfg with a dynamic file': {
@@ -72,7 +72,7 @@ describe.each(['3.4.14', '3.5.10', '3.9.5'])('in %s', (release) => {
   });
 });
 
-test.each(['standalone server', 'three-node quorum'])('a new file may begin as a %s', async (label) => {
+test.each(['stand-alone server', 'three-node quorum'])('a new file may begin as a %s', async (label) => {
   const { page } = await open({ 'zoo.cfg': '' });
   const { items } = completions(page('zoo.cfg'), 0, ableClient, englishTexts);
   const [item] = items.filter((one) => one.label === label);
