@@ -38,6 +38,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       snippets: item?.snippetSupport ?? false,
       labelDetails: item?.labelDetailsSupport ?? false,
       tags: (item?.tagSupport?.valueSet.length ?? 0) > 0,
+      deprecated: item?.deprecatedSupport ?? false,
       lateDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
     },
     signature: { labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport ?? false },

@@ -1,7 +1,15 @@
-export { type ConfigDocument, type ConfigEntry, decode, encode, type Place, type TextRange } from '@zklint/parser';
+export {
+  type ConfigDocument,
+  type ConfigEntry,
+  decode,
+  encode,
+  type Located,
+  type Place,
+  type TextRange,
+} from '@zklint/parser';
 export { applyEdits, compatible } from './apply-fixes.ts';
 export { isClassName } from './class-names.ts';
-export { directivesIn } from './comments/directives.ts';
+export { directiveNames, directivesIn } from './comments/directives.ts';
 export { releasesTold } from './comments/told-release.ts';
 export { insertLinesAbove, lineEndOf } from './edits.ts';
 export {
