@@ -18,7 +18,7 @@ export const servers = [
     documentOf: (count) => ({
       name: 'zk4/zoo.cfg',
       lines: filled(configuration, count, (index) =>
-        index % 2 ? `# Setting ${index}` : `org.example.setting${index}=${index}`,
+        index % 2 ? `# Setting ${index}` : `metricsProvider.setting${index}=${index}`,
       ),
       line: configuration.indexOf('initLimit=10'),
       wrong: 'initLimit=1o',

@@ -47,6 +47,7 @@ export class ServerConfig {
   private readonly knownParameters: readonly string[];
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
+  private cachedAllEntries: readonly ConfigEntry[] | undefined;
   private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
   private cachedLines: readonly ServerLine[] | undefined;
   private cachedMembership: Membership | undefined;
@@ -111,7 +112,8 @@ export class ServerConfig {
 
   /** The entries that count, of zoo.cfg and of its dynamic file: of two equal keys the last. Without misplaced lines. */
   get allEntries(): readonly ConfigEntry[] {
-    return this.documents.flatMap(counting).filter((entry) => !this.isMisplaced(entry));
+    this.cachedAllEntries ??= this.documents.flatMap(counting).filter((entry) => !this.isMisplaced(entry));
+    return this.cachedAllEntries;
   }
 
   /** Is it a server, group or weight line of zoo.cfg, though there is a dynamic file for it? That is all there is to say. */
