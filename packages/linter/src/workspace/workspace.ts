@@ -110,7 +110,7 @@ export class Workspace {
     const named = new Set(this.request.files);
     if (added.every((uri) => named.has(uri))) return this;
     const files = [...new Set([...this.request.files, ...added])];
-    return new Workspace(this.groups, this, { ...this.request, files });
+    return new Workspace(this.groups, this, { ...this.request, files }, new Earlier(this.ensembles));
   }
 
   /**
