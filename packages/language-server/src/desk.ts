@@ -34,6 +34,8 @@ export class Desk {
   private readonly client: () => Client;
   private known: FileSystem;
   private members: Members = new Map();
+  /** What was read last of each project. */
+  private before: ReadonlyMap<string, Workspace> = new Map();
   private found = new Map<string, Promise<Discovered>>();
   private isLooking = true;
   private newest: Promise<Snapshot> | undefined;
@@ -73,7 +75,7 @@ export class Desk {
   private async read(): Promise<Snapshot> {
     const buffers = this.buffers();
     const files = overlay((uri) => buffers.get(uri)?.getText(), this.known);
-    const workspaces: Workspace[] = [];
+    const workspaces = new Map<string, Workspace>();
     const texts = new Map<string, string>();
     const faults: SettingsFault[] = [];
     const isLooking = this.isLooking;
@@ -87,7 +89,7 @@ export class Desk {
         project,
         workspace.ensembles.flatMap(({ servers }) => servers.map(({ uri }) => uri)),
       );
-      workspaces.push(workspace);
+      workspaces.set(project, workspace);
       const wrong = settings.faultsFor([...workspace.judged]);
       faults.push(...wrong);
       for (const uri of [...workspace.faults.map(({ at }) => at.uri), ...wrong.map(({ uri }) => uri)]) {
@@ -98,7 +100,8 @@ export class Desk {
       this.members = members;
       this.isLooking = false;
     }
-    return new Snapshot({ workspaces, buffers, texts, faults }, this.client().encoding);
+    this.before = workspaces;
+    return new Snapshot({ workspaces: [...workspaces.values()], buffers, texts, faults }, this.client().encoding);
   }
 
   private async load(
@@ -109,7 +112,7 @@ export class Desk {
     isLooking: boolean,
   ): Promise<Workspace> {
     const members = this.members.get(project) ?? [];
-    const workspace = await Workspace.load(files, {
+    const request = {
       ...(await this.telling(project)),
       project,
       settings,
@@ -117,7 +120,8 @@ export class Desk {
       found: new Set(members.filter((uri) => !configs.includes(uri))),
       // A keystroke isn't worth to look for other members.
       ...(isLooking && { others: () => this.othersIn(project, files, settings) }),
-    });
+    };
+    const workspace = await Workspace.load(files, request, this.before.get(project));
     return workspace.withMembers();
   }
 
