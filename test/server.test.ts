@@ -14,7 +14,7 @@ let editor: Editor;
 
 beforeAll(() =>
   build({
-    entryPoints: [join(import.meta.dirname, '../packages/language-server/src/main.ts')],
+    entryPoints: [join(import.meta.dirname, '../packages/language-server/src/node.ts')],
     outfile: bundle,
     bundle: true,
     platform: 'node',
@@ -104,7 +104,9 @@ test('publishes under the URI that the client uses, and takes all back when the 
 test('a diagnostic has all that an editor can show', async () => {
   const zk1 = write('zk1/zoo.cfg', config('zk33'));
   const zk2 = write('zk2/zoo.cfg', config('zk3').replace('initLimit=10\n', ''));
-  await start({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } });
+  await start({
+    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } } },
+  });
   await editor.open(zk1, config('zk33'));
   await editor.open(zk2, config('zk3').replace('initLimit=10\n', ''));
   await editor.until(() => editor.shown.get(zk2)?.length === 2);

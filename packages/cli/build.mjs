@@ -17,7 +17,7 @@ import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
 
 const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
-const server = '../language-server/src/main.ts';
+const server = '../language-server/src/node.ts';
 /** Every source file that went into a bundle. */
 const inputs = new Set();
 const bundled = new Set();

@@ -12,7 +12,7 @@ rmSync('dist', { recursive: true, force: true });
 const inputs = new Set();
 const bundled = new Set();
 
-await bundle({ extension: 'src/extension.ts', server: '../language-server/src/main.ts' });
+await bundle({ extension: 'src/extension.ts', server: '../language-server/src/node.ts' });
 
 /** Writes dist/<name>.cjs for each entry, and one file more for each import() in it, each once. */
 async function bundle(entryPoints) {

@@ -6,6 +6,7 @@ import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
   LogMessageNotification,
@@ -14,6 +15,7 @@ import {
   PublishDiagnosticsNotification,
   type Registration,
   RegistrationRequest,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -32,9 +34,13 @@ export class Editor {
   private look: () => void = () => {};
   private errors = '';
 
-  constructor(bundle: string, transport: Transport = 'stdio') {
+  /** What the server answered to `initialize`. */
+  capabilities: ServerCapabilities = {};
+
+  /** Starts the program, with what goes before `--stdio`. */
+  constructor(bundle: string, transport: Transport = 'stdio', before: readonly string[] = []) {
     if (transport === 'stdio') {
-      const server = spawn(process.execPath, [bundle, '--stdio']);
+      const server = spawn(process.execPath, [bundle, ...before, '--stdio']);
       const [reader, writer] = [new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)];
       this.connection = createProtocolConnection(reader, writer);
       this.server = server;
@@ -60,15 +66,22 @@ export class Editor {
   }
 
   /** Says hello, with the folders that are open. */
-  async start(folders: readonly string[], capabilities: ClientCapabilities = {}): Promise<void> {
+  async start(folders: readonly string[], capabilities: ClientCapabilities = {}, more: object = {}): Promise<void> {
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
-    await this.connection.sendRequest('initialize', {
+    const { capabilities: announced } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: folders[0] ?? null,
       workspaceFolders,
       capabilities,
+      ...more,
     });
+    this.capabilities = announced;
     await this.tell('initialized', {});
+  }
+
+  /** What the server answers to a request. Rejects with the error that it answers, and where the server failed. */
+  async request<Answer>(method: string, params: object): Promise<Answer> {
+    return this.connection.sendRequest<Answer>(method, params);
   }
 
   async open(uri: string, text: string, languageId = 'zoocfg'): Promise<void> {

@@ -97,22 +97,13 @@ export async function selectOne(
 /** Without what settings ignore, but for files that were named. */
 async function withoutIgnored(found: Found, settings: SettingsFiles | undefined): Promise<Found> {
   if (found.folder === undefined || found.files.length === 0) return found;
-  const files = await notIgnored(found.files, settings);
+  const files = (await settings?.withoutIgnored(found.files)) ?? found.files;
   if (files.length > 0) return { ...found, files };
   const failure =
     found.folder === '.'
       ? say`zklint.json ignores all files in the current folder.`
       : say`zklint.json ignores all files in ${found.folder}.`;
   return { ...nothing(failure), isEmpty: true };
-}
-
-export async function notIgnored(
-  files: readonly string[],
-  settings: SettingsFiles | undefined,
-): Promise<readonly string[]> {
-  if (settings === undefined) return files;
-  const isIgnored = await Promise.all(files.map((uri) => settings.ignores(uri)));
-  return files.filter((_, index) => !isIgnored[index]);
 }
 
 interface Found {
@@ -163,7 +154,7 @@ export async function findOthers(
   choice: Choice,
 ): Promise<Discovered> {
   const { files, isCut } = await discoverSome(fileSystem, project, limitsOf(choice).files);
-  return { files: await notIgnored(files, settings), isCut };
+  return { files: (await settings?.withoutIgnored(files)) ?? files, isCut };
 }
 
 function nothing(failure: Message): Found {

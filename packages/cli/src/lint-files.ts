@@ -13,7 +13,6 @@ import {
 } from '@zklint/linter';
 import { type Message, quoted, say } from '@zklint/linter/messages';
 import { Failure } from './failure.ts';
-import { notIgnored } from './files.ts';
 import { reportAsData } from './formats/json.ts';
 import type { LintOptions, LintReport } from './library.ts';
 import { makeReport } from './report.ts';
@@ -29,7 +28,10 @@ export async function lintFiles(options: LintOptions): Promise<LintReport> {
   const { fileSystem, telling } = await readOptions(options);
   const { paths = ['.'], ensembles = true, config = true, locale = 'en' } = options;
   const settings = config ? new SettingsFiles(fileSystem, project) : undefined;
-  const find = async (folder: string) => notIgnored(await discover(fileSystem, folder), settings);
+  const find = async (folder: string) => {
+    const found = await discover(fileSystem, folder);
+    return settings ? settings.withoutIgnored(found) : found;
+  };
   const files = await Promise.all(
     paths.map(async (path) => {
       const uri = join(project, path);

@@ -1,108 +1,103 @@
-import { type FileSystem, localeFor, normalUri, type Tell, translationsIn } from '@zklint/linter';
-import {
-  type ClientCapabilities,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Client, editBuffer, type Texts } from '@zklint/language-service';
+import { type FileSystem, normalUri, type Tell } from '@zklint/linter';
+import { type Connection, DidChangeWatchedFilesNotification, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { type Desk, type Diagnosis, diagnose } from './diagnose.ts';
+import { capabilities } from './capabilities.ts';
+import { readClient } from './client.ts';
+import { Desk } from './desk.ts';
+import { serveFeatures } from './features.ts';
+import { Publisher } from './publisher.ts';
+import { tellerIn, textsIn } from './texts.ts';
 
-/** How long a burst of events (a fast typist, a checkout) may pause and still be one. */
-const burstPause = 50;
+const watchers = [
+  '**/*.{cfg,properties,conf}',
+  '**/*.{yml,yaml}',
+  '**/*.cfg.dynamic*',
+  '**/*.{j2,erb,tmpl,template}',
+  '**/{myid,zklint.json,.gitignore,.env}',
+].map((globPattern) => ({ globPattern }));
 
-const watchers = ['**/*.{cfg,properties}', '**/*.cfg.dynamic*', '**/myid'].map((globPattern) => ({ globPattern }));
+const english: Tell = (message) => message.in({});
 
-/** Serves one editor: on every change, the problems of all files in the ensembles that it has open. */
+/** Serves one editor: on every change the problems of all files in the ensembles that it has open, and what it asks for. */
 export function startServer(connection: Connection, disk: FileSystem): void {
-  const documents = new TextDocuments(TextDocument);
-  let client: ClientCapabilities = {};
-  let folders: readonly string[] = [];
-  let found: Desk['found'] = new Map();
-  let published: ReadonlySet<string> = new Set();
-  let newest = 0;
+  let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} }, english);
   let locale = '';
+  let texts: Promise<Texts> | undefined;
+  let newest = 0;
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (buffer: TextDocument, changes, version) => editBuffer(buffer, changes, version, client.encoding),
+  });
+  const desk = new Desk(disk, () => client, buffers);
+  const publisher = new Publisher(connection);
 
-  connection.onInitialize(({ capabilities, workspaceFolders, rootUri, ...others }) => {
-    client = capabilities;
-    locale = others.locale ?? '';
-    folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(folderUri);
-    return {
-      serverInfo: { name: 'zklint', version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full, save: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+  connection.onInitialize(async (params) => {
+    locale = params.locale ?? '';
+    client = readClient(params, await tellerIn(locale));
+    const { workspaceFolders, rootUri } = params;
+    desk.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(folderUri);
+    return { serverInfo: { name: 'zklint', version }, capabilities: capabilities(client.encoding) };
   });
 
   connection.onInitialized(() =>
     safely(async () => {
-      if (client.workspace?.workspaceFolders) {
+      if (client.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = removed.map(folderUri);
-          folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.map(folderUri)];
-          lookAgain();
+          desk.folders = [...desk.folders.filter((folder) => !gone.includes(folder)), ...added.map(folderUri)];
+          look();
         });
       }
-      if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      if (client.watching) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
     }),
   );
 
-  documents.onDidOpen(lookAgain);
-  documents.onDidChangeContent(reload);
-  documents.onDidSave(lookAgain);
-  documents.onDidClose(lookAgain);
-  connection.onDidChangeWatchedFiles(lookAgain);
+  // Where the client watches the files, nobody has to walk the folders again.
+  const glance = () => look({ isListed: client.watching });
+  documents.onDidOpen(glance);
+  documents.onDidChangeContent(() => {
+    desk.change();
+    judge();
+  });
+  documents.onDidSave(glance);
+  documents.onDidClose(glance);
+  connection.onDidChangeWatchedFiles(() => look());
   connection.onShutdown(() => {
     newest++;
+  });
+  serveFeatures(connection, {
+    client: () => client,
+    snapshot: () => desk.snapshot(),
+    texts: () => (texts ??= textsIn(locale)),
   });
   documents.listen(connection);
   connection.listen();
 
-  /** Reloads, and looks for files anew, which a keystroke is not worth in a large project. */
-  function lookAgain(): void {
-    found = new Map();
-    reload();
+  function look(how: { readonly isListed?: boolean } = {}): void {
+    desk.look(how);
+    judge();
   }
 
-  /** Every call makes the earlier ones stale, wherever they are. */
-  function reload(): void {
+  /** Publishes once what was sent together is here. Every call makes the earlier ones stale, wherever they are. */
+  function judge(): void {
     const own = ++newest;
-    const judge = async () => {
-      if (own !== newest) return;
-      const diagnoses = await diagnose(disk, { folders, found, buffers: buffers() }, await tellerIn(locale));
-      if (own === newest) await publish(diagnoses);
-    };
-    setTimeout(() => safely(judge), burstPause);
+    setTimeout(() =>
+      safely(async () => {
+        if (own !== newest) return;
+        const snapshot = await desk.snapshot();
+        if (own === newest) await publisher.publish(snapshot, client);
+      }),
+    );
   }
 
   /** The open files; what an editor shows from elsewhere (an unsaved text, an old version) has no ensemble around it. */
-  function buffers(): Desk['buffers'] {
+  function buffers(): ReadonlyMap<string, TextDocument> {
     const onDisk = documents.all().filter(({ uri }) => uri.startsWith('file://'));
     return new Map(onDisk.map((document) => [normalUri(document.uri), document]));
-  }
-
-  async function publish(diagnoses: readonly Diagnosis[]): Promise<void> {
-    const uris = new Set(diagnoses.map(({ document }) => document.uri));
-    const cleared = [...published].filter((uri) => !uris.has(uri));
-    published = uris;
-    // First, since one file may go and come under two spellings of its URI.
-    for (const uri of cleared) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    const { relatedInformation, versionSupport } = client.textDocument?.publishDiagnostics ?? {};
-    for (const { document, diagnostics } of diagnoses) {
-      await connection.sendDiagnostics({
-        uri: document.uri,
-        ...(versionSupport && documents.get(document.uri) && { version: document.version }),
-        diagnostics: relatedInformation
-          ? diagnostics
-          : diagnostics.map(({ relatedInformation, ...diagnostic }) => diagnostic),
-      });
-    }
   }
 
   /** A bug in one reload must not end the server. */
@@ -113,12 +108,6 @@ export function startServer(connection: Connection, disk: FileSystem): void {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
-}
-
-/** Says messages in the editor's language. Each translation is loaded once. */
-async function tellerIn(locale: string): Promise<Tell> {
-  const translations = await translationsIn(localeFor(locale));
-  return (message) => message.in(translations);
 }
 
 /** A folder as zklint writes it: without the slash that some clients put at the end. */

@@ -89,6 +89,12 @@ export class SettingsFiles implements SettingsReader {
     return this.nearestTo(folderOf(uri))?.ignores(uri) ?? false;
   }
 
+  /** Those among found files that nobody says are to be ignored. */
+  async withoutIgnored(uris: readonly string[]): Promise<readonly string[]> {
+    const isIgnored = await Promise.all(uris.map((uri) => this.ignores(uri)));
+    return uris.filter((_, index) => !isIgnored[index]);
+  }
+
   /** All that is wrong in the settings files beside and above some files, which were read. */
   faultsFor(uris: readonly string[]): readonly SettingsFault[] {
     return this.above(uris).flatMap(({ faults }) => faults);

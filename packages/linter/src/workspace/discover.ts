@@ -91,7 +91,13 @@ function isIgnored(uri: string, ignoreFiles: readonly IgnoreFile[]): boolean {
   return false;
 }
 
-async function isConfigFile(fileSystem: FileSystem, uri: string, name: string, project: string): Promise<boolean> {
+/** Is a file ZooKeeper's, by its name, or where that leaves it open by what it holds? */
+export async function isConfigFile(
+  fileSystem: FileSystem,
+  uri: string,
+  name: string,
+  project: string,
+): Promise<boolean> {
   if (isYamlName(name)) return isWorthReading(fileSystem, uri, project);
   if (isConfigName(name)) return true;
   if (!possibleNames.test(withoutTemplateEnding(name))) return false;

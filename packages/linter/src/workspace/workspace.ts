@@ -99,6 +99,16 @@ export class Workspace {
     return new Workspace(this.groups, this, { ...this.request, release });
   }
 
+  /** The same files, with the members that were only found and all that belongs to them judged too. */
+  withMembers(): Workspace {
+    const servers = this.ensembles.flatMap(({ servers }) => servers);
+    const added = servers.flatMap(({ uri, container }) => [uri, ...(container ? [container.name.uri] : [])]);
+    const named = new Set(this.request.files);
+    if (added.every((uri) => named.has(uri))) return this;
+    const files = [...new Set([...this.request.files, ...added])];
+    return new Workspace(this.groups, this, { ...this.request, files });
+  }
+
   /**
    * What is wrong in the judged files, and in others where that concerns a place in one of them. Severities in `settings`
    * win over those that the files' own settings give.

@@ -1,0 +1,62 @@
+import { type Client, type PositionEncoding, positionEncodings } from '@zklint/language-service';
+import type { Tell } from '@zklint/linter';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+
+/** What a client announces when it says hello. What it doesn't announce, it can't do. */
+export function readClient({ capabilities }: InitializeParams, tell: Tell): Client {
+  const { general, textDocument = {}, window = {}, workspace = {} } = capabilities;
+  const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentSymbol, foldingRange } =
+    textDocument;
+  const item = completion?.completionItem;
+  const offered = general?.positionEncodings?.find((one): one is PositionEncoding =>
+    positionEncodings.some((known) => known === one),
+  );
+  const isMarkdown = (formats: readonly MarkupKind[] = []) => formats.includes(MarkupKind.Markdown);
+  return {
+    encoding: offered ?? 'utf-16',
+    tell,
+    diagnostics: {
+      related: publishDiagnostics?.relatedInformation ?? false,
+      versions: publishDiagnostics?.versionSupport ?? false,
+      codeDescription: publishDiagnostics?.codeDescriptionSupport ?? false,
+      tags: publishDiagnostics?.tagSupport?.valueSet ?? [],
+    },
+    markdown: {
+      hover: isMarkdown(hover?.contentFormat),
+      completion: isMarkdown(item?.documentationFormat),
+      signature: isMarkdown(signatureHelp?.signatureInformation?.documentationFormat),
+    },
+    completion: {
+      snippets: item?.snippetSupport ?? false,
+      labelDetails: item?.labelDetailsSupport ?? false,
+      tags: (item?.tagSupport?.valueSet.length ?? 0) > 0,
+      lateDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
+    },
+    signature: { labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport ?? false },
+    actions: {
+      literals: codeAction?.codeActionLiteralSupport !== undefined,
+      isPreferred: codeAction?.isPreferredSupport ?? false,
+      lateEdit: (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) ?? false,
+    },
+    edits: {
+      apply: workspace.applyEdit ?? false,
+      documentChanges: workspace.workspaceEdit?.documentChanges ?? false,
+      snippets: workspace.workspaceEdit?.snippetEditSupport ?? false,
+    },
+    symbols: {
+      hierarchical: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+      tags: documentSymbol?.tagSupport !== undefined,
+    },
+    folding: { wholeLines: foldingRange?.lineFoldingOnly ?? false },
+    showDocument: window.showDocument?.support ?? false,
+    progress: window.workDoneProgress ?? false,
+    watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    configuration: workspace.configuration ?? false,
+    workspaceFolders: workspace.workspaceFolders ?? false,
+    refresh: {
+      codeLens: workspace.codeLens?.refreshSupport ?? false,
+      inlayHints: workspace.inlayHint?.refreshSupport ?? false,
+      semanticTokens: workspace.semanticTokens?.refreshSupport ?? false,
+    },
+  };
+}

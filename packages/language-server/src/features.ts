@@ -1,0 +1,155 @@
+import {
+  applicable,
+  type Client,
+  codeActions,
+  codeLenses,
+  completions,
+  definition,
+  documentation,
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  format,
+  highlights,
+  hover,
+  inlayHints,
+  type Page,
+  RefusedRename,
+  references,
+  renamable,
+  rename,
+  type Snapshot,
+  selectionRanges,
+  semanticTokens,
+  signatureHelp,
+  type Texts,
+  workspaceSymbols,
+} from '@zklint/language-service';
+import { normalUri, say } from '@zklint/linter';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+
+/** What requests are answered from. */
+export interface Source {
+  client(): Client;
+  /** What the texts mean that the client has sent so far. */
+  snapshot(): Promise<Snapshot>;
+  texts(): Promise<Texts>;
+}
+
+interface InFile {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+interface AtPosition extends InFile {
+  readonly position: Position;
+}
+
+/** Answers a client's requests: each by one function of the language service, about the texts as they are by then. */
+export function serveFeatures(connection: Connection, source: Source): void {
+  const { client, texts } = source;
+
+  /** Calls a feature for a file that zklint knows; `none` is the answer for every other. */
+  const inFile =
+    <Params extends InFile, Answer, None>(
+      none: None,
+      answer: (page: Page, params: Params) => Answer | Promise<Answer>,
+    ) =>
+    (params: Params, token: CancellationToken): Promise<Answer | None> =>
+      guarded<Answer | None>(connection, none, token, async () => {
+        const page = (await source.snapshot()).page(normalUri(params.textDocument.uri));
+        if (token.isCancellationRequested) throw cancelled();
+        return page ? answer(page, params) : none;
+      });
+  const offsetIn = ({ file }: Page, { position }: AtPosition) => file.offsetAt(position);
+
+  connection.onHover(inFile(null, async (page, at) => hover(page, offsetIn(page, at), client(), await texts())));
+  connection.onCompletion(inFile(null, (page, at) => completions(page, offsetIn(page, at), client())));
+  connection.onCompletionResolve(async (item) => {
+    const said = documentation(item, client(), await texts());
+    return said ? { ...item, documentation: said } : item;
+  });
+  connection.onSignatureHelp(inFile(null, (page, at) => signatureHelp(page, offsetIn(page, at), client())));
+  connection.onCodeAction(
+    inFile([], (page, { range, context }) =>
+      applicable(codeActions(page, page.file.textRangeOf(range), context.only, client()), client()),
+    ),
+  );
+  connection.onCodeLens(inFile([], (page) => [...codeLenses(page, client())]));
+  connection.languages.inlayHint.on(
+    inFile([], (page, { range }) => [...inlayHints(page, page.file.textRangeOf(range), client())]),
+  );
+  connection.onDefinition(inFile([], (page, at) => [...definition(page, offsetIn(page, at))]));
+  connection.onReferences(
+    inFile([], (page, { context, ...at }) => [...references(page, offsetIn(page, at), context.includeDeclaration)]),
+  );
+  connection.onDocumentHighlight(inFile([], (page, at) => [...highlights(page, offsetIn(page, at))]));
+  connection.onPrepareRename(
+    inFile(null, (page, at) => {
+      const range = renamable(page, offsetIn(page, at));
+      return range ? page.file.rangeOf(range) : null;
+    }),
+  );
+  connection.onRenameRequest(
+    inFile(null, (page, { newName, ...at }) => {
+      const renamed = rename(page, offsetIn(page, at), newName, client());
+      if (renamed === undefined) throw refused(client().tell(say`There is no server id here.`));
+      if (renamed instanceof RefusedRename) throw refused(client().tell(renamed.why));
+      for (const note of renamed.notes) connection.window.showWarningMessage(client().tell(note));
+      return renamed.edit;
+    }),
+  );
+  connection.onDocumentLinks(inFile([], (page) => [...documentLinks(page, client())]));
+  connection.onDocumentSymbol(inFile([], (page) => documentSymbols(page, client())));
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(), query)]),
+  );
+  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page, client())]));
+  connection.onSelectionRanges(
+    inFile([], (page, { positions }) => [
+      ...selectionRanges(
+        page,
+        positions.map((position) => page.file.offsetAt(position)),
+      ),
+    ]),
+  );
+  connection.languages.semanticTokens.on(inFile({ data: [] }, (page) => semanticTokens(page)));
+  connection.languages.semanticTokens.onRange(
+    inFile({ data: [] }, (page, { range }) => semanticTokens(page, page.file.textRangeOf(range))),
+  );
+  connection.onDocumentFormatting(inFile([], (page) => [...format(page)]));
+  connection.onDocumentRangeFormatting(
+    inFile([], (page, { range }) => [...format(page, page.file.textRangeOf(range))]),
+  );
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function refused(why: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why);
+}
+
+/** A bug in one answer must not end the server, nor disturb whoever types: it is logged, and there is no answer. */
+async function guarded<Answer>(
+  connection: Connection,
+  none: Answer,
+  token: CancellationToken,
+  action: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    if (token.isCancellationRequested) throw cancelled();
+    return await action();
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return none;
+  }
+}

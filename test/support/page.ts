@@ -1,0 +1,70 @@
+import { type Client, type Page, Snapshot, type Texts } from '@zklint/language-service';
+import type { TextRange } from '@zklint/linter';
+import { textOf } from '@zklint/parameters/texts';
+import { type MarkedText, readMarks } from './marks.ts';
+import { type Circumstances, uriOf, workspaceOf } from './workspace.ts';
+
+/** A client that can do everything, in English. */
+export const ableClient: Client = {
+  encoding: 'utf-16',
+  tell: (message) => message.in({}),
+  diagnostics: { related: true, versions: true, codeDescription: true, tags: [1, 2] },
+  markdown: { hover: true, completion: true, signature: true },
+  completion: { snippets: true, labelDetails: true, tags: true, lateDocumentation: true },
+  signature: { labelOffsets: true },
+  actions: { literals: true, isPreferred: true, lateEdit: true },
+  edits: { apply: true, documentChanges: true, snippets: true },
+  symbols: { hierarchical: true, tags: true },
+  folding: { wholeLines: false },
+  showDocument: true,
+  progress: true,
+  watching: true,
+  configuration: true,
+  workspaceFolders: true,
+  refresh: { codeLens: true, inlayHints: true, semanticTokens: true },
+};
+
+export const englishTexts: Texts = { textOf: (name) => textOf(name), explain: (message) => message.in({}) };
+
+/** Files that an editor has open, and the places that were marked in their texts. */
+export interface Opened {
+  readonly snapshot: Snapshot;
+  page(path: string): Page;
+  /** The places marked with «» in a file, in its order. */
+  marks(path: string): readonly TextRange[];
+}
+
+/** Opens files, in memory, whose texts may carry marks. */
+export async function open(
+  marked: Readonly<Record<string, string>>,
+  circumstances: Circumstances = {},
+  client: Client = ableClient,
+): Promise<Opened> {
+  const read = new Map<string, MarkedText>(Object.entries(marked).map(([path, text]) => [path, readMarks(text)]));
+  const files = Object.fromEntries([...read].map(([path, { text }]) => [path, text]));
+  const workspace = await workspaceOf(files, circumstances);
+  const snapshot = new Snapshot(
+    { workspaces: [workspace.withMembers()], buffers: new Map(), texts: new Map(), faults: [] },
+    client.encoding,
+  );
+  return {
+    snapshot,
+    page(path) {
+      const page = snapshot.page(uriOf(path));
+      if (page === undefined) throw new Error(`no page for ${path}`);
+      return page;
+    },
+    marks: (path) => read.get(path)?.ranges ?? [],
+  };
+}
+
+/** Opens one zoo.cfg with a mark: its page, and where the mark begins and ends. */
+export async function openAt(
+  marked: string,
+  circumstances: Circumstances = {},
+): Promise<{ readonly page: Page; readonly offset: number; readonly range: TextRange }> {
+  const { page, marks } = await open({ 'zoo.cfg': marked }, circumstances);
+  const [range] = marks('zoo.cfg');
+  if (range === undefined) throw new Error(`no mark in ${marked}`);
+  return { page: page('zoo.cfg'), offset: range.start, range };
+}
