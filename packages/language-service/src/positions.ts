@@ -43,6 +43,17 @@ export class ShownFile {
     return this.version !== undefined;
   }
 
+  /** Can an editor put something in a range? Not in a byte order mark that it keeps to itself, nor within a line end. */
+  canEdit(range: TextRange): boolean {
+    const { start, end } = this.textRangeOf(this.rangeOf(range));
+    return start === range.start && end === range.end;
+  }
+
+  /** Another text of this file, as the editor would show it. */
+  shownOf(text: string): string {
+    return text.slice(this.hidden);
+  }
+
   positionAt(offset: number): Position {
     const position = this.lines.positionAt(offset - this.hidden);
     if (this.encoding === 'utf-16') return position;
