@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type ClientName, clients, Served, type ServedProject } from '../support/protocol.ts';
 
 const options = { tabSize: 4, insertSpaces: true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type ClientName, clients, Served, type ServedProject } from '../support/protocol.ts';
 
 const settings = 'initLimit=10\nsyncLimit=5\nclientPort=2181\n';
