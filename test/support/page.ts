@@ -10,7 +10,7 @@ export const ableClient: Client = {
   tell: (message) => message.in({}),
   diagnostics: { related: true, versions: true, codeDescription: true, tags: [1, 2] },
   markdown: { hover: true, completion: true, signature: true },
-  completion: { snippets: true, labelDetails: true, tags: true, lateDocumentation: true },
+  completion: { snippets: true, labelDetails: true, tags: true, deprecated: true, lateDocumentation: true },
   signature: { labelOffsets: true },
   actions: { literals: true, isPreferred: true, lateEdit: true },
   edits: { apply: true, documentChanges: true, snippets: true },

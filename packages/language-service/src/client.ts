@@ -20,6 +20,8 @@ export interface Client {
     readonly labelDetails: boolean;
     /** `CompletionItemTag.Deprecated` is understood. */
     readonly tags: boolean;
+    /** `deprecated` is understood, which came before tags. */
+    readonly deprecated: boolean;
     /** The documentation may come with `completionItem/resolve`. */
     readonly lateDocumentation: boolean;
   };

@@ -1,5 +1,6 @@
 export type { Client, Texts } from './client.ts';
-export { type Action, applicable, codeActions } from './code-actions.ts';
+export { type Action, commands, fixAllKind } from './code-actions/action.ts';
+export { applicable, codeActions } from './code-actions.ts';
 export { codeLenses } from './code-lenses.ts';
 export { completions, documentation } from './completion.ts';
 export { definition } from './definition.ts';
