@@ -29,7 +29,9 @@ export class ShownFile {
   private readonly encoding: PositionEncoding;
 
   constructor(uri: string, text: string, buffer: Buffer | undefined, encoding: PositionEncoding) {
-    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, text.replace(/^\uFEFF/, ''));
+    const isMarked = text.startsWith(byteOrderMark);
+    const shown = isMarked ? text.slice(byteOrderMark.length) : text;
+    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, shown);
     this.uri = this.lines.uri;
     this.version = buffer?.version;
     this.text = text;
