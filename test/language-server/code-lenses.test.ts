@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeLens } from 'vscode-languageserver-types';
+import type { CodeLens } from 'vscode-languageserver-protocol';
 import { type ClientName, clients, Served, type ServedProject } from '../support/protocol.ts';
 
 const settings = 'initLimit=10\nsyncLimit=5\ndataDir=/srv/data\nclientPort=2181\n';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentLink } from 'vscode-languageserver-types';
+import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { type ClientName, clients, Served } from '../support/protocol.ts';
 
 const list = 'server.1=zk1:2888:3888\n';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Range, SelectionRange } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range, SelectionRange } from 'vscode-languageserver-types';
 import { type ClientName, clients, Served } from '../support/protocol.ts';
 
 describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-protocol';
 import { type ClientName, clients, Served } from '../support/protocol.ts';
 
 describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
