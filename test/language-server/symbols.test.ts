@@ -57,7 +57,7 @@ describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
     expect(own).toEqual(
       ['zk1/zoo.cfg', 'zk2/zoo.cfg'].map((path) => ({
         name: 'server.1 zk1',
-        kind: 19,
+        kind: 2,
         containerName: path,
         location: { uri: project.uri(path), range: project.marks(path)[0] },
       })),

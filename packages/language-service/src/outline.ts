@@ -126,8 +126,9 @@ const partNames: Readonly<Record<PartName, Message>> = {
   'client port': say`client port`,
 };
 
+/** One of the kinds that clients have known from the beginning. */
 function kindOf({ key }: ConfigEntry, configuration: Configuration): SymbolKind {
-  if (isServerKey(key.value, readerOf(configuration).release)) return SymbolKind.Object;
+  if (isServerKey(key.value, readerOf(configuration).release)) return SymbolKind.Module;
   if (isGroupKey(trimmed(key))) return SymbolKind.Array;
   const type = parameterNamed(trimmed(key))?.type;
   if (type === 'integer' || type === 'decimal') return SymbolKind.Number;
