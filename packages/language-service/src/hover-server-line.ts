@@ -33,7 +33,7 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
   const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
   if (part === undefined) return undefined;
   const blocks = [
-    title(shownText(part.at, server), [tell(nameOfPart(part, line))], tell),
+    title(shownText(part.at, server), [tell(nameOfPart(part, shownText(line.idText, server)))], tell),
     ...leading,
     text(meaningOf(part.name, server.release), tell),
     ...(part.name === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
@@ -102,8 +102,7 @@ function aboutOthers({ name }: AddressPart, line: ServerLine, { server, ensemble
   ];
 }
 
-function nameOfPart({ name }: AddressPart, { idText }: ServerLine): Message {
-  const id = cut(idText.value);
+function nameOfPart({ name }: AddressPart, id: string): Message {
   switch (name) {
     case 'host':
       return say`host of server ${id}`;
