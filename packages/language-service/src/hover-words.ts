@@ -112,9 +112,11 @@ export function whyIdle(spot: EntrySpot, page: Page): Message | undefined {
   const { release, dynamic } = server;
   const key = trimmed(entry.key);
   const isQuorumKey = /^(server\.|group|weight)/.test(key);
-  const isDynamic = dynamic.kind === 'read' && dynamic.document === document;
-  if (isDynamic && !isQuorumKey && release.atLeast('3.5.0')) {
-    return say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`;
+  if (document !== server.document && !isQuorumKey) {
+    const isInUse = dynamic.kind === 'read' && dynamic.document === document && release.atLeast('3.5.0');
+    return isInUse
+      ? say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`
+      : say`It has no effect here: a dynamic file takes only server, group and weight lines.`;
   }
   if (server.isMisplaced(entry)) return say`ZooKeeper refuses it here: such lines belong in the dynamic file.`;
   const isOptional = (one: EntrySpot['entry']) => document.template?.optional.has(one) ?? false;

@@ -170,6 +170,23 @@ describe('a hover on a parameter', () => {
     expect(shown?.text).toContain('- Releases: 3.4.10 to the end of 3.4, 3.5.4 and later\n');
   });
 
+  test('says where the value in force stands', async () => {
+    const files = {
+      'zoo.cfg': `dataDir=data\n«clientPort»=2180\n${list.replace('3888', '3888;2181')}`,
+      'data/myid': '1\n',
+    };
+    expect((await hoverIn(files))?.text).toMatch(/^clientPort: 2181\n.*\n- From zoo\.cfg:3\.\n/);
+  });
+
+  test('of a list that no server has taken yet is refused by nothing', async () => {
+    const shown = await hoverIn({
+      'zoo.cfg': 'dataDir=/d\ntickTime=2000\ndynamicConfigFile=zoo.cfg.dynamic.1\n',
+      'zoo.cfg.dynamic.1': list,
+      'zoo.cfg.dynamic.next': `${list}«tickTime»=3\n`,
+    });
+    expect(shown?.text).toMatch(/^tickTime\nIt has no effect here: a dynamic file takes only/);
+  });
+
   test('says first that another line counts', async () => {
     const shown = await hoverIn('«tickTime»=1\ninitLimit=3\ntickTime=2\n');
     expect(shown?.text).toMatch(/^tickTime\nIt has no effect: line 3 sets tickTime again\.\n/);
@@ -294,6 +311,26 @@ describe('a hover on a server line', () => {
       'a/zk2.cfg': ensemble + list,
     });
     expect(shown?.text).toContain('- Its file: a/zk2.cfg, by its name\n- The other file says the same.\n');
+  });
+
+  test('leaves out lists that it shares, and what a template hides', async () => {
+    const files = (own: string) => ({
+      'a/zk1.cfg.j2': `${ensemble}${own}${list}`,
+      'a/zk2.cfg.j2': `${ensemble}server.9={{ x }}:1:2\n${list}`,
+    });
+    expect((await hoverIn(files('«»server.9={{ host }}:1:2\n')))?.text).not.toContain('says');
+    expect((await hoverIn(files('«»server.9=zk9:1:2\n')))?.text).not.toContain('says');
+  });
+
+  test('names the services of a Compose file', async () => {
+    const service = (id: number, first: string) =>
+      `  zk${id}:\n    image: zookeeper:3.8\n    environment:\n      ZOO_MY_ID: ${id}\n      ZOO_SERVERS: ${first} server.2=zk2:2888:3888;2181\n`;
+    const shown = await hoverIn({
+      'docker-compose.yml': `services:\n${service(1, '«»server.1=zk1:2888:3888;2181')}${service(2, 'server.1=zk1:2889:3888;2181')}`,
+    });
+    expect(shown?.text).toContain(
+      '- Its file: this one, by a variable of its service\n- docker-compose.yml (zk2) says zk1:2889:3888;2181.\n',
+    );
   });
 
   test('says what a release makes of it', async () => {

@@ -50,5 +50,5 @@ function aboutEntry(spot: EntrySpot, page: Page, client: Client, texts: Texts): 
   const family = familyOf(name);
   if (isGroupKey(name)) return { range, blocks: aboutGroup(name, family !== undefined, spot, page, client, texts) };
   if (family !== undefined) return { range, blocks: aboutFamily(name, family, spot, page, client, texts) };
-  return { range, blocks: aboutUnknown(name, spot, client, texts) };
+  return { range, blocks: aboutUnknown(name, spot, page, client, texts) };
 }
