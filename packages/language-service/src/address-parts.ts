@@ -1,4 +1,6 @@
+import { isServerKey } from '@zklint/linter';
 import { type ConfigEntry, type JavaText, parseServerAddress, type ServerAddress, trim } from '@zklint/parser';
+import { type Configuration, readerOf } from './snapshot.ts';
 
 export type PartName = 'host' | 'peer port' | 'election port' | 'role' | 'client host' | 'client port';
 
@@ -11,9 +13,15 @@ export interface AddressPart {
 /** Nobody writes a line that long, and its parts may be hundreds of thousands. */
 const longest = 10_000;
 
-/** The value of a server line, split into its parts; undefined where it is too long to be one. */
-export function addressIn({ value }: ConfigEntry): ServerAddress | undefined {
-  return value.value.length > longest ? undefined : parseServerAddress(trim(value));
+/** Splits the values of the server lines of a configuration; gives undefined for other entries, and for too long ones. */
+export function addressReader(configuration: Configuration): (entry: ConfigEntry) => ServerAddress | undefined {
+  const { release, lines } = readerOf(configuration);
+  // Most have been split before.
+  const known = new Map(lines.map(({ entry, syntax }) => [entry, syntax]));
+  return (entry) => {
+    if (!isServerKey(entry.key.value, release) || entry.value.value.length > longest) return undefined;
+    return known.get(entry) ?? parseServerAddress(trim(entry.value));
+  };
 }
 
 /** The parts of a server line that are written, in their order. */

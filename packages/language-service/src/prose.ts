@@ -80,7 +80,7 @@ function codeSpan(code: string): string {
 }
 
 /** Control characters, and those that turn text around, as escapes. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
