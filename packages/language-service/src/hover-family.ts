@@ -76,10 +76,6 @@ function inFamily(
     ...items,
     ...(words?.risk ? [labelled(say`Risk`, [tell({ high: say`high`, medium: say`medium` }[words.risk])], tell)] : []),
     ...(typeof words?.default === 'string' ? [labelled(say`Default`, [tell(new Message(words.default))], tell)] : []),
-    ...footer(
-      spot.server,
-      words?.docUrl === undefined ? [] : [{ link: words.docUrl, text: tell(say`Documentation`) }],
-      tell,
-    ),
+    ...footer(spot.server, tell, words?.docUrl),
   ];
 }

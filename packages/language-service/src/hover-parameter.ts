@@ -109,11 +109,7 @@ function facts(
   return [
     ...(words ? [{ kind: 'text' as const, pieces: [words.summary] }] : []),
     ...rows.filter((row) => row !== undefined),
-    ...footer(
-      server,
-      words?.docUrl === undefined ? [] : [{ link: words.docUrl, text: tell(say`Documentation`) }],
-      tell,
-    ),
+    ...footer(server, tell, words?.docUrl),
   ];
 }
 

@@ -14,14 +14,11 @@ import type { Page } from './snapshot.ts';
 export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {
   const { entry, server, offset } = spot;
   const { tell } = client;
-  const line =
-    [...server.lines, ...(server.next?.lines ?? [])].find((one) => one.entry === entry) ??
-    readServerLine(entry, server.release);
+  const line = server.lines.find((one) => one.entry === entry) ?? readServerLine(entry, server.release);
   const fault = isOpen(spot) ? undefined : line.faults[0];
   const refused = fault && say`ZooKeeper refuses this line: ${cut(fault.message.trim(), 120)}`;
   const lead = whyIdle(spot, page) ?? refused;
-  const docUrl = texts.textOf('server.<id>')?.docUrl;
-  const end = footer(server, docUrl === undefined ? [] : [{ link: docUrl, text: tell(say`Documentation`) }], tell);
+  const end = footer(server, tell, texts.textOf('server.<id>')?.docUrl);
   const leading = lead ? [text(lead, tell)] : [];
 
   const key = trim(entry.key);

@@ -35,7 +35,7 @@ export function aboutUnknown(
         tell,
       );
     }),
-    ...footer(server, [], tell),
+    ...footer(server, tell),
   ];
 }
 
