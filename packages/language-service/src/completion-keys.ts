@@ -1,6 +1,6 @@
 import { type Message, say } from '@zklint/linter';
 import { explainParameter } from '@zklint/linter/explain';
-import { isAvailable, type Parameter, parameters } from '@zklint/parameters';
+import { isAvailable, type Parameter, parameters, type Release } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Texts } from './client.ts';
@@ -14,14 +14,32 @@ export function keyOffers(spot: Spot, isWhole: boolean, texts: Texts): readonly 
   const { server } = spot;
   const given = givenKeys(spot);
   const relevance = relevanceIn(spot, given, texts);
-  const offers: Offer[] = Object.entries<Parameter>(parameters)
-    .filter(([name, parameter]) => isOffered(name, parameter) && isAvailable(parameter, server.release))
+  const offers: Offer[] = namesIn(server.release)
     .filter(([name]) => !given.has(name) && !isRefused(name, spot))
     .map(([name, parameter]) => ({
       ...toOffer(name, parameter, spot, isWhole, texts),
       rank: relevance(name, isDeprecated(parameter, spot)),
     }));
   return [...offers, authProvider(spot, given, isWhole)];
+}
+
+type Named = readonly [name: string, parameter: Parameter];
+
+const namesByRelease = new Map<string, readonly Named[]>();
+
+/** What a release reads from its file. A `version` it refuses there, or writes itself. */
+function namesIn(release: Release): readonly Named[] {
+  const known = namesByRelease.get(release.name);
+  if (known) return known;
+  const names = Object.entries<Parameter>(parameters).filter(
+    ([name, parameter]) =>
+      parameter.kind === 'server' &&
+      parameter.settableInFile !== false &&
+      name !== 'version' &&
+      isAvailable(parameter, release),
+  );
+  namesByRelease.set(release.name, names);
+  return names;
 }
 
 /** The next line that names a class which tells who clients are. */
@@ -55,11 +73,6 @@ function isRefused(name: string, { server, document }: Spot): boolean {
   // Then the list says where clients connect, and the two must agree.
   const isListed = name === 'clientPort' || name === 'clientPortAddress';
   return isRefusedAlone(name, server) || (isListed && server.lines.some(({ client }) => client));
-}
-
-/** In a file a `version` is refused, or written by ZooKeeper itself. */
-function isOffered(name: string, { kind, settableInFile }: Parameter): boolean {
-  return kind === 'server' && settableInFile !== false && name !== 'version';
 }
 
 function isDeprecated({ deprecated }: Parameter, { server }: Spot): boolean {

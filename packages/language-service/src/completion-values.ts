@@ -44,7 +44,7 @@ export function defaultOf(parameter: Parameter, { release }: ServerConfig): stri
 function knownValues(name: string, spot: Spot): readonly Value[] {
   const { server } = spot;
   const parameter = parameterNamed(name);
-  if (familyOf(name) === 'authProvider.<n>') return [{ text: saslProvider }];
+  if (!parameter && familyOf(name) === 'authProvider.<n>') return [{ text: saslProvider }];
   if (parameter === undefined || parameter.secret || !isAvailable(parameter, server.release)) return [];
   const usual = defaultOf(parameter, server);
   const expected = likely(name, server);
