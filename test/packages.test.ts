@@ -32,7 +32,7 @@ describe('the pure packages', () => {
     expect(stdout).toMatch(error === '' ? /^$/ : new RegExp(error));
   });
 
-  test.each(['parser', 'parameters', 'linter'])('%s compiles under their rules', (name) => {
+  test.each(['parser', 'parameters', 'linter', 'language-service'])('%s compiles under their rules', (name) => {
     const { extends: base } = JSON.parse(readFileSync(join(top, 'packages', name, 'tsconfig.json'), 'utf8'));
     expect(base).toBe('../../tsconfig.pure.json');
   });

@@ -15,7 +15,7 @@ export const ableClient: Client = {
   actions: { literals: true, isPreferred: true, lateEdit: true },
   edits: { apply: true, documentChanges: true, snippets: true },
   symbols: { hierarchical: true, tags: true },
-  folding: { wholeLines: false },
+  links: { tooltips: true },
   showDocument: true,
   progress: true,
   watching: true,

@@ -15,7 +15,7 @@ import {
   usualLimits,
   Workspace,
 } from '@zklint/linter';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lookingOnce } from './known-files.ts';
 
 /** What an editor's own settings say of the files of a project. */
@@ -34,6 +34,8 @@ export class Desk {
   private readonly client: () => Client;
   private known: FileSystem;
   private members: Members = new Map();
+  /** What was read last of each project. */
+  private before: ReadonlyMap<string, Workspace> = new Map();
   private found = new Map<string, Promise<Discovered>>();
   private isLooking = true;
   private newest: Promise<Snapshot> | undefined;
@@ -48,13 +50,21 @@ export class Desk {
   /** What the newest texts mean. Read once; a change makes it anew. */
   snapshot(): Promise<Snapshot> {
     if (this.newest) return this.newest;
-    const reading = this.read();
+    const reading = this.read(this.buffers(), this.isLooking);
     this.newest = reading;
     // After a bug in one the next one tries again.
     reading.catch(() => {
       if (this.newest === reading) this.change();
     });
     return reading;
+  }
+
+  /** What the texts would mean if an open file had another one. */
+  snapshotWith(uri: string, text: string): Promise<Snapshot> {
+    const buffers = new Map(this.buffers());
+    const open = buffers.get(uri);
+    if (open) buffers.set(uri, TextDocument.create(open.uri, open.languageId, open.version, text));
+    return this.read(buffers, false);
   }
 
   /** A buffer has another text. */
@@ -70,16 +80,14 @@ export class Desk {
     this.change();
   }
 
-  private async read(): Promise<Snapshot> {
-    const buffers = this.buffers();
+  private async read(buffers: ReadonlyMap<string, TextDocument>, isLooking: boolean): Promise<Snapshot> {
     const files = overlay((uri) => buffers.get(uri)?.getText(), this.known);
-    const workspaces: Workspace[] = [];
+    const workspaces = new Map<string, Workspace>();
     const texts = new Map<string, string>();
     const faults: SettingsFault[] = [];
-    const isLooking = this.isLooking;
     const members: Members = new Map();
     for (const [project, opened] of await this.openedByProject([...buffers.keys()])) {
-      const configs = await this.configsAmong(opened, files, project);
+      const configs = await this.configsAmong(opened, buffers, files, project);
       if (configs.length === 0) continue;
       const settings = new SettingsFiles(files, project);
       const workspace = await this.load(files, project, configs, settings, isLooking);
@@ -87,10 +95,15 @@ export class Desk {
         project,
         workspace.ensembles.flatMap(({ servers }) => servers.map(({ uri }) => uri)),
       );
-      workspaces.push(workspace);
+      workspaces.set(project, workspace);
       const wrong = settings.faultsFor([...workspace.judged]);
       faults.push(...wrong);
-      for (const uri of [...workspace.faults.map(({ at }) => at.uri), ...wrong.map(({ uri }) => uri)]) {
+      for (const uri of new Set([
+        ...workspace.faults.map(({ at }) => at.uri),
+        ...wrong.map(({ uri }) => uri),
+        // One that mounts a zoo.cfg holds no configuration itself.
+        ...workspace.ensembles.flatMap(({ servers }) => servers.flatMap(({ container }) => container?.name.uri ?? [])),
+      ])) {
         texts.set(uri, decode((await files.readBytes(uri, usualLimits.file)) ?? new Uint8Array()).text);
       }
     }
@@ -98,7 +111,8 @@ export class Desk {
       this.members = members;
       this.isLooking = false;
     }
-    return new Snapshot({ workspaces, buffers, texts, faults }, this.client().encoding);
+    this.before = workspaces;
+    return new Snapshot({ workspaces: [...workspaces.values()], buffers, texts, faults }, this.client().encoding);
   }
 
   private async load(
@@ -109,7 +123,7 @@ export class Desk {
     isLooking: boolean,
   ): Promise<Workspace> {
     const members = this.members.get(project) ?? [];
-    const workspace = await Workspace.load(files, {
+    const request = {
       ...(await this.telling(project)),
       project,
       settings,
@@ -117,7 +131,8 @@ export class Desk {
       found: new Set(members.filter((uri) => !configs.includes(uri))),
       // A keystroke isn't worth to look for other members.
       ...(isLooking && { others: () => this.othersIn(project, files, settings) }),
-    });
+    };
+    const workspace = await Workspace.load(files, request, this.before.get(project));
     return workspace.withMembers();
   }
 
@@ -136,8 +151,12 @@ export class Desk {
   }
 
   /** The open files that zklint judges: those that an editor calls ZooKeeper's, and those that look so. */
-  private async configsAmong(uris: readonly string[], files: FileSystem, project: string): Promise<readonly string[]> {
-    const buffers = this.buffers();
+  private async configsAmong(
+    uris: readonly string[],
+    buffers: ReadonlyMap<string, TextDocument>,
+    files: FileSystem,
+    project: string,
+  ): Promise<readonly string[]> {
     const isConfig = await Promise.all(
       uris.map(
         (uri) =>

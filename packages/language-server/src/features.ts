@@ -28,12 +28,14 @@ import {
 import { normalUri, say } from '@zklint/linter';
 import {
   type CancellationToken,
+  CodeActionTriggerKind,
   type Connection,
   LSPErrorCodes,
   type Position,
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { serveCommands } from './commands.ts';
 
 /** What requests are answered from. */
 export interface Source {
@@ -41,7 +43,12 @@ export interface Source {
   /** What the texts mean that the client has sent so far. */
   snapshot(): Promise<Snapshot>;
   texts(): Promise<Texts>;
+  /** What they would mean if an open file, called as zklint does, had another text. */
+  snapshotWith(uri: string, text: string): Promise<Snapshot>;
 }
+
+/** A line has no more diagnostics that anybody asks about. */
+const mostDiagnostics = 100;
 
 interface InFile {
   readonly textDocument: TextDocumentIdentifier;
@@ -79,10 +86,16 @@ export function serveFeatures(connection: Connection, source: Source): void {
   });
   connection.onSignatureHelp(inFile(null, (page, at) => signatureHelp(page, offsetIn(page, at), client())));
   connection.onCodeAction(
-    inFile([], (page, { range, context }) =>
-      applicable(codeActions(page, page.file.textRangeOf(range), context.only, client()), client()),
-    ),
+    inFile([], async (page, { range, context: { only, diagnostics, triggerKind } }) => {
+      const shown = diagnostics.slice(0, mostDiagnostics).map((one) => page.file.textRangeOf(one.range));
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const reread = async (text: string) =>
+        (await source.snapshotWith(page.uri, page.file.shownOf(text))).page(page.uri);
+      const asked = { only, shown, isAutomatic, reread };
+      return applicable(await codeActions(page, page.file.textRangeOf(range), asked, client()), client());
+    }),
   );
+  serveCommands(connection, client);
   connection.onCodeLens(inFile([], (page) => [...codeLenses(page, client())]));
   connection.languages.inlayHint.on(
     inFile([], (page, { range }) => [...inlayHints(page, page.file.textRangeOf(range), client())]),
@@ -112,7 +125,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
   connection.onWorkspaceSymbol(({ query }, token) =>
     guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(), query)]),
   );
-  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page, client())]));
+  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page)]));
   connection.onSelectionRanges(
     inFile([], (page, { positions }) => [
       ...selectionRanges(

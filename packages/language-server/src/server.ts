@@ -72,6 +72,7 @@ export function startServer(connection: Connection, disk: FileSystem): void {
   serveFeatures(connection, {
     client: () => client,
     snapshot: () => desk.snapshot(),
+    snapshotWith: (uri, text) => desk.snapshotWith(uri, text),
     texts: () => (texts ??= textsIn(locale)),
   });
   documents.listen(connection);

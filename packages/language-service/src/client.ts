@@ -40,7 +40,7 @@ export interface Client {
     readonly snippets: boolean;
   };
   readonly symbols: { readonly hierarchical: boolean; readonly tags: boolean };
-  readonly folding: { readonly wholeLines: boolean };
+  readonly links: { readonly tooltips: boolean };
   readonly showDocument: boolean;
   readonly progress: boolean;
   readonly watching: boolean;
