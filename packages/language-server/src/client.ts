@@ -5,8 +5,16 @@ import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 /** What a client announces when it says hello. What it doesn't announce, it can't do. */
 export function readClient({ capabilities }: InitializeParams, tell: Tell): Client {
   const { general, textDocument = {}, window = {}, workspace = {} } = capabilities;
-  const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentSymbol, foldingRange } =
-    textDocument;
+  const {
+    publishDiagnostics,
+    completion,
+    hover,
+    signatureHelp,
+    codeAction,
+    documentLink,
+    documentSymbol,
+    foldingRange,
+  } = textDocument;
   const item = completion?.completionItem;
   const offered = general?.positionEncodings?.find((one): one is PositionEncoding =>
     positionEncodings.some((known) => known === one),
@@ -30,6 +38,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       snippets: item?.snippetSupport ?? false,
       labelDetails: item?.labelDetailsSupport ?? false,
       tags: (item?.tagSupport?.valueSet.length ?? 0) > 0,
+      deprecated: item?.deprecatedSupport ?? false,
       lateDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
     },
     signature: { labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport ?? false },
@@ -47,7 +56,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       hierarchical: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
       tags: documentSymbol?.tagSupport !== undefined,
     },
-    folding: { wholeLines: foldingRange?.lineFoldingOnly ?? false },
+    links: { tooltips: documentLink?.tooltipSupport ?? false },
     showDocument: window.showDocument?.support ?? false,
     progress: window.workDoneProgress ?? false,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,

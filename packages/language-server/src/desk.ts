@@ -34,6 +34,8 @@ export class Desk {
   private readonly client: () => Client;
   private known: FileSystem;
   private members: Members = new Map();
+  /** What was read last of each project. */
+  private before: ReadonlyMap<string, Workspace> = new Map();
   private found = new Map<string, Promise<Discovered>>();
   private isLooking = true;
   private newest: Promise<Snapshot> | undefined;
@@ -80,7 +82,7 @@ export class Desk {
 
   private async read(buffers: ReadonlyMap<string, TextDocument>, isLooking: boolean): Promise<Snapshot> {
     const files = overlay((uri) => buffers.get(uri)?.getText(), this.known);
-    const workspaces: Workspace[] = [];
+    const workspaces = new Map<string, Workspace>();
     const texts = new Map<string, string>();
     const faults: SettingsFault[] = [];
     const members: Members = new Map();
@@ -93,7 +95,7 @@ export class Desk {
         project,
         workspace.ensembles.flatMap(({ servers }) => servers.map(({ uri }) => uri)),
       );
-      workspaces.push(workspace);
+      workspaces.set(project, workspace);
       const wrong = settings.faultsFor([...workspace.judged]);
       faults.push(...wrong);
       for (const uri of new Set([
@@ -109,7 +111,8 @@ export class Desk {
       this.members = members;
       this.isLooking = false;
     }
-    return new Snapshot({ workspaces, buffers, texts, faults }, this.client().encoding);
+    this.before = workspaces;
+    return new Snapshot({ workspaces: [...workspaces.values()], buffers, texts, faults }, this.client().encoding);
   }
 
   private async load(
@@ -120,7 +123,7 @@ export class Desk {
     isLooking: boolean,
   ): Promise<Workspace> {
     const members = this.members.get(project) ?? [];
-    const workspace = await Workspace.load(files, {
+    const request = {
       ...(await this.telling(project)),
       project,
       settings,
@@ -128,7 +131,8 @@ export class Desk {
       found: new Set(members.filter((uri) => !configs.includes(uri))),
       // A keystroke isn't worth to look for other members.
       ...(isLooking && { others: () => this.othersIn(project, files, settings) }),
-    });
+    };
+    const workspace = await Workspace.load(files, request, this.before.get(project));
     return workspace.withMembers();
   }
 

@@ -77,7 +77,9 @@ export function serveFeatures(connection: Connection, source: Source): void {
   const offsetIn = ({ file }: Page, { position }: AtPosition) => file.offsetAt(position);
 
   connection.onHover(inFile(null, async (page, at) => hover(page, offsetIn(page, at), client(), await texts())));
-  connection.onCompletion(inFile(null, (page, at) => completions(page, offsetIn(page, at), client())));
+  connection.onCompletion(
+    inFile(null, async (page, at) => completions(page, offsetIn(page, at), client(), await texts())),
+  );
   connection.onCompletionResolve(async (item) => {
     const said = documentation(item, client(), await texts());
     return said ? { ...item, documentation: said } : item;
@@ -123,7 +125,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
   connection.onWorkspaceSymbol(({ query }, token) =>
     guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(), query)]),
   );
-  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page, client())]));
+  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page)]));
   connection.onSelectionRanges(
     inFile([], (page, { positions }) => [
       ...selectionRanges(

@@ -15,7 +15,8 @@ export { editBuffer, type PositionEncoding, positionEncodings, ShownFile } from 
 export { references } from './references.ts';
 export { RefusedRename, renamable, rename } from './rename.ts';
 export { selectionRanges } from './selection-ranges.ts';
-export { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
+export { semanticTokens, tokenModifiers } from './semantic-tokens.ts';
 export { signatureHelp } from './signature-help.ts';
 export { Page, type Seen, type SettingsFault, Snapshot } from './snapshot.ts';
 export { documentSymbols, workspaceSymbols } from './symbols.ts';
+export { tokenTypes } from './tokens.ts';

@@ -29,13 +29,14 @@ export class ShownFile {
   private readonly encoding: PositionEncoding;
 
   constructor(uri: string, text: string, buffer: Buffer | undefined, encoding: PositionEncoding) {
-    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, text.replace(byteOrderMark, ''));
+    const isMarked = text.startsWith(byteOrderMark);
+    const shown = isMarked ? text.slice(byteOrderMark.length) : text;
+    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, shown);
     this.uri = this.lines.uri;
     this.version = buffer?.version;
     this.text = text;
     this.encoding = encoding;
-    const isHidden = text.startsWith(byteOrderMark) && !this.lines.getText().startsWith(byteOrderMark);
-    this.hidden = isHidden ? byteOrderMark.length : 0;
+    this.hidden = isMarked && this.lines.getText().length < text.length ? byteOrderMark.length : 0;
   }
 
   get isOpen(): boolean {
