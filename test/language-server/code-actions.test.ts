@@ -134,6 +134,28 @@ describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
     } else expect(versions).toBeUndefined();
   });
 
+  test('offers the fix of another file where that is said here', async () => {
+    const zooCfg = `${quorum}${servers}`.replace('dataDir=/data', 'dataDir=«/var/lib/zookeeper/data»');
+    const project = await served.project({ 'zoo.cfg': zooCfg, 'data/myid': ' 1\n' });
+    const [fix] = (await actionsAt(project, 'zoo.cfg')) as readonly CodeAction[];
+    if (isBare) return;
+    expect(fix).toMatchObject({ title: 'In data/myid: Write 1', diagnostics: [{ code: 'myid-format', severity: 3 }] });
+    expect(fix && after(project, ['zoo.cfg', 'data/myid'], fix)).toEqual({ 'data/myid': '1\n' });
+    // Nothing in this file can suppress what is said of another.
+    const titles = (await actionsAt(project, 'zoo.cfg')).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Suppress '))).toEqual([]);
+  });
+
+  test('finds what is shown on the line for a cursor beside it', async () => {
+    const project = await served.project({ 'zoo.cfg': `${settings}«»syncEnabled=«yes»\n` });
+    const [cursor, range] = project.marks('zoo.cfg');
+    const titles = async (context: object) =>
+      (await actionsAt(project, 'zoo.cfg', cursor, context)).map((one) => one.title);
+    expect(await titles({})).toEqual([]);
+    const asked = { diagnostics: [{ range, message: '', source: 'zklint' }] };
+    expect((await titles(asked)).includes('Write true')).toBe(!isBare);
+  });
+
   test('asks for a reason where the client can', async () => {
     const project = await served.project({ 'zoo.cfg': `${settings}syncEnabled=«yes»\n` });
     const action = (await actionsAt(project, 'zoo.cfg')).find(({ title }) => title.endsWith('on this line'));
