@@ -7,7 +7,7 @@ import { filesAfter } from '../../../../test/support/actions.ts';
 import { applyFix } from '../../../../test/support/fixes.ts';
 import { ableClient, open } from '../../../../test/support/page.ts';
 import { readPages } from '../../../../test/support/rule-pages.ts';
-import { type Circumstances, switchingOn, workspaceOf } from '../../../../test/support/workspace.ts';
+import { type Circumstances, switchingOn, uriOf, workspaceOf } from '../../../../test/support/workspace.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -72,6 +72,24 @@ describe.each([...pages, ...containers])('$name', ({ marked, files, circumstance
         expect(count(left, problem), `${action.title}: ${JSON.stringify(then)}`).toBeLessThan(count(problems, problem));
         expect(errorsIn(left).filter((one) => !errorsIn(problems).includes(one))).toEqual([]);
       }
+    }
+  });
+
+  test('all safe fixes are made at once, and nothing else happens', async () => {
+    const { snapshot } = await open(marked, circumstances);
+    for (const [path, text] of Object.entries(files)) {
+      const page = snapshot.page(uriOf(path));
+      const range = { start: 0, end: text.length };
+      const reread = async (then: string) =>
+        (await open({ ...files, [path]: then }, circumstances)).snapshot.page(uriOf(path));
+      const asked = { only: ['source.fixAll.zklint'], reread };
+      const [action] = page ? await codeActions(page, range, asked, ableClient) : [];
+      if (action === undefined) continue;
+      const then = filesAfter(files, action);
+      const left = await problemsIn(then, circumstances);
+      const own = left.filter(({ at, rule }) => at.uri === uriOf(path) && !uneditable.includes(rule));
+      expect(own.filter(({ fix }) => fix?.safe && fix.edits.every(({ at }) => at.uri === uriOf(path)))).toEqual([]);
+      expect(errorsIn(left).filter((one) => !errorsIn(snapshot.problems).includes(one))).toEqual([]);
     }
   });
 });
