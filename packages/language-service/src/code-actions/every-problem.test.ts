@@ -49,8 +49,11 @@ function readTexts(folder: string): Texts {
 const uneditable = ['byte-order-mark', 'crlf-line-endings'];
 
 describe.each([...pages, ...containers])('$name', ({ marked, files, circumstances }) => {
+  let opening: ReturnType<typeof openAll> | undefined;
+  const opened = () => (opening ??= openAll(marked, circumstances));
+
   test('each fix is there, and does what the linter does', async () => {
-    const { problems, actionsFor } = await openAll(marked, circumstances);
+    const { problems, actionsFor } = await opened();
     for (const problem of problems) {
       const { fix, rule } = problem;
       const fixes = (await actionsFor(problem)).filter(({ title }) => !title.startsWith('Suppress '));
@@ -60,7 +63,7 @@ describe.each([...pages, ...containers])('$name', ({ marked, files, circumstance
   });
 
   test('each problem can be suppressed, and nothing else happens', async () => {
-    const { problems, actionsFor } = await openAll(marked, circumstances);
+    const { problems, actionsFor } = await opened();
     const tried = new Set<string>();
     for (const problem of problems) {
       for (const action of await actionsFor(problem)) {
@@ -76,7 +79,7 @@ describe.each([...pages, ...containers])('$name', ({ marked, files, circumstance
   });
 
   test('all safe fixes are made at once, and nothing else happens', async () => {
-    const { snapshot } = await open(marked, circumstances);
+    const { snapshot } = await opened();
     for (const [path, text] of Object.entries(files)) {
       const page = snapshot.page(uriOf(path));
       const range = { start: 0, end: text.length };
@@ -106,7 +109,7 @@ async function openAll(marked: Texts, circumstances: Circumstances) {
       diagnostics?.some((one) => one.code === rule && String(one.message).startsWith(String(message))),
     );
   };
-  return { problems: snapshot.problems, actionsFor };
+  return { snapshot, problems: snapshot.problems, actionsFor };
 }
 
 async function problemsIn(files: Texts, circumstances: Circumstances): Promise<readonly Problem[]> {
