@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -17,6 +19,8 @@ import {
   RegistrationRequest,
   type ServerCapabilities,
   ShowMessageNotification,
+  type ShowDocumentParams,
+  ShowDocumentRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -31,6 +35,9 @@ export class Editor {
   readonly messages: string[] = [];
   /** What the server asked to be told of. */
   readonly registrations: Registration[] = [];
+  /** The edits that the server asked to make, and the places that it asked to show. */
+  readonly edits: ApplyWorkspaceEditParams[] = [];
+  readonly places: ShowDocumentParams[] = [];
   private readonly server: ChildProcess;
   private readonly connection: ProtocolConnection;
   private failure: Error | undefined;
@@ -67,6 +74,14 @@ export class Editor {
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
+    });
+    this.connection.onRequest(ApplyWorkspaceEditRequest.type, (edit) => {
+      this.edits.push(edit);
+      return { applied: true };
+    });
+    this.connection.onRequest(ShowDocumentRequest.type, (place) => {
+      this.places.push(place);
+      return { success: true };
     });
     this.connection.listen();
   }
