@@ -18,9 +18,9 @@ import {
   type Registration,
   RegistrationRequest,
   type ServerCapabilities,
-  ShowMessageNotification,
   type ShowDocumentParams,
   ShowDocumentRequest,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
