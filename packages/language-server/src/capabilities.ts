@@ -1,11 +1,5 @@
-import { type PositionEncoding, tokenModifiers, tokenTypes } from '@zklint/language-service';
+import { commands, fixAllKind, type PositionEncoding, tokenModifiers, tokenTypes } from '@zklint/language-service';
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-
-/** The commands that the server carries out itself, for clients that can't do better. */
-export const commands = { applyEdit: 'zklint.applyEdit', reveal: 'zklint.reveal' } as const;
-
-/** The kind of the action that makes all safe fixes of a file. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.zklint`;
 
 /** What the server can do. */
 export function capabilities(encoding: PositionEncoding): ServerCapabilities {

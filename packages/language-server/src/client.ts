@@ -10,7 +10,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
     (_, value) => value ?? undefined,
   );
   const { general, textDocument = {}, window = {}, workspace = {} } = announced;
-  const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentSymbol, foldingRange } =
+  const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentLink, documentSymbol } =
     textDocument;
   const item = completion?.completionItem;
   const offered = general?.positionEncodings?.find((one): one is PositionEncoding =>
@@ -35,6 +35,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       snippets: item?.snippetSupport ?? false,
       labelDetails: item?.labelDetailsSupport ?? false,
       tags: (item?.tagSupport?.valueSet.length ?? 0) > 0,
+      deprecated: item?.deprecatedSupport ?? false,
       lateDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
     },
     signature: { labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport ?? false },
@@ -52,7 +53,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       hierarchical: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
       tags: documentSymbol?.tagSupport !== undefined,
     },
-    folding: { wholeLines: foldingRange?.lineFoldingOnly ?? false },
+    links: { tooltips: documentLink?.tooltipSupport ?? false },
     showDocument: window.showDocument?.support ?? false,
     progress: window.workDoneProgress ?? false,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,

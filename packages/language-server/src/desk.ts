@@ -10,7 +10,7 @@ import {
   usualLimits,
   Workspace,
 } from '@zklint/linter';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type EditorSettings, inFolders } from './editor-settings.ts';
 import { considerate, lookingOnce } from './known-files.ts';
 import { Projects } from './projects.ts';
@@ -34,6 +34,8 @@ export class Desk {
   private known: FileSystem;
   /** The members of each project's ensembles that were found when they were last looked for. */
   private members: ReadonlyMap<string, Discovered> = new Map();
+  /** What was read last of each project. */
+  private before: ReadonlyMap<string, Workspace> = new Map();
   /** How often there was a reason to look for members, and up to which of them they were looked for. */
   private reasons = 1;
   private looked = 0;
@@ -58,13 +60,21 @@ export class Desk {
   /** What the newest texts mean. Read once; a change makes it anew. */
   snapshot(): Promise<Snapshot> {
     if (this.newest) return this.newest;
-    const reading = this.read();
+    const reading = this.readAll();
     this.newest = reading;
     // After a bug in one the next one tries again.
     reading.catch(() => {
       if (this.newest === reading) this.newest = undefined;
     });
     return reading;
+  }
+
+  /** What the texts would mean if an open file had another one. */
+  async snapshotWith(uri: string, text: string): Promise<Snapshot> {
+    const buffers = new Map(this.around.buffers());
+    const open = buffers.get(uri);
+    if (open) buffers.set(uri, TextDocument.create(open.uri, open.languageId, open.version, text));
+    return (await this.read(buffers, false)).snapshot;
   }
 
   /** A buffer has another text. */
@@ -93,40 +103,41 @@ export class Desk {
     this.newest = undefined;
   }
 
-  private async read(): Promise<Snapshot> {
-    const { reasons, known } = this;
+  private async readAll(): Promise<Snapshot> {
+    const { reasons } = this;
     const isLooking = reasons > this.looked;
-    const buffers = this.around.buffers();
-    const files = overlay((uri) => buffers.get(uri)?.getText(), known);
-    const members = new Map<string, Discovered>();
-    const read: Reading[] = [];
-    for (const [project, opened] of await this.projects.group([...buffers.keys()], known)) {
-      const one = await this.readProject(project, opened, { buffers, known, files, isLooking });
-      read.push(one);
-      if (one.workspace) members.set(project, membersOf(one.workspace));
-    }
+    const { snapshot, workspaces } = await this.read(this.around.buffers(), isLooking);
+    this.before = workspaces;
     if (isLooking && reasons > this.looked) {
       this.looked = reasons;
-      this.members = members;
+      this.members = new Map([...workspaces].map(([project, workspace]) => [project, membersOf(workspace)]));
     }
-    const faults = read.flatMap(({ faults }) => faults);
+    return snapshot;
+  }
+
+  private async read(buffers: ReadonlyMap<string, TextDocument>, isLooking: boolean) {
+    const { known } = this;
+    const files = overlay((uri) => buffers.get(uri)?.getText(), known);
+    const workspaces = new Map<string, Workspace>();
+    const faults: Reading['faults'][number][] = [];
+    for (const [project, opened] of await this.projects.group([...buffers.keys()], known)) {
+      const read = await this.readProject(project, opened, { buffers, known, files, isLooking });
+      if (read.workspace) workspaces.set(project, read.workspace);
+      faults.push(...read.faults);
+    }
+    const all = [...workspaces.values()];
     const texts = new Map<string, string>();
-    const workspaces = read.flatMap(({ workspace }) => workspace ?? []);
-    for (const uri of workspaces.flatMap(({ faults }) => faults.map(({ at }) => at.uri))) {
+    for (const uri of new Set([...all.flatMap(withoutConfiguration), ...faults.map(({ uri }) => uri)])) {
       texts.set(uri, await textOf(files, uri));
     }
     // Too large to be read, and yet something is said of them, at their start.
-    for (const { uri } of workspaces.flatMap(({ unjudged }) => unjudged)) texts.set(uri, '');
-    for (const { uri } of faults) texts.set(uri, await textOf(files, uri));
-    return new Snapshot(
-      {
-        workspaces,
-        buffers,
-        texts,
-        faults: faults.map((fault) => ({ ...fault, range: rangeOfFault(fault.message, texts.get(fault.uri) ?? '') })),
-      },
-      this.around.client().encoding,
-    );
+    for (const { uri } of all.flatMap(({ unjudged }) => unjudged)) texts.set(uri, '');
+    const placed = faults.map((fault) => ({
+      ...fault,
+      range: rangeOfFault(fault.message, texts.get(fault.uri) ?? ''),
+    }));
+    const { encoding } = this.around.client();
+    return { workspaces, snapshot: new Snapshot({ workspaces: all, buffers, texts, faults: placed }, encoding) };
   }
 
   private async readProject(project: string, opened: readonly string[], seen: Seen): Promise<Reading> {
@@ -140,12 +151,13 @@ export class Desk {
     const telling = await inFolders(folders, settings, (folder) => this.around.settings.read(folder, files));
     // A keystroke isn't worth to look for other members.
     const found = this.members.get(project) ?? { files: [], isCut: false };
-    const workspace = await Workspace.load(files, {
+    const request = {
       ...telling,
       project,
       files: configs.toSorted(),
       others: isLooking ? () => this.othersIn(project, seen, settings) : async () => found,
-    });
+    };
+    const workspace = await Workspace.load(files, request, this.before.get(project));
     const whole = workspace.withMembers();
     return { workspace: whole, faults: settings.faultsFor([...whole.judged, ...written]) };
   }
@@ -173,6 +185,12 @@ interface Seen {
 interface Reading {
   readonly workspace?: Workspace;
   readonly faults: readonly Omit<SettingsFault, 'range'>[];
+}
+
+/** The files of a workspace that something may be said of, and that hold no configuration that could be read. */
+function withoutConfiguration({ faults, ensembles }: Workspace): readonly string[] {
+  const mounting = ensembles.flatMap(({ servers }) => servers.flatMap(({ container }) => container?.name.uri ?? []));
+  return [...faults.map(({ at }) => at.uri), ...mounting];
 }
 
 function membersOf({ ensembles, isCut }: Workspace): Discovered {

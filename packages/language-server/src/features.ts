@@ -28,12 +28,16 @@ import {
 import { normalUri, say } from '@zklint/linter';
 import {
   type CancellationToken,
+  CodeActionTriggerKind,
   type Connection,
   LSPErrorCodes,
+  MessageType,
   type Position,
   ResponseError,
+  ShowMessageNotification,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { serveCommands } from './commands.ts';
 
 /** What requests are answered from. */
 export interface Source {
@@ -41,7 +45,12 @@ export interface Source {
   /** What the texts mean that the client has sent so far. */
   snapshot(token: CancellationToken): Promise<Snapshot>;
   texts(): Promise<Texts>;
+  /** What they would mean if an open file, called as zklint does, had another text. */
+  snapshotWith(uri: string, text: string): Promise<Snapshot>;
 }
+
+/** A line has no more diagnostics that anybody asks about. */
+const mostDiagnostics = 100;
 
 interface InFile {
   readonly textDocument: TextDocumentIdentifier;
@@ -70,17 +79,25 @@ export function serveFeatures(connection: Connection, source: Source): void {
   const offsetIn = ({ file }: Page, { position }: AtPosition) => file.offsetAt(position);
 
   connection.onHover(inFile(null, async (page, at) => hover(page, offsetIn(page, at), client(), await texts())));
-  connection.onCompletion(inFile(null, (page, at) => completions(page, offsetIn(page, at), client())));
+  connection.onCompletion(
+    inFile(null, async (page, at) => completions(page, offsetIn(page, at), client(), await texts())),
+  );
   connection.onCompletionResolve(async (item) => {
     const said = documentation(item, client(), await texts());
     return said ? { ...item, documentation: said } : item;
   });
   connection.onSignatureHelp(inFile(null, (page, at) => signatureHelp(page, offsetIn(page, at), client())));
   connection.onCodeAction(
-    inFile([], (page, { range, context }) =>
-      applicable(codeActions(page, page.file.textRangeOf(range), context.only, client()), client()),
-    ),
+    inFile([], async (page, { range, context: { only, diagnostics, triggerKind } }) => {
+      const shown = diagnostics.slice(0, mostDiagnostics).map((one) => page.file.textRangeOf(one.range));
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const reread = async (text: string) =>
+        (await source.snapshotWith(page.uri, page.file.shownOf(text))).page(page.uri);
+      const asked = { only, shown, isAutomatic, reread };
+      return applicable(await codeActions(page, page.file.textRangeOf(range), asked, client()), client());
+    }),
   );
+  serveCommands(connection, client);
   connection.onCodeLens(inFile([], (page) => [...codeLenses(page, client())]));
   connection.languages.inlayHint.on(
     inFile([], (page, { range }) => [...inlayHints(page, page.file.textRangeOf(range), client())]),
@@ -101,7 +118,13 @@ export function serveFeatures(connection: Connection, source: Source): void {
       const renamed = rename(page, offsetIn(page, at), newName, client());
       if (renamed === undefined) throw refused(client().tell(say`There is no server id here.`));
       if (renamed instanceof RefusedRename) throw refused(client().tell(renamed.why));
-      for (const note of renamed.notes) connection.window.showWarningMessage(client().tell(note));
+      // `connection.window` would ask, and a client that doesn't answer would end the server.
+      for (const note of renamed.notes) {
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: client().tell(note),
+        });
+      }
       return renamed.edit;
     }),
   );
@@ -110,7 +133,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
   connection.onWorkspaceSymbol(({ query }, token) =>
     guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(token), query)]),
   );
-  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page, client())]));
+  connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page)]));
   connection.onSelectionRanges(
     inFile([], (page, { positions }) => [
       ...selectionRanges(

@@ -120,6 +120,7 @@ export function startServer(
   serveFeatures(connection, {
     client: () => client,
     snapshot: (token) => orCancelled(desk.snapshot(), token),
+    snapshotWith: (uri, text) => desk.snapshotWith(uri, text),
     texts: () => (texts ??= textsIn(locale)),
   });
   documents.listen(connection);

@@ -20,6 +20,8 @@ export interface Client {
     readonly labelDetails: boolean;
     /** `CompletionItemTag.Deprecated` is understood. */
     readonly tags: boolean;
+    /** `deprecated` is understood, which came before tags. */
+    readonly deprecated: boolean;
     /** The documentation may come with `completionItem/resolve`. */
     readonly lateDocumentation: boolean;
   };
@@ -38,7 +40,7 @@ export interface Client {
     readonly snippets: boolean;
   };
   readonly symbols: { readonly hierarchical: boolean; readonly tags: boolean };
-  readonly folding: { readonly wholeLines: boolean };
+  readonly links: { readonly tooltips: boolean };
   readonly showDocument: boolean;
   readonly progress: boolean;
   readonly watching: boolean;

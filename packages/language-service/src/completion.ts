@@ -1,13 +1,64 @@
+import type { TextRange } from '@zklint/linter';
+import { trimmed } from '@zklint/parser';
 import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
-import type { Page } from './snapshot.ts';
+import { commentOffers } from './completion-comments.ts';
+import { documentationOf } from './completion-documentation.ts';
+import { fileOffers } from './completion-files.ts';
+import { keyOffers } from './completion-keys.ts';
+import { type Offer, toItems } from './completion-offer.ts';
+import { type CompletionPlace, placeAt } from './completion-place.ts';
+import { listOffers } from './completion-server-lines.ts';
+import { listValueOffers, serverPartOffers } from './completion-server-parts.ts';
+import { valueOffers, wordOffers } from './completion-values.ts';
+import { allEntries, type Page, type Spot } from './snapshot.ts';
 
 /** What may be written at an offset: keys, values, server lines, rules in comments to zklint. */
-export function completions(_page: Page, _offset: number, _client: Client): CompletionList {
-  return { isIncomplete: false, items: [] };
+export function completions(page: Page, offset: number, client: Client, texts: Texts): CompletionList {
+  const spot = page.spotAt(offset);
+  const place = spot && !spot.document.part ? placeAt(spot) : undefined;
+  if (spot === undefined || place === undefined) return { isIncomplete: false, items: [] };
+  const { range, offers } = offersAt(place, page, spot, client, texts);
+  const fits = fitsLine(range, page);
+  const fitting = offers.filter((offer) => (offer.range ? fitsLine(offer.range, page) : fits));
+  return { isIncomplete: false, items: toItems(fitting, { file: page.file, range, client, texts }) };
 }
 
 /** What a completion's documentation says, which only the selected one needs. Undefined where there is none. */
-export function documentation(_item: CompletionItem, _client: Client, _texts: Texts): MarkupContent | undefined {
-  return undefined;
+export function documentation(item: CompletionItem, client: Client, texts: Texts): MarkupContent | undefined {
+  return documentationOf(item.data, client, texts);
+}
+
+/** Does a range lie in one line, as an edit must? */
+function fitsLine({ start, end }: TextRange, { file }: Page): boolean {
+  return !/[\r\n]/.test(file.text.slice(start, end));
+}
+
+function offersAt(
+  place: CompletionPlace,
+  page: Page,
+  spot: Spot,
+  client: Client,
+  texts: Texts,
+): { readonly range: TextRange; readonly offers: readonly Offer[] } {
+  if (place.kind === 'comment') return commentOffers(place.comment, page, spot);
+  const { range } = place;
+  if (place.kind === 'key') return { range, offers: atKey(place.isWhole, spot, client, texts) };
+  const key = trimmed(place.entry.key);
+  if (key.startsWith('server.')) return { range, offers: serverPartOffers(place.entry, range, spot) };
+  if (/^(group|weight)\./.test(key)) return { range, offers: listValueOffers(place.entry, spot) };
+  if (place.isContinued) return { range, offers: [] };
+  return { range, offers: wordOffers(place.entry, spot) ?? valueOffers(place.entry, spot) };
+}
+
+/** Where there is a dynamic file, it has the list of servers and nothing else. */
+function atKey(isWhole: boolean, spot: Spot, client: Client, texts: Texts): readonly Offer[] {
+  const { server, document } = spot;
+  if (server.document !== document) return listOffers(spot, isWhole);
+  const isEmpty = isWhole && allEntries(document).every((entry) => entry === spot.entry);
+  return [
+    ...keyOffers(spot, isWhole, texts),
+    ...(server.dynamic.kind === 'none' ? listOffers(spot, isWhole) : []),
+    ...(isEmpty ? fileOffers(spot, client) : []),
+  ];
 }

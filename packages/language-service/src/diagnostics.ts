@@ -55,13 +55,13 @@ interface Placed {
  * A problem in the protocol's words: at its place, and once more, as information, at each related place in another open
  * file. That file may be the wrong one, and editors mark nothing in it for what is said elsewhere.
  */
-function toDiagnostics(problem: Problem, snapshot: Snapshot, client: Client): Placed[] {
+export function toDiagnostics(problem: Problem, snapshot: Snapshot, client: Client): Placed[] {
   const { at, refusal } = problem;
   const message = refusal ? say`${problem.message}\nZooKeeper says: ${refusal.message}` : problem.message;
   const related = problem.related ?? [];
   const elsewhere = related.filter((other) => other.at.uri !== at.uri && snapshot.page(other.at.uri)?.file.isOpen);
   const path = `${nameOf(folderOf(at.uri))}/${nameOf(at.uri)}`;
-
+  // What is said of another place says nothing about the text here.
   const tags = tagsOf(problem.rule).filter((tag) => client.diagnostics.tags.includes(tag));
 
   const placed = (at: Place, message: Message, severity: DiagnosticSeverity, related: readonly Related[]): Placed[] => {
@@ -74,7 +74,7 @@ function toDiagnostics(problem: Problem, snapshot: Snapshot, client: Client): Pl
       code: problem.rule,
       source: 'zklint',
       ...(client.diagnostics.codeDescription && { codeDescription: { href: pageOf(problem.rule) } }),
-      ...(tags.length > 0 && { tags: [...tags] }),
+      ...(tags.length > 0 && at === problem.at && { tags: [...tags] }),
       ...(client.diagnostics.related && { relatedInformation: locateAll(related, snapshot, client) }),
     };
     return [{ uri: at.uri, diagnostic }];

@@ -1,8 +1,54 @@
+import { isGroupKey, isServerKey, type TextRange } from '@zklint/linter';
+import { familyOf, type ParameterName, parameterNamed } from '@zklint/parameters';
+import { trim, trimmed } from '@zklint/parser';
 import type { Hover } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
-import type { Page } from './snapshot.ts';
+import { aboutComment } from './hover-comment.ts';
+import { aboutFamily, aboutGroup } from './hover-family.ts';
+import { aboutMyid } from './hover-myid.ts';
+import { aboutParameter } from './hover-parameter.ts';
+import { aboutServerLine } from './hover-server-line.ts';
+import { aboutUnknown } from './hover-unknown.ts';
+import { type Block, render } from './prose.ts';
+import { type Page, readerOf, type Spot } from './snapshot.ts';
+
+/** What a hover says, and about which characters. */
+export interface Explained {
+  readonly range: TextRange;
+  readonly blocks: readonly Block[];
+}
+
+/** An entry that is asked about. */
+export type EntrySpot = Spot & { readonly entry: NonNullable<Spot['entry']> };
 
 /** What is under the cursor: a parameter and its value, a part of a server line, a rule in a comment. Null elsewhere. */
-export function hover(_page: Page, _offset: number, _client: Client, _texts: Texts): Hover | null {
-  return null;
+export function hover(page: Page, offset: number, client: Client, texts: Texts): Hover | null {
+  const explained = page.myid ? aboutMyid(page, offset, client) : inConfiguration(page, offset, client, texts);
+  if (explained === undefined) return null;
+  return { contents: render(explained.blocks, client.markdown.hover), range: page.file.rangeOf(explained.range) };
+}
+
+function inConfiguration(page: Page, offset: number, client: Client, texts: Texts): Explained | undefined {
+  const spot = page.spotAt(offset);
+  if (spot === undefined) return undefined;
+  const { entry, document } = spot;
+  const isEditable = document.part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
+  if (!isEditable) return undefined;
+  if (entry === undefined) return aboutComment(spot, client, texts);
+  return aboutEntry({ ...spot, entry, server: readerOf(spot) }, page, client, texts);
+}
+
+function aboutEntry(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {
+  const { entry, server, offset } = spot;
+  const [key, value] = [trim(entry.key), trim(entry.value)];
+  const [at] = [key, value].filter(({ range }) => range.start <= offset && offset <= range.end);
+  if (at === undefined || key.value === '') return undefined;
+  const { range } = at;
+  const name = trimmed(key);
+  if (isServerKey(entry.key.value, server.release)) return aboutServerLine(spot, page, client, texts);
+  if (parameterNamed(name)) return { range, blocks: aboutParameter(name as ParameterName, spot, page, client, texts) };
+  const family = familyOf(name);
+  if (isGroupKey(name)) return { range, blocks: aboutGroup(name, family !== undefined, spot, page, client, texts) };
+  if (family !== undefined) return { range, blocks: aboutFamily(name, family, spot, page, client, texts) };
+  return { range, blocks: aboutUnknown(name, spot, page, client, texts) };
 }

@@ -1,5 +1,6 @@
 export type { Client, Texts } from './client.ts';
-export { type Action, applicable, codeActions } from './code-actions.ts';
+export { type Action, commands, fixAllKind } from './code-actions/action.ts';
+export { applicable, codeActions } from './code-actions.ts';
 export { codeLenses } from './code-lenses.ts';
 export { completions, documentation } from './completion.ts';
 export { definition } from './definition.ts';
@@ -14,7 +15,8 @@ export { editBuffer, type PositionEncoding, positionEncodings, ShownFile } from 
 export { references } from './references.ts';
 export { RefusedRename, renamable, rename } from './rename.ts';
 export { selectionRanges } from './selection-ranges.ts';
-export { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
+export { semanticTokens, tokenModifiers } from './semantic-tokens.ts';
 export { signatureHelp } from './signature-help.ts';
 export { Page, type Seen, type SettingsFault, Snapshot } from './snapshot.ts';
 export { documentSymbols, workspaceSymbols } from './symbols.ts';
+export { tokenTypes } from './tokens.ts';

@@ -29,17 +29,29 @@ export class ShownFile {
   private readonly encoding: PositionEncoding;
 
   constructor(uri: string, text: string, buffer: Buffer | undefined, encoding: PositionEncoding) {
-    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, text.replace(byteOrderMark, ''));
+    const isMarked = text.startsWith(byteOrderMark);
+    const shown = isMarked ? text.slice(byteOrderMark.length) : text;
+    this.lines = buffer ?? TextDocument.create(uri, 'zoocfg', 0, shown);
     this.uri = this.lines.uri;
     this.version = buffer?.version;
     this.text = text;
     this.encoding = encoding;
-    const isHidden = text.startsWith(byteOrderMark) && !this.lines.getText().startsWith(byteOrderMark);
-    this.hidden = isHidden ? byteOrderMark.length : 0;
+    this.hidden = isMarked && this.lines.getText().length < text.length ? byteOrderMark.length : 0;
   }
 
   get isOpen(): boolean {
     return this.version !== undefined;
+  }
+
+  /** Can an editor put something in a range? Not in a byte order mark that it keeps to itself, nor within a line end. */
+  canEdit(range: TextRange): boolean {
+    const { start, end } = this.textRangeOf(this.rangeOf(range));
+    return start === range.start && end === range.end;
+  }
+
+  /** Another text of this file, as the editor would show it. */
+  shownOf(text: string): string {
+    return text.slice(this.hidden);
   }
 
   positionAt(offset: number): Position {

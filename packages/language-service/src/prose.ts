@@ -1,3 +1,4 @@
+import { Message, type Tell } from '@zklint/linter';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** A piece of a text: `code` is something written in a file, which stays what it is. */
@@ -7,6 +8,18 @@ export type Piece = string | { readonly code: string } | { readonly link: string
 export type Block =
   | { readonly kind: 'title' | 'text' | 'item'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'rule' };
+
+/** A message as pieces: the texts in it are written in a file, and those of messages inside it are not. */
+export function piecesOf(message: Message, tell: Tell): readonly Piece[] {
+  // Without its values the message stays a template.
+  const parts = tell(new Message(message.template)).split(/\{(\d+)\}/);
+  return parts.flatMap((part, index): readonly Piece[] => {
+    if (index % 2 === 0) return part === '' ? [] : [part];
+    const value = message.values[Number(part)];
+    if (value === undefined || value === '') return [];
+    return typeof value === 'string' ? [{ code: value }] : [tell(value)];
+  });
+}
 
 /** An explanation as a client shows it. No text in it is taken for Markdown, HTML or a command. */
 export function render(blocks: readonly Block[], isMarkdown: boolean): MarkupContent {
@@ -38,17 +51,24 @@ function markdownOf(block: Block): string {
   if (block.kind === 'rule') return '---';
   const text = block.pieces.map(markdownPiece).join('');
   if (block.kind === 'title') return `**${text}**`;
-  return block.kind === 'item' ? `- ${text}` : text;
+  // Only there these begin a heading, a quotation, a list or a code block.
+  const safe = text.replace(/^(?=[#>=~+-])|(?<=^\d+)(?=[.)])/, '\\');
+  return block.kind === 'item' ? `- ${safe}` : safe;
 }
 
 function markdownPiece(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece);
-  return 'code' in piece ? codeSpan(piece.code) : `[${escaped(piece.text)}](<${encodeURI(piece.link)}>)`;
+  if ('code' in piece) return codeSpan(piece.code);
+  return `[${escaped(piece.text)}](${piece.link.replace(/[<>()\s\\]/g, percentEncoded)})`;
 }
 
-/** What Markdown or HTML would take for more than text. */
+/** What Markdown or HTML would take for more than text, and no more: not every editor hides the backslashes. */
 function escaped(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]<>()#+!|~$&-]/g, '\\$&');
+  return visible(text).replace(/[\\`*[\]]|<(?=[a-z/!?])|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)/gi, '\\$&');
+}
+
+function percentEncoded(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
 }
 
 /** Code with fences longer than any in it. */
@@ -60,7 +80,7 @@ function codeSpan(code: string): string {
 }
 
 /** Control characters, and those that turn text around, as escapes. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

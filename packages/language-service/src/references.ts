@@ -1,7 +1,17 @@
+import type { Place } from '@zklint/linter';
 import type { Location } from 'vscode-languageserver-types';
+import { parameterAt } from './parameter-places.ts';
+import { serverNamedAt } from './server-ids.ts';
 import type { Page } from './snapshot.ts';
 
-/** Every place of the ensemble that names the server, or gives the parameter, under an offset. */
-export function references(_page: Page, _offset: number, _withDeclaration: boolean): readonly Location[] {
-  return [];
+/**
+ * Every place of the ensemble that names the server, or gives the parameter, under an offset. The declarations of a server
+ * are its lines; a parameter has none.
+ */
+export function references(page: Page, offset: number, withDeclaration: boolean): readonly Location[] {
+  const server = serverNamedAt(page, offset);
+  const places: readonly Place[] | undefined = server
+    ? server.all.filter(({ kind }) => withDeclaration || kind !== 'line')
+    : parameterAt(page, offset)?.all;
+  return (places ?? []).flatMap((place) => page.snapshot.locate(place) ?? []);
 }

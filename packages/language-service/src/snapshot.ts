@@ -11,6 +11,7 @@ import {
   type TextRange,
   type Workspace,
 } from '@zklint/linter';
+import type { Located } from '@zklint/parser';
 import type { Location } from 'vscode-languageserver-types';
 import { type Buffer, type PositionEncoding, ShownFile } from './positions.ts';
 
@@ -92,9 +93,13 @@ interface Reading {
   readonly ensemble: Ensemble;
 }
 
-/** A configuration around a place that an editor asks about. */
-export interface Spot extends Reading {
+/** A configuration, and a server that reads it. */
+export interface Configuration extends Reading {
   readonly document: ConfigDocument;
+}
+
+/** A configuration around a place that an editor asks about. */
+export interface Spot extends Configuration {
   readonly offset: number;
   /** The entry that the offset lies in or touches; one with placeholders too. */
   readonly entry: ConfigEntry | undefined;
@@ -145,13 +150,24 @@ export class Page {
     return around.find(({ entry }) => entry) ?? around[0];
   }
 
-  private configurations(): readonly (Reading & { readonly document: ConfigDocument })[] {
+  /** Each configuration in the file, once for each server that reads it. */
+  configurations(): readonly Configuration[] {
     return this.readings.flatMap((reading) =>
       [...reading.server.documents, ...(reading.server.next?.documents ?? [])]
         .filter(({ uri }) => uri === this.uri)
         .map((document) => ({ ...reading, document })),
     );
   }
+}
+
+/** The server as which a configuration is read: of `<config>.dynamic.next` the one that has its list. */
+export function readerOf({ document, server }: Configuration): ServerConfig {
+  return server.next?.documents.includes(document) ? server.next : server;
+}
+
+/** Is a text what an editor shows at its place? In YAML it may only stand for something else. */
+export function standsForItself({ range, value }: Located<string>, { part, text }: ConfigDocument): boolean {
+  return part === undefined || text.slice(range.start, range.end) === value;
 }
 
 /** All entries of a document, those with placeholders too, in no order. */

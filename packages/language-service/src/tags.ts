@@ -1,7 +1,21 @@
 import { DiagnosticTag } from 'vscode-languageserver-types';
 
-/** Rules about what ZooKeeper doesn't read, or reads for nothing: editors show such text faded. */
-const unnecessary: ReadonlySet<string> = new Set(['duplicate-parameter', 'unused-suppression']);
+/**
+ * Rules whose findings stand on text that ZooKeeper never reads, or reads for nothing: editors show it faded. Not
+ * duplicate-parameter, whose finding stands on the line that counts, and none where only a part of the findings is so.
+ */
+const unnecessary: ReadonlySet<string> = new Set([
+  'documented-name-without-effect',
+  'jvm-only-parameter',
+  'myid-in-config',
+  'orphan-myid',
+  'parameter-not-in-release',
+  'peer-type-mismatch',
+  'redundant-prefix',
+  'snap-retain-without-purge',
+  'unknown-parameter',
+  'unused-suppression',
+]);
 /** Rules about what ZooKeeper will not read for ever: editors strike it through. */
 const deprecated: ReadonlySet<string> = new Set(['deprecated-parameter']);
 

@@ -27,10 +27,20 @@ function countingIn({ entries, template }: ConfigDocument): readonly ConfigEntry
   ];
 }
 
+const effectiveByDocument = new WeakMap<ConfigDocument, ReadonlyMap<string, ConfigEntry>>();
+
 /** The entries that count for certain, by trimmed key. Two keys may be one once they are trimmed: then Java's order decides which counts. */
 export function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
-  const optional = document?.template?.optional;
-  const certain = document?.entries.filter((entry) => !optional?.has(entry)) ?? [];
+  if (!document) return new Map();
+  const known = effectiveByDocument.get(document);
+  if (known) return known;
+  const entries = effectiveIn(document);
+  effectiveByDocument.set(document, entries);
+  return entries;
+}
+
+function effectiveIn({ entries, template }: ConfigDocument): ReadonlyMap<string, ConfigEntry> {
+  const certain = entries.filter((entry) => !template?.optional.has(entry));
   const raw = [...lastByKey(certain).values()];
   const byName = new Map(raw.map((entry) => [trimmed(entry.key), entry]));
   if (byName.size === raw.length) return byName;

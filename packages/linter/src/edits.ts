@@ -25,6 +25,6 @@ export function insertLinesAbove(document: ConfigDocument, { uri, range }: Place
 }
 
 /** The line end that a file uses first; a line feed where it has none. */
-function lineEndOf({ text }: ConfigDocument): string {
+export function lineEndOf({ text }: ConfigDocument): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -58,7 +58,7 @@ export function effectiveSettings(server: ServerConfig, options: EffectiveOption
     ...identitySettings(server),
     ...names.flatMap((name) => settingOf(name, server, options) ?? []),
     ...families(server),
-  ].map((setting) => withImage(withUnit(setting, server), server));
+  ].map((setting) => finished(setting, server));
   return options.all ? settings : settings.filter(({ source }) => source.kind !== 'default');
 }
 
@@ -87,6 +87,20 @@ export function settingOf(
   const read = written(name, parameter, entry, server) ?? defaultOf(name, parameter, server, textOf);
   const setting = derivations[name]?.(read, server) ?? read;
   return parameter.secret && setting.value !== null ? { ...setting, value: '********' } : setting;
+}
+
+/** The same with its unit, its value in words, and whether the image gives it. */
+export function effectiveSetting(
+  name: ParameterName,
+  server: ServerConfig,
+  options: EffectiveOptions = {},
+): EffectiveSetting | undefined {
+  const setting = settingOf(name, server, options);
+  return setting && finished(setting, server);
+}
+
+function finished(setting: EffectiveSetting, server: ServerConfig): EffectiveSetting {
+  return withImage(withUnit(setting, server), server);
 }
 
 const readers = new Set<Parameter['kind']>(['server', 'systemPropertyOnly']);

@@ -4,6 +4,7 @@ import { fixInParts } from './part-fixes.ts';
 import { shippedLines } from './profile.ts';
 import type { Finding, Refusal, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
+import type { ServerConfig } from './server-config.ts';
 
 /** A finding with the rule that made it and its severity. */
 export interface Problem extends Finding {
@@ -29,15 +30,13 @@ export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({
   const { servers } = ensemble;
   const own = servers.map(({ uri }) => severitiesFor([uri]));
   const together = severitiesFor(servers.map(({ uri }) => uri));
+  const ofServers = servers.map(findingsIn);
   const all = rules.flatMap((rule): readonly Judgement[] => {
-    if ('checkEnsemble' in rule) return judged(rule, together, () => rule.checkEnsemble(ensemble));
-    if ('isOwn' in rule) return [];
-    return servers.flatMap((server, index) =>
-      judged(rule, own[index] ?? {}, () => {
-        const findings = [...rule.checkServer(server)];
-        return server.next ? [...findings, ...rule.checkServer(server.next)] : findings;
-      }),
-    );
+    if ('checkEnsemble' in rule) return judged(rule, together, rule.checkEnsemble(ensemble));
+    return ofServers.flatMap((findings, index) => {
+      const said = findings.get(rule);
+      return said ? judged(rule, own[index] ?? {}, said) : [];
+    });
   });
   const parts = servers.flatMap(({ documents }) => documents.filter(({ part }) => part));
   return withoutShipped(withoutSuperseded(servers.length > 1 ? distinct(all) : all), ensemble)
@@ -47,6 +46,23 @@ export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({
       return severity === 'off' ? [] : [placed({ ...problem, severity }, parts)];
     })
     .sort(byPlace);
+}
+
+const findingsByServer = new WeakMap<ServerConfig, ReadonlyMap<Rule, readonly Finding[]>>();
+
+/** What each rule finds in a server by itself, where it finds anything. Kept: most servers outlive many keystrokes. */
+function findingsIn(server: ServerConfig): ReadonlyMap<Rule, readonly Finding[]> {
+  const known = findingsByServer.get(server);
+  if (known) return known;
+  const findings = new Map<Rule, readonly Finding[]>();
+  for (const rule of rules) {
+    if ('checkEnsemble' in rule || 'isOwn' in rule) continue;
+    const own = [...rule.checkServer(server)];
+    const all = server.next ? [...own, ...rule.checkServer(server.next)] : own;
+    if (all.length > 0) findings.set(rule, all);
+  }
+  findingsByServer.set(server, findings);
+  return findings;
 }
 
 /** A problem whose fix fits the files that its configurations are parts of. */
@@ -60,11 +76,11 @@ function placed(problem: Problem, parts: readonly ConfigDocument[]): Problem {
 function judged(
   { id, severity, optIn }: Rule,
   severities: RuleSettings,
-  findings: () => Iterable<Finding>,
+  findings: Iterable<Finding>,
 ): readonly Judgement[] {
   const isSilent = optIn && severities[id] === undefined;
   // Only a server in a container has findings that a rule of advice makes unasked.
-  const said = isSilent ? [...findings()].filter(({ isUrgent }) => isUrgent) : [...findings()];
+  const said = isSilent ? [...findings].filter(({ isUrgent }) => isUrgent) : [...findings];
   return said.map((finding) => ({
     ...finding,
     rule: id,

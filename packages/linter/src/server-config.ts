@@ -18,10 +18,11 @@ import {
 } from '@zklint/parser';
 import type { Container } from './containers/container.ts';
 import { counting, effectiveEntries, placesByKey } from './counting-entries.ts';
-import { linesWithOpenHosts, mayChangeList, mayGive, withOpenHost } from './open-entries.ts';
+import { mayChangeList, mayGive } from './open-entries.ts';
 import { liesInPart, writtenIn } from './parts.ts';
 import { readValue } from './read-value.ts';
-import { isServerKey, type LineFlags, lastById, readServerLine, type ServerLine } from './server-line.ts';
+import { type LineFlags, lastById, type ServerLine } from './server-line.ts';
+import { serverLinesIn } from './server-lines-in.ts';
 import type { DataFolders, DynamicState, Identity, MyidState, ServerParts } from './server-parts.ts';
 
 interface Membership {
@@ -32,6 +33,7 @@ interface Membership {
 
 /** One server's configuration, read the way ZooKeeper reads it: of two equal keys the last wins. */
 export class ServerConfig {
+  readonly parts: ServerParts;
   readonly release: Release;
   readonly told: NonNullable<ServerParts['told']>;
   readonly document: ConfigDocument | undefined;
@@ -47,11 +49,11 @@ export class ServerConfig {
   private readonly knownParameters: readonly string[];
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
-  private cachedEntries: ReadonlyMap<string, ConfigEntry> | undefined;
-  private cachedLines: readonly ServerLine[] | undefined;
+  private cachedAllEntries: readonly ConfigEntry[] | undefined;
   private cachedMembership: Membership | undefined;
 
   constructor(parts: ServerParts) {
+    this.parts = parts;
     this.release = parts.release;
     this.told = parts.told ?? { from: 'default' };
     this.document = parts.document;
@@ -105,13 +107,13 @@ export class ServerConfig {
 
   /** The entries of zoo.cfg that count for certain, by trimmed key. */
   get entries(): ReadonlyMap<string, ConfigEntry> {
-    this.cachedEntries ??= effectiveEntries(this.document);
-    return this.cachedEntries;
+    return effectiveEntries(this.document);
   }
 
   /** The entries that count, of zoo.cfg and of its dynamic file: of two equal keys the last. Without misplaced lines. */
   get allEntries(): readonly ConfigEntry[] {
-    return this.documents.flatMap(counting).filter((entry) => !this.isMisplaced(entry));
+    this.cachedAllEntries ??= this.documents.flatMap(counting).filter((entry) => !this.isMisplaced(entry));
+    return this.cachedAllEntries;
   }
 
   /** Is it a server, group or weight line of zoo.cfg, though there is a dynamic file for it? That is all there is to say. */
@@ -185,8 +187,8 @@ export class ServerConfig {
 
   /** The server lines that count, of zoo.cfg or of its dynamic file. */
   get lines(): readonly ServerLine[] {
-    this.cachedLines ??= this.readLines();
-    return this.cachedLines;
+    if (this.dynamic.kind === 'none') return serverLinesIn(this.document, this.release, this.lineFlags);
+    return this.dynamic.kind === 'read' ? serverLinesIn(this.dynamic.document, this.release, this.lineFlags) : [];
   }
 
   /** The voting members by id: of two lines with one id the last. Undefined where the lines can't be seen. */
@@ -268,17 +270,6 @@ export class ServerConfig {
     if (lastById(numbered).length === numbered.length) return numbered;
     const places = placesByKey(this.quorumEntries);
     return numbered.toSorted((one, other) => places(one.entry) - places(other.entry));
-  }
-
-  private readLines(): readonly ServerLine[] {
-    const document = this.dynamic.kind === 'read' ? this.dynamic.document : this.document;
-    const open = this.dynamic.kind === 'none' || this.dynamic.kind === 'read' ? linesWithOpenHosts(document) : [];
-    return [
-      ...this.quorumEntries
-        .filter(({ key }) => isServerKey(key.value, this.release))
-        .map((entry) => readServerLine(entry, this.release, this.lineFlags)),
-      ...open.map((line) => withOpenHost(readServerLine(line.entry, this.release, this.lineFlags), line)),
-    ];
   }
 
   private get lineFlags(): LineFlags {

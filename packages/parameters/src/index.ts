@@ -21,16 +21,26 @@ type ValueFor<Facts> = Facts extends { type: 'integer' | 'decimal' }
       : string;
 type Choice<Choices> = Choices extends readonly (infer One)[] ? One : Choice<Choices[keyof Choices]>;
 
+/** A map is asked faster than an object, and every key of a file is looked up by many. */
+const byName: ReadonlyMap<string, Parameter> = new Map(Object.entries(parameters));
+
 /** The parameter of exactly that name; undefined where ZooKeeper has none. Keys of families (`server.1`) have none. */
 export function parameterNamed(name: string): Parameter | undefined {
-  const byName: Readonly<Record<string, Parameter>> = parameters;
-  return Object.hasOwn(byName, name) ? byName[name] : undefined;
+  return byName.get(name);
 }
 
 /** Does that release read the parameter? Never for a `docPhantom`. */
 export function isAvailable(parameter: Parameter, release: Release): boolean {
-  return parameter.availability.split(' ').some((span) => isWithin(span, release));
+  const known = availabilities.get(release) ?? new Map<string, boolean>();
+  const isKnown = known.get(parameter.availability);
+  if (isKnown !== undefined) return isKnown;
+  const is = parameter.availability.split(' ').some((span) => isWithin(span, release));
+  availabilities.set(release, known.set(parameter.availability, is));
+  return is;
 }
+
+/** What was found out, because the parameters have few availabilities and every reading of a value asks. */
+const availabilities = new WeakMap<Release, Map<string, boolean>>();
 
 function isWithin(span: string, release: Release): boolean {
   if (span === '') return false;
@@ -50,11 +60,13 @@ export function readerIn(parameter: Parameter, release: Release): Reader {
   return valueIn(parameter.parse, release) ?? 'pass-through';
 }
 
+const families = Object.entries(familyPatterns).map(([family, pattern]) => ({ family, pattern: new RegExp(pattern) }));
+
 /**
  * The family that a key belongs to (`server.<id>`, `group.<id>`, `weight.<id>`, `metricsProvider.<key>`,
  * `authProvider.<n>`, `superUser.<suffix>`), or undefined. A key may also be a parameter of its own, as
  * `metricsProvider.httpPort` is. Of the first three only the well-formed keys belong; `server.x` doesn't.
  */
 export function familyOf(key: string): string | undefined {
-  return Object.entries(familyPatterns).find(([, pattern]) => new RegExp(pattern).test(key))?.[0];
+  return families.find(({ pattern }) => pattern.test(key))?.family;
 }

@@ -6,6 +6,7 @@ import { pathSetting } from '../path-setting.ts';
 import { ServerConfig } from '../server-config.ts';
 import { type FileSettings, settingsFor, type Telling } from '../settings/file-settings.ts';
 import type { Draft } from './draft.ts';
+import type { Earlier } from './earlier.ts';
 import { groupServers } from './group.ts';
 import { identifyServers } from './identity.ts';
 import { folderOf, nameOf } from './paths.ts';
@@ -126,7 +127,7 @@ function ownSettings(draft: Draft, request: Assembling): FileSettings {
 }
 
 /** Reads each server by the release that its file or its settings tell, else by that of its ensemble, and tells them apart. */
-export function toEnsembles(groups: readonly Group[], request: Assembling): readonly Ensemble[] {
+export function toEnsembles(groups: readonly Group[], request: Assembling, earlier?: Earlier): readonly Ensemble[] {
   return groups.map(({ members, declared }) => {
     const servers = members.map(({ server }) => server);
     const own = members.map(({ draft }) => ownSettings(draft, request));
@@ -143,17 +144,18 @@ export function toEnsembles(groups: readonly Group[], request: Assembling): read
       releaseFrom: told.from,
       ...(declared && { name: declared.name }),
       ...(hosts.size > 0 && { hosts }),
-      servers: members.map(({ draft }, index) => {
+      servers: members.map(({ draft, server }, index) => {
         const identity = identities[index];
         const { release = told, jvm, knownParameters } = own[index] ?? {};
-        return new ServerConfig({
+        const parts = {
           ...draft,
           release: release.release,
           told: release,
           ...(identity && { identity }),
           ...(jvm && { jvm }),
           knownParameters,
-        });
+        };
+        return earlier?.serverOf(server.uri, parts) ?? new ServerConfig(parts);
       }),
     };
   });

@@ -81,9 +81,9 @@ export async function readDraft(
 }
 
 /** A list that waits beside a configuration; it may be a link to anywhere. */
-async function readNext(fileSystem: FileSystem, uri: string, { onHost, project, limits }: Reach) {
+async function readNext(fileSystem: FileSystem, uri: string, { onHost, project, limits, earlier }: Reach) {
   const found = await firstFile(fileSystem, [{ uri, trace: 'beside', ...(!onHost && { within: project }) }]);
-  return found && readDocument(fileSystem, uri, limits);
+  return found && readDocument(fileSystem, uri, limits, earlier);
 }
 
 /** What lies at a path of ZooKeeper's data, where that very place can be seen. */
@@ -143,7 +143,9 @@ async function readDynamic(
   const candidates = candidatesFor(path, configUri, reach);
   const found = await firstFile(fileSystem, candidates);
   const known = found && documents.get(found.uri);
-  const result = known ? { document: known } : found && (await readDocument(fileSystem, found.uri, reach.limits));
+  const result = known
+    ? { document: known }
+    : found && (await readDocument(fileSystem, found.uri, reach.limits, reach.earlier));
   if (result && 'document' in result) return { kind: 'read', document: result.document };
 
   if (result?.failure === 'too large') return { kind: 'unseen', path, isTooLarge: true };

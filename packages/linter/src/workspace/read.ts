@@ -1,6 +1,7 @@
 import { type ConfigDocument, type ConfigEntry, decode, parseConfig } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import { type Limits, usualLimits } from '../limits.ts';
+import type { Earlier } from './earlier.ts';
 import { asTemplate } from './template.ts';
 
 /** A file's document, or why there is none. */
@@ -10,12 +11,14 @@ export async function readDocument(
   fileSystem: FileSystem,
   uri: string,
   limits: Limits = usualLimits,
+  earlier?: Earlier,
 ): Promise<ReadResult> {
   const bytes = await fileSystem.readBytes(uri, limits.file + 1);
   if (bytes === undefined) return { failure: 'unreadable' };
   if (bytes.length > limits.file) return { failure: 'too large' };
   const { text, encoding } = decode(bytes);
-  return { document: withoutLongValues(asTemplate(parseConfig(uri, text, encoding)), limits.value) };
+  const known = earlier?.documentOf(uri, text, encoding);
+  return { document: known ?? withoutLongValues(asTemplate(parseConfig(uri, text, encoding)), limits.value) };
 }
 
 /** A value that is too long to be judged is as little known as one that another program has still to write. */

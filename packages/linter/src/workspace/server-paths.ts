@@ -1,6 +1,7 @@
 import type { Mount } from '../containers/container.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { Limits } from '../limits.ts';
+import type { Earlier } from './earlier.ts';
 import { folderOf, foldersUpTo, isInside, join, mayBeConfigIn, pathOfUri, uriOfPath } from './paths.ts';
 
 const rootUri = 'file://';
@@ -22,6 +23,7 @@ export interface Reach {
   readonly mounts?: readonly Mount[];
   /** How much of it is looked at; the usual limits where nothing is said. */
   readonly limits?: Limits;
+  readonly earlier?: Earlier;
 }
 
 /** A place that a path in a configuration may stand for. */

@@ -5,6 +5,7 @@ import { settingsFor } from '../settings/file-settings.ts';
 import type { Assembling } from './assemble.ts';
 import { type Configured, type Draft, readDraft } from './draft.ts';
 import { newerDynamicFiles } from './dynamic-files.ts';
+import type { Earlier } from './earlier.ts';
 import { isInside, nameOf, withoutTemplateEnding } from './paths.ts';
 import { readDocument } from './read.ts';
 import type { Reach } from './server-paths.ts';
@@ -21,6 +22,7 @@ export class Sources {
   readonly unjudged: UnjudgedFile[] = [];
   private readonly fileSystem: FileSystem;
   private readonly request: Assembling;
+  private readonly earlier: Earlier | undefined;
   private readonly newerThan: ReturnType<typeof newerDynamicFiles>;
   private readonly composeBeside: ReturnType<typeof composeFinder>;
   private readonly seen = new Set<string>();
@@ -30,9 +32,10 @@ export class Sources {
   /** The drafts of each file: a container that has it is a server of its own. */
   private readonly drafted = new Map<string, readonly Draft[]>();
 
-  constructor(fileSystem: FileSystem, request: Assembling) {
+  constructor(fileSystem: FileSystem, request: Assembling, earlier?: Earlier) {
     this.fileSystem = fileSystem;
     this.request = request;
+    this.earlier = earlier;
     this.newerThan = newerDynamicFiles(fileSystem);
     this.composeBeside = composeFinder(fileSystem);
   }
@@ -96,7 +99,9 @@ export class Sources {
 
   private async readDocuments(uris: readonly string[]): Promise<void> {
     const added = await this.unseen(uris);
-    const results = await inBatches(added, (uri) => readDocument(this.fileSystem, uri, this.request.limits));
+    const results = await inBatches(added, (uri) =>
+      readDocument(this.fileSystem, uri, this.request.limits, this.earlier),
+    );
     for (const [index, uri] of added.entries()) {
       const result = results[index];
       if (result && 'document' in result) this.documents.set(uri, result.document);
@@ -131,7 +136,15 @@ export class Sources {
     const { root, map } = settingsFor([uri], this.request);
     const { onHost = false, limits } = this.request;
     const project = this.projectOf(uri);
-    return { project, onHost, ...(limits && { limits }), ...(root !== undefined && { root }), ...(map && { map }) };
+    const { earlier } = this;
+    return {
+      project,
+      onHost,
+      ...(earlier && { earlier }),
+      ...(limits && { limits }),
+      ...(root !== undefined && { root }),
+      ...(map && { map }),
+    };
   }
 }
 

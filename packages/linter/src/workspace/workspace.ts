@@ -14,6 +14,7 @@ import { filesOf, type ServerConfig } from '../server-config.ts';
 import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import type { Discovered } from './discover.ts';
+import { Earlier } from './earlier.ts';
 import { foldersAbove, nameOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
@@ -53,13 +54,14 @@ export class Workspace {
     groups: readonly Group[],
     { unjudged, faults }: Pick<Workspace, 'unjudged' | 'faults'>,
     request: LoadRequest,
+    earlier?: Earlier,
   ) {
     const named = new Set(request.files);
     const isNamed = (server: ServerConfig) => filesOf(server).some((uri) => named.has(uri)) || isMountedBy(server);
     // What a Compose file mounts is a part of what it says.
     const isMountedBy = ({ container }: ServerConfig) => container !== undefined && named.has(container.name.uri);
     const judged = (server: ServerConfig) => (named.has(server.uri) || isMountedBy(server) ? filesOf(server) : []);
-    this.readings = readingsOf(groups, request).filter(({ ensemble }) => ensemble.servers.some(isNamed));
+    this.readings = readingsOf(groups, request, earlier).filter(({ ensemble }) => ensemble.servers.some(isNamed));
     this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
     this.faults = faults;
@@ -73,9 +75,13 @@ export class Workspace {
     this.request = request;
   }
 
-  /** Reads the files and those that they refer to. The only asynchronous step. */
-  static async load(fileSystem: FileSystem, request: LoadRequest): Promise<Workspace> {
-    const sources = new Sources(fileSystem, request);
+  /**
+   * Reads the files and those that they refer to. The only asynchronous step. What did not change since `before` was
+   * loaded is taken from there, so that a keystroke costs little.
+   */
+  static async load(fileSystem: FileSystem, request: LoadRequest, before?: Workspace): Promise<Workspace> {
+    const earlier = before && new Earlier(before.ensembles);
+    const sources = new Sources(fileSystem, request, earlier);
     // A myid is no configuration: it is judged with the one that it belongs to.
     const configs = request.files.filter((uri) => nameOf(uri) !== 'myid');
     await sources.read(configs);
@@ -83,15 +89,13 @@ export class Workspace {
     const groups = assemble(sources.drafts, request);
     const hasAll = configs.length === request.files.length && (request.separate || groups.every(isWhole));
     if (!request.others || hasAll) {
-      return new Workspace(groups, unreadOf(sources, request), request);
+      return new Workspace(groups, unreadOf(sources, request), request, earlier);
     }
     const { files, isCut } = await request.others();
     await sources.read(files);
     await request.onRead?.();
-    return new Workspace(assemble(sources.drafts, request), unreadOf(sources, request), {
-      ...request,
-      isCut: isCut || (request.isCut ?? false),
-    });
+    const whole = { ...request, isCut: isCut || (request.isCut ?? false) };
+    return new Workspace(assemble(sources.drafts, request), unreadOf(sources, request), whole, earlier);
   }
 
   /** The same files as another release reads them. Who belongs together stays. */
@@ -106,7 +110,7 @@ export class Workspace {
     const named = new Set(this.request.files);
     if (added.every((uri) => named.has(uri))) return this;
     const files = [...new Set([...this.request.files, ...added])];
-    return new Workspace(this.groups, this, { ...this.request, files });
+    return new Workspace(this.groups, this, { ...this.request, files }, new Earlier(this.ensembles));
   }
 
   /**
@@ -199,8 +203,8 @@ interface Judgement {
   readonly suppressed: readonly Problem[];
 }
 
-function readingsOf(groups: readonly Group[], request: LoadRequest): readonly Reading[] {
-  const ensembles = toEnsembles(groups, request);
+function readingsOf(groups: readonly Group[], request: LoadRequest, earlier?: Earlier): readonly Reading[] {
+  const ensembles = toEnsembles(groups, request, earlier);
   return groups.flatMap((group, index): Reading | readonly never[] => {
     const ensemble = ensembles[index];
     if (ensemble === undefined) return [];

@@ -1,7 +1,8 @@
-import { type ConfigDocument, type Located, parseInt64, trimmed } from '@zklint/parser';
+import { type ConfigDocument, parseInt64, type TextRange, trimmed } from '@zklint/parser';
 import type { MyidFile } from '../../server-parts.ts';
 import type { Variable } from '../images/image.ts';
 import { matchesIn, rangeOf, standingFor } from '../mapped-text.ts';
+import type { YamlFile } from '../yaml-file.ts';
 import type { Cluster } from './cluster.ts';
 import { textsOf } from './config-maps.ts';
 import { pathOfKey } from './mounts.ts';
@@ -27,10 +28,10 @@ export function myidOf(
   const folder = dataDirIn(document);
   const mounted = folder === undefined ? undefined : mountedMyid(runner, `${folder}/myid`, cluster);
   if (mounted) return mounted;
-  const { uri } = workload.name;
+  const home = workload.spec.file;
   if (ordinalId) {
     if (pod?.ordinal === undefined) return undefined;
-    return { file: fileOf({ uri, range: ordinalId.at, value: String(pod.ordinal + ordinalId.offset) }) };
+    return { file: fileOf(home, ordinalId.at, String(pod.ordinal + ordinalId.offset)) };
   }
   if (mayHaveOtherId || folder === undefined || withoutSlash(output?.myidFolder) !== folder) return undefined;
   // One place says it of all pods.
@@ -38,7 +39,7 @@ export function myidOf(
   if (myid === undefined || myid.text.includes('${')) return undefined;
   const range = rangeOf(myid, input.at);
   const isDefault = range.start === input.at.start;
-  const file = fileOf({ uri, range, value: myid.text });
+  const file = fileOf(home, range, myid.text);
   return { file: { ...file, ...(isDefault && { isDefault }), ...(!output?.myid && { isPodName: true }) } };
 }
 
@@ -59,9 +60,8 @@ function mountedMyid({ mounts, workload }: Runner, path: string, cluster: Cluste
       const found = manifest && textsOf(manifest).find(({ key }) => pathOfKey(mount, name, key) === path);
       if (!found) continue;
       const [line] = matchesIn(found.value.mapped, /^[^\r\n]*/g);
-      const { uri } = found.value.file;
       const range = line ? rangeOf(line, found.value.range) : found.value.range;
-      return { file: fileOf({ uri, range, value: line?.text ?? '' }), path };
+      return { file: fileOf(found.value.file, range, line?.text ?? ''), path };
     }
   }
   return undefined;
@@ -79,7 +79,6 @@ function namedAsPod({ image, input, workload }: Runner, pod: Pod | undefined) {
   return isIt ? image?.write({ ...input, variables, isConfigMounted: true }).myid : undefined;
 }
 
-function fileOf(firstLine: Located<string>): MyidFile {
-  const { uri, value } = firstLine;
-  return { uri, text: value, firstLine, id: parseInt64(value), from: 'kubernetes' };
+function fileOf({ uri, text }: YamlFile, range: TextRange, value: string): MyidFile {
+  return { uri, text, firstLine: { uri, range, value }, id: parseInt64(value), from: 'kubernetes' };
 }

@@ -73,8 +73,8 @@ interface Version {
 }
 
 export interface Comparison {
-  /** The words of all comments: of two versions that are as frequent, one that a comment has is right. */
-  readonly mentioned: ReadonlySet<string>;
+  /** Does any comment have a word? Of two versions that are as frequent, one that a comment has is right. */
+  mentioned(word: string): boolean;
   readonly hosts: HostTable | undefined;
   related(places: readonly Place[], message: Message): readonly Related[];
 }
@@ -92,6 +92,8 @@ export function* compareLines(
       const read = line && part.read(line);
       return read ? [{ ...read, isOwn }] : [];
     });
+    // The usual case, and thousands of them.
+    if (said.every(({ text }) => text === said[0]?.text)) continue;
     // "Myself" says nothing against the name that the others use: another rule judges it.
     const isReal = ({ text }: Version) => canonicalHost(text, hosts) !== 'loopback';
     const versions = said.some(isReal) ? said.filter((version) => isReal(version) || !version.isOwn) : said;
@@ -123,7 +125,7 @@ export function othersThan({ uri }: Place, others: readonly Place[]): Message {
 /** What most files say; where as many say otherwise, what a comment also mentions, and else the first. */
 function mostSaid(
   versions: readonly Version[],
-  mentioned: ReadonlySet<string>,
+  mentioned: Comparison['mentioned'],
   hosts: HostTable | undefined,
 ): Version | undefined {
   const bySaying = new Map<string, { readonly first: Version; count: number }>();
@@ -135,7 +137,8 @@ function mostSaid(
   const sayings = [...bySaying.values()];
   const most = sayings.reduce((highest, { count }) => Math.max(highest, count), 0);
   const candidates = sayings.filter(({ count }) => count === most).map(({ first }) => first);
-  return candidates.find(({ text }) => mentioned.has(text)) ?? candidates[0];
+  const [first, ...others] = candidates;
+  return others.length === 0 ? first : (candidates.find(({ text }) => mentioned(text)) ?? first);
 }
 
 /** One text for what is one place to connect to. */

@@ -24,8 +24,7 @@ export const serverListMismatch = defineRule({
     const lists = listsOf(ensemble);
     if (lists.length < 2) return;
     yield* checkMembers(lists);
-    const mentioned = new Set(lists.flatMap(({ server }) => server.documents.flatMap(wordsInComments)));
-    yield* checkLines(lists, mentioned, ensemble.hosts);
+    yield* checkLines(lists, ensemble.hosts);
   },
 });
 
@@ -150,11 +149,12 @@ function needsMore(list: ServerList, other: ServerList | undefined): Message {
 }
 
 /** What the lists that have a member say of it. */
-function* checkLines(
-  lists: readonly ServerList[],
-  mentioned: ReadonlySet<string>,
-  hosts: HostTable | undefined,
-): Iterable<Finding> {
+function* checkLines(lists: readonly ServerList[], hosts: HostTable | undefined): Iterable<Finding> {
+  let words: ReadonlySet<string> | undefined;
+  const mentioned = (word: string) => {
+    words ??= new Set(lists.flatMap(({ server }) => server.documents.flatMap(wordsInComments)));
+    return words.has(word);
+  };
   const swapped = findSwapped(lists, hosts);
   for (const id of new Set(lists.flatMap(({ lines }) => [...lines.keys()]))) {
     const listing = lists.filter(({ lines }) => lines.has(id));

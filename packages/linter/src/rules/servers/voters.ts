@@ -15,7 +15,15 @@ export interface VoterList {
  * The voters of an ensemble, where they decide by majority: the files repeat their list. Where lists differ it is what
  * most files have, and of as many the first: that the others differ is another rule's matter.
  */
-export function majorityList({ servers }: Ensemble): VoterList | undefined {
+export function majorityList(ensemble: Ensemble): VoterList | undefined {
+  if (!majorityLists.has(ensemble)) majorityLists.set(ensemble, findMajorityList(ensemble));
+  return majorityLists.get(ensemble);
+}
+
+/** What was found, because several rules ask for it. */
+const majorityLists = new WeakMap<Ensemble, VoterList | undefined>();
+
+function findMajorityList({ servers }: Ensemble): VoterList | undefined {
   const lists = new Map<string, { readonly list: VoterList; count: number }>();
   for (const server of servers) {
     const { voters, hasOwnQuorumRules } = server;

@@ -1,0 +1,95 @@
+import { directiveNames, type Located, type Message, rules, say, type TextRange } from '@zklint/linter';
+import { releases } from '@zklint/parameters';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Offer } from './completion-offer.ts';
+import type { Page, Spot } from './snapshot.ts';
+
+const explained: Readonly<Record<(typeof directiveNames)[number], Message>> = {
+  'disable-next-line': say`suppresses rules up to the end of the next setting`,
+  disable: say`suppresses rules from here on`,
+  enable: say`ends what ${'zklint-disable'} began`,
+  'disable-file': say`suppresses rules in the whole file`,
+  zookeeper: say`names the release that the file is for`,
+};
+
+/** What comments to zklint may say; nothing in any other comment. */
+export function commentOffers(
+  comment: Located<string>,
+  page: Page,
+  spot: Spot,
+): { readonly range: TextRange; readonly offers: readonly Offer[] } {
+  const length = spot.offset - comment.range.start;
+  if (length > longest) return { range: { start: spot.offset, end: spot.offset }, offers: [] };
+  const before = comment.value.slice(0, length);
+  const after = comment.value.slice(length, longest);
+  const at = (typed: string): TextRange => ({
+    start: spot.offset - typed.length,
+    end: spot.offset + (/^[^\s,]*/.exec(after)?.[0].length ?? 0),
+  });
+  const [, word] = /^[#!]+[ \t\f]*(zk[a-z-]*)$/i.exec(before) ?? [];
+  if (word !== undefined && 'zklint-'.startsWith(word.slice(0, 7).toLowerCase())) {
+    return { range: at(word), offers: directives(!/^\S*\s/.test(after)) };
+  }
+  const [, name, rest] = /^[#!]+[ \t\f]*zklint-([a-z-]+)[ \t]+(.*)$/.exec(before) ?? [];
+  const typed = /[^\s,]*$/.exec(before)?.[0] ?? '';
+  const nothing = { range: at(typed), offers: [] };
+  if (name === undefined || rest === undefined || /(^|\s)--/.test(rest)) return nothing;
+  const words = `${rest.slice(0, rest.length - typed.length)} ${after.replace(/^[^\s,]*/, '').replace(/(^|\s)--.*/, '')}`;
+  const others = new Set(words.split(/[\s,]+/).filter((one) => one !== ''));
+  if (name === 'zookeeper') return others.size > 0 ? nothing : { range: at(typed), offers: releaseOffers() };
+  if (!directiveNames.some((known) => known === name)) return nothing;
+  const ids = name === 'enable' ? disabledBefore(spot) : ruleIds(comment, page, spot);
+  const offers = ids.filter((id) => !others.has(id)).map(ruleOffer);
+  return { range: at(typed), offers };
+}
+
+/** What is longer is no comment for zklint to its end. */
+const longest = 10_000;
+
+function directives(isLast: boolean): readonly Offer[] {
+  return directiveNames.map((name) => ({
+    label: `zklint-${name}`,
+    text: `zklint-${name}${isLast ? ' ' : ''}`,
+    kind: CompletionItemKind.Keyword,
+    detail: explained[name],
+  }));
+}
+
+function releaseOffers(): readonly Offer[] {
+  const newest = releases.toReversed();
+  const lines = [...new Set(newest.map(({ line }) => line))];
+  return [...lines, ...newest.map(({ name }) => name)].map((text) => ({
+    label: text,
+    text,
+    kind: CompletionItemKind.Constant,
+  }));
+}
+
+function ruleOffer(rule: string): Offer {
+  return { label: rule, text: rule, kind: CompletionItemKind.EnumMember, about: { rule } };
+}
+
+/** All rules, first those that speak of this file: the nearest below the comment before the others. */
+function ruleIds({ range: own }: Located<string>, page: Page, { offset }: Spot): readonly string[] {
+  const here = page.snapshot.problems
+    .filter(({ at: { uri, range } }) => uri === page.uri && (range.end <= own.start || own.end <= range.start))
+    .map(({ rule, at }) => ({ rule, isAbove: at.range.start < offset, away: Math.abs(at.range.start - offset) }))
+    .sort((one, other) => Number(one.isAbove) - Number(other.isAbove) || one.away - other.away)
+    .map(({ rule }) => rule);
+  const known = new Set(rules.map(({ id }) => id));
+  return [...new Set([...here.filter((rule) => known.has(rule)), ...known])];
+}
+
+/** What the comments above disable. */
+function disabledBefore({ document, offset }: Spot): readonly string[] {
+  const open = new Set<string>();
+  for (const { range, value } of document.comments) {
+    if (range.end >= offset) break;
+    const [, name, list = ''] = /^[#!]+[ \t\f]*zklint-(disable|enable)[ \t]+(.*)$/.exec(value.slice(0, longest)) ?? [];
+    for (const rule of name === undefined ? [] : list.replace(/(^|\s)--.*/, '').split(/[\s,]+/)) {
+      if (name === 'enable') open.delete(rule);
+      else if (rules.some(({ id }) => id === rule)) open.add(rule);
+    }
+  }
+  return [...open];
+}

@@ -1,0 +1,50 @@
+import { Message, rules, say } from '@zklint/linter';
+import { findRelease, parameterNamed, valueIn } from '@zklint/parameters';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import type { Client, Texts } from './client.ts';
+import { type Block, render } from './prose.ts';
+
+/** What an item is about, as it is sent to the client and back: a parameter or family as a release reads it, or a rule. */
+export type About = { readonly name: string; readonly release: string } | { readonly rule: string };
+
+/** What is said about a parameter, a family or a rule; undefined for what is none. */
+export function documentationOf(about: unknown, client: Client, texts: Texts): MarkupContent | undefined {
+  if (typeof about !== 'object' || about === null) return undefined;
+  const { name, release, rule } = about as Readonly<Record<string, unknown>>;
+  const blocks =
+    typeof name === 'string' && typeof release === 'string'
+      ? aboutParameter(name, release, client, texts)
+      : typeof rule === 'string'
+        ? aboutRule(rule, texts)
+        : undefined;
+  return blocks && render(blocks, client.markdown.completion);
+}
+
+function aboutRule(id: string, { explain }: Texts): readonly Block[] | undefined {
+  const rule = rules.find((one) => one.id === id);
+  return rule && [{ kind: 'text', pieces: [explain(new Message(rule.summary))] }];
+}
+
+function aboutParameter(name: string, releaseName: string, client: Client, texts: Texts): readonly Block[] | undefined {
+  const text = texts.textOf(name);
+  const release = findRelease(releaseName)?.release;
+  if (text === undefined || release === undefined) return undefined;
+  const { tell } = client;
+  const lines: Block[] = [{ kind: 'text', pieces: [text.summary] }];
+  const fact = (said: string) => lines.push({ kind: 'item', pieces: [said] });
+  const usual = valueIn(text.default, release);
+  if (usual !== undefined) fact(tell(say`Default in ${release.name}: ${new Message(usual)}`));
+  if (text.requires) fact(tell(say`Needs ${text.requires.join(', ')}`));
+  const deprecated = parameterNamed(name)?.deprecated;
+  if (deprecated && release.atLeast(deprecated.since)) {
+    fact(
+      deprecated.useInstead === undefined
+        ? tell(say`Deprecated since ${deprecated.since}`)
+        : tell(say`Deprecated since ${deprecated.since}: use ${deprecated.useInstead}`),
+    );
+  }
+  if (text.docUrl !== undefined) {
+    lines.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`ZooKeeper's documentation`) }] });
+  }
+  return lines;
+}

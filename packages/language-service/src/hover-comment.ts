@@ -1,0 +1,79 @@
+import {
+  type ConfigDocument,
+  directivesIn,
+  Message,
+  quoted,
+  releasesTold,
+  rules,
+  say,
+  withMeant,
+} from '@zklint/linter';
+import type { Client, Texts } from './client.ts';
+import { pageOf } from './diagnostics.ts';
+import type { Explained } from './hover.ts';
+import { footer, text, title } from './hover-words.ts';
+import type { Spot } from './snapshot.ts';
+
+type Directive = ReturnType<typeof directivesIn>[number];
+
+const ids = rules.map(({ id }) => id);
+
+/** What a comment tells zklint: its first word, a rule or a release in it. Undefined for other comments. */
+export function aboutComment(spot: Spot, client: Client, texts: Texts): Explained | undefined {
+  const { document, offset } = spot;
+  const touches = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
+    range.start <= offset && offset <= range.end;
+  const directive = directivesIn(document).find(({ comment }) => touches(comment));
+  if (directive?.name === undefined) return undefined;
+  if (touches(directive.head)) return aboutHead(directive, client);
+  const word = directive.words.find(touches);
+  if (word === undefined) return undefined;
+  return directive.name === 'zookeeper' ? aboutRelease(spot, document, client) : aboutRule(word, client, texts);
+}
+
+const meanings: Readonly<Record<NonNullable<Directive['name']>, Message>> = {
+  'disable-next-line': say`Findings of the rules that it names are not shown up to the end of the next setting.`,
+  disable: say`Findings of the rules that it names are not shown from here on, up to a zklint-enable with them or the end.`,
+  enable: say`From here on findings of the rules that it names are shown again.`,
+  'disable-file': say`Findings of the rules that it names are not shown in this file.`,
+  zookeeper: say`This file is judged by the release of ZooKeeper that it names.`,
+};
+
+function aboutHead({ head, name }: Directive, { tell }: Client): Explained | undefined {
+  if (name === undefined) return undefined;
+  return { range: head.range, blocks: [title(head.value, [], tell), text(meanings[name], tell)] };
+}
+
+const severities = { error: say`error`, warning: say`warning`, info: say`info` };
+
+function aboutRule(word: Directive['words'][number], { tell }: Client, { explain }: Texts): Explained {
+  const rule = rules.find(({ id }) => id === word.value);
+  if (rule === undefined) {
+    const fault = withMeant(say`There is no rule ${quoted(word.value)}`, word.value, ids);
+    return { range: word.range, blocks: [{ kind: 'text', pieces: [tell(fault)] }] };
+  }
+  const { id, summary, severity } = rule;
+  return {
+    range: word.range,
+    blocks: [
+      title(id, [tell(severities[severity])], tell),
+      { kind: 'text', pieces: [explain(new Message(summary))] },
+      { kind: 'text', pieces: [{ link: pageOf(id), text: tell(say`Documentation`) }] },
+    ],
+  };
+}
+
+function aboutRelease({ offset, server }: Spot, document: ConfigDocument, { tell }: Client): Explained | undefined {
+  const told = releasesTold(document).find(({ range }) => range.start <= offset && offset <= range.end);
+  if (told === undefined) return undefined;
+  const { asked, range } = told;
+  if (asked instanceof Message) return { range, blocks: [{ kind: 'text', pieces: [tell(asked)] }] };
+  return {
+    range,
+    blocks: [
+      title(asked.asked, [tell(say`ZooKeeper ${asked.release.name}`)], tell),
+      text(meanings.zookeeper, tell),
+      ...footer(server, tell),
+    ],
+  };
+}

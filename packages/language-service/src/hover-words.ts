@@ -1,0 +1,129 @@
+import {
+  cut,
+  folderOf,
+  isSecretKey,
+  type Message,
+  nameOf,
+  type ServerConfig,
+  type Since,
+  say,
+  type Tell,
+} from '@zklint/linter';
+import type { Release } from '@zklint/parameters';
+import { type JavaText, trim, trimmed } from '@zklint/parser';
+import type { EntrySpot } from './hover.ts';
+import { type Block, type Piece, piecesOf } from './prose.ts';
+import type { Page } from './snapshot.ts';
+
+/** A paragraph; what is written in files stands out in it. */
+export function text(message: Message, tell: Tell): Block {
+  return { kind: 'text', pieces: piecesOf(message, tell) };
+}
+
+/** A line of a list; what is written in files stands out in it. */
+export function item(message: Message, tell: Tell): Block {
+  return { kind: 'item', pieces: piecesOf(message, tell) };
+}
+
+/** `Label: pieces`, in a list. */
+export function labelled(label: Message, pieces: readonly Piece[], tell: Tell): Block {
+  return { kind: 'item', pieces: [tell(say`${label}: ${''}`), ...pieces] };
+}
+
+/** What is asked about, and in short what there is to know: `initLimit`: 10 ticks = 20 s. */
+export function title(name: string, pieces: readonly Piece[], tell: Tell): Block {
+  const code: Piece = { code: cut(name) };
+  return { kind: 'title', pieces: pieces.length === 0 ? [code] : [code, tell(say`${''}: ${''}`), ...pieces] };
+}
+
+/** Which release all this is about, what tells that it is this one, and where to read on. */
+export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
+  const said = tell(origin(release.name, told));
+  const link = address === undefined ? [] : [' · ', { link: address, text: tell(say`ZooKeeper's documentation`) }];
+  return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
+}
+
+function origin(name: string, { from, asked }: ServerConfig['told']): Message {
+  if (asked !== undefined) return say`ZooKeeper ${name}, the nearest that zklint knows to ${asked}`;
+  switch (from) {
+    case 'default':
+      return say`ZooKeeper ${name}, the newest: nothing tells which it is`;
+    case 'comment':
+      return say`ZooKeeper ${name}, as a comment says`;
+    case 'image tag':
+      return say`ZooKeeper ${name}, as the tag of the image says`;
+    case 'install path':
+      return say`ZooKeeper ${name}, as an install path says`;
+    case 'options':
+      return say`ZooKeeper ${name}, as the settings say`;
+    default:
+      return say`ZooKeeper ${name}, as ${from} says`;
+  }
+}
+
+/** What holds in a release, of what changes between them. */
+export function inRelease<Value>(values: readonly Since<Value>[], release: Release): Since<Value> | undefined {
+  return values.findLast(({ since }) => since === undefined || release.atLeast(since));
+}
+
+/** The release that something holds from, for people: 3.10.0 isn't out yet. */
+export function releaseName(since: string): Message {
+  return since.startsWith('3.10.') ? say`the release after 3.9` : say`${since}`;
+}
+
+/** A file by its name and that of its folder, which is what tells the files of an ensemble apart. */
+export function shortPath(uri: string): string {
+  const folder = nameOf(folderOf(uri));
+  return folder === '' ? nameOf(uri) : `${folder}/${nameOf(uri)}`;
+}
+
+/** The first sentence of a text of the catalogue. */
+export function firstSentence(summary: string): string {
+  return summary.split(/(?<=\.) (?=[A-Z])|(?<=。)/)[0] ?? summary;
+}
+
+/** The number of the line that an offset lies in, as people count. */
+export function lineNumber(page: Page, offset: number): number {
+  return page.file.positionAt(offset).line + 1;
+}
+
+/** Is its value unknown, because a template leaves it to another program, or because it is too long? */
+export function isOpen({ document, entry }: EntrySpot): boolean {
+  return document.template?.open.some((one) => one.entry === entry) ?? false;
+}
+
+/** What an entry gives, as it is shown to people: cut where it is long, nothing of a secret. */
+export function shownValue(spot: EntrySpot): readonly Piece[] {
+  const { entry, server } = spot;
+  const value = trimmed(entry.value);
+  if (value === '' || isOpen(spot)) return [];
+  if (isSecretKey(trimmed(entry.key))) return [{ code: '********' }];
+  return [{ code: shownText(trim(entry.value), server) }];
+}
+
+/** A text as it is written, cut where it is long; one on several lines as Java joins them. */
+export function shownText(at: JavaText, server: ServerConfig): string {
+  const written = server.written(at);
+  return cut(/[\r\n]/.test(written) ? at.value : written);
+}
+
+/** Why a line of a file counts for nothing, whatever its key: another one replaces it, or it stands in the wrong file. */
+export function whyIdle(spot: EntrySpot, page: Page): Message | undefined {
+  const { entry, server, document } = spot;
+  const { release, dynamic } = server;
+  const key = trimmed(entry.key);
+  const isQuorumKey = /^(server\.|group|weight)/.test(key);
+  if (document !== server.document && !isQuorumKey) {
+    const isInUse = dynamic.kind === 'read' && release.atLeast('3.5.0') && !server.isPending;
+    return isInUse
+      ? say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`
+      : say`It has no effect here: a dynamic file takes only server, group and weight lines.`;
+  }
+  if (server.isMisplaced(entry)) return say`ZooKeeper refuses it here: such lines belong in the dynamic file.`;
+  const isOptional = (one: EntrySpot['entry']) => document.template?.optional.has(one) ?? false;
+  if (isOptional(entry)) return undefined;
+  const others = document.entries.filter((other) => other.key.value === entry.key.value && !isOptional(other));
+  const last = others.at(-1);
+  if (last === undefined || last.range.start <= entry.range.start) return undefined;
+  return say`It has no effect: line ${say`${lineNumber(page, last.range.start)}`} sets ${key} again.`;
+}
