@@ -155,7 +155,9 @@ export class Desk {
       ...telling,
       project,
       files: configs.toSorted(),
-      others: isLooking ? () => this.othersIn(project, seen, settings) : async () => found,
+      ...(isLooking
+        ? { others: () => this.othersIn(project, seen, settings) }
+        : { members: found.files, isCut: found.isCut }),
     };
     const workspace = await Workspace.load(files, request, this.before.get(project));
     const whole = workspace.withMembers();

@@ -26,6 +26,8 @@ export interface LoadRequest extends Assembling {
   readonly files: readonly string[];
   /** Those of the files that nobody named: they were found in a folder. */
   readonly found?: ReadonlySet<string>;
+  /** Other members of their ensembles that are known already. */
+  readonly members?: readonly string[];
   /** Are these only the first ones of those that were looked for? */
   readonly isCut?: boolean;
   /** Gives further files of the project: the other members are looked for among them where some are missing. */
@@ -84,7 +86,7 @@ export class Workspace {
     const sources = new Sources(fileSystem, request, earlier);
     // A myid is no configuration: it is judged with the one that it belongs to.
     const configs = request.files.filter((uri) => nameOf(uri) !== 'myid');
-    await sources.read(configs);
+    await sources.read([...configs, ...(request.members ?? [])]);
     await request.onRead?.();
     const groups = assemble(sources.drafts, request);
     const hasAll = configs.length === request.files.length && (request.separate || groups.every(isWhole));
