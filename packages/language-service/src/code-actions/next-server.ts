@@ -7,16 +7,16 @@ export interface NextServer {
   readonly ports: Ports;
 }
 
-interface Ports {
+export interface Ports {
   readonly peer: number;
   readonly election?: number | undefined;
   readonly client?: number | undefined;
 }
 
-interface Known extends NextServer {}
+export interface Known extends NextServer {}
 
 /** The highest id that leads in every release. */
-const highestId = 254n;
+export const highestId = 254n;
 
 /**
  * The server that comes after those of an ensemble: the next id, and the host and the ports that follow the others.
@@ -60,7 +60,7 @@ function knownServers(lines: readonly ServerLine[]): readonly Known[] {
 }
 
 /** `zk4.example.com` after `zk3.example.com`: the last number in the hosts that is as far from the id in all of them. */
-function nextHost(known: readonly Known[], id: bigint): string | undefined {
+export function nextHost(known: readonly Known[], id: bigint): string | undefined {
   const last = known.at(-1);
   if (last === undefined) return undefined;
   for (const { 0: digits, index } of [...last.host.matchAll(/\d{1,9}/g)].reverse()) {
@@ -77,7 +77,7 @@ function nextHost(known: readonly Known[], id: bigint): string | undefined {
 }
 
 /** Ports that are the same everywhere stay, and others go on; undefined where they follow no pattern. */
-function nextPorts(known: readonly Known[], id: bigint, last: Known): Ports | undefined {
+export function nextPorts(known: readonly Known[], id: bigint, last: Known): Ports | undefined {
   const next = (read: (ports: Ports) => number | undefined): number | undefined | false => {
     const ports = known.map((one) => read(one.ports));
     const own = read(last.ports);
