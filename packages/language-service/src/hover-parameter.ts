@@ -22,7 +22,7 @@ import {
 } from '@zklint/parameters';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
-import { footer, inRelease, isOpen, item, labelled, releaseName, text, title, whyIdle } from './hover-words.ts';
+import { codes, footer, inRelease, isOpen, item, labelled, releaseName, text, title, whyIdle } from './hover-words.ts';
 import type { Block, Piece } from './prose.ts';
 import type { Page } from './snapshot.ts';
 
@@ -218,8 +218,4 @@ function inWords(value: string, parameter: Parameter, server: ServerConfig, tell
     : (server.setting('tickTime')?.value ?? parameters.tickTime.default);
   const human = unit && /^\d+$/.test(value) ? inHumanTerms(Number(value), unit, tick) : undefined;
   return human ? [{ code: value }, tell(say` (${human})`)] : [{ code: value }];
-}
-
-function codes(words: readonly string[]): readonly Piece[] {
-  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
 }
