@@ -44,8 +44,9 @@ server.2=zk2:2888:3888
 server.3=zk3:2888:3888
 `;
 const fixed = broken.replace('maxClientCnxn=', 'maxClientCnxns=');
-const formatted = fixed.replace('tickTime = ', 'tickTime=');
-const sibling = formatted.replace('99999', '2181');
+const sibling = fixed.replace('tickTime = ', 'tickTime=').replace('99999', '2181');
+const renamed = fixed.replace('server.3', 'server.4');
+const siblingRenamed = sibling.replace('server.3=zk3', 'server.4=zk33');
 
 /** Lets an editor run its script in a home and an ensemble of its own: the report, and what it said to the server first. */
 async function run(name, { program, files, command }) {
@@ -69,7 +70,7 @@ async function run(name, { program, files, command }) {
 
     const report = join(home, 'report.json');
     const script = join(import.meta.dirname, 'editors', name);
-    const terminal = new RealTerminal(`timeout --foreground 90 ${command(script)}`, {
+    const terminal = new RealTerminal(`timeout --foreground --kill-after=5 60 ${command(script)}`, {
       cwd: join(home, 'ensemble'),
       env: { HOME: home, REPORT: report, PATH: `${join(home, 'bin')}:${process.env.PATH}` },
     });
@@ -111,6 +112,7 @@ describe.each(Object.entries(editors))('%s', (name, editor) => {
   test('offers the keys that are not set', () => {
     expect(report.completion).toContainEqual(expect.stringMatching(/^autopurge\.purgeInterval/));
     expect(report.completion).not.toContainEqual(expect.stringMatching(/^(tickTime|dataDir)\b/));
+    expect(report.completed).toBe('autopurge.purgeInterval=');
   });
 
   test('fixes a misspelt key', () => {
@@ -119,13 +121,24 @@ describe.each(Object.entries(editors))('%s', (name, editor) => {
     expect(report.fixed).toBe(fixed);
   });
 
-  test('formats', () => {
-    expect(report.formatted).toBe(formatted);
-  });
-
   test('marks in one file what an unsaved change in another breaks', () => {
     // ALE takes what is only information for a warning.
     const severity = name === 'vim' ? 'warning' : 'info';
     expect(report.elsewhere).toEqual(['5:12-17 error port-range', `9:10-13 ${severity} server-list-mismatch`]);
+  });
+
+  // ALE asks for all but the declarations, which leaves nothing here.
+  if (name !== 'vim') {
+    test('lists where a server is named', () => {
+      expect(report.references).toEqual(['zk1/zoo.cfg:9', 'zk2/zoo.cfg:9']);
+    });
+  }
+
+  test('renames a server in all files', () => {
+    expect(report.renamed).toEqual([renamed, siblingRenamed]);
+  });
+
+  test('formats', () => {
+    expect(report.formatted).toBe(renamed.replace('tickTime = ', 'tickTime='));
   });
 });
