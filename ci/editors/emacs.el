@@ -96,10 +96,10 @@
 
   (keys "M->")
   (report 'completion (completions))
-  (insert "autopurge.p")
+  (insert "autopurge.pur")
   (wait "the server to know of it" (not eglot--recent-changes))
   (complete)
-  (report 'completed (buffer-substring (line-beginning-position) (point)))
+  (report 'completed (buffer-substring-no-properties (line-beginning-position) (point)))
   (delete-region (line-beginning-position) (point))
 
   (keys "C-x C-f ../zk2/zoo.cfg RET")
@@ -114,7 +114,7 @@
   (keys "C-x 1 C-x b zoo.cfg<zk1> RET")
 
   (to 9 8)
-  (keys "C-c r C-a C-k 4 RET")
+  (keys "C-c r 4 RET")
   (report 'renamed (vector (screen "zoo.cfg<zk1>") (screen "zoo.cfg<zk2>")))
 
   (let ((before (screen (current-buffer))))

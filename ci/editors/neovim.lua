@@ -83,7 +83,7 @@ local function steps()
     return offered, line
   end
   report.completion = complete('')
-  _, report.completed = complete('autopurge.p')
+  _, report.completed = complete('autopurge.pur')
 
   vim.cmd('set hidden | edit zk2/zoo.cfg')
   local second = vim.api.nvim_get_current_buf()

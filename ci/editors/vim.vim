@@ -44,7 +44,7 @@ let s:steps = [
 \ ['', {-> empty(s:shows('unknown-parameter')) ? s:shown() : []}, 'remaining'],
 \ ['2GK', {-> s:hover()}, 'hover'],
 \ ["Go\<C-x>\<C-o>", {-> s:offered()}, 'completion'],
-\ ["\<C-e>\<Esc>uGoautop\<C-x>\<C-o>", {-> pumvisible() ? matchstr(getline('.'), '^autop..*') : ''}, 'completed'],
+\ ["\<C-e>\<Esc>uGoautopurge\<C-x>\<C-o>", {-> pumvisible() ? matchstr(getline('.'), '^autopurge..*') : ''}, 'completed'],
 \ ["\<C-e>\<Esc>u:edit zk2/zoo.cfg\<CR>G0f3;i3\<Esc>:edit zk1/zoo.cfg\<CR>", {-> s:shows('server-list-mismatch')}, 'elsewhere'],
 \ ["9G08|grn", {-> s:text() =~# 'server.4' ? [s:text(), s:text_of('zk2')] : []}, 'renamed'],
 \ ['grf', {-> s:text() =~# 'tickTime=' ? s:text() : ''}, 'formatted'],
