@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { RefusedRename, rename, Snapshot } from '@zklint/language-service';
 import { applyEdits, memoryFileSystem, SettingsFiles } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { serverIds } from '../packages/language-service/src/server-ids.ts';
 import { ableClient } from './support/page.ts';
 import { loadFrom, pathOf, project, toldRelease } from './support/workspace.ts';

@@ -15,6 +15,7 @@ import { browserYaml } from '../../scripts/browser-yaml.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
+import { editWith } from './edit-with.mjs';
 
 const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
 const server = '../language-server/src/node.ts';
@@ -37,9 +38,13 @@ rmSync('dist', { recursive: true, force: true });
 await bundle('src/bin.ts', 'program');
 await bundle('src/start.ts', 'zklint', '#!/usr/bin/env node');
 chmodSync('dist/zklint.cjs', 0o755);
-await keepCompiled();
-if (existsSync(server)) await bundle(server, 'lsp');
-else console.log(`There is no ${server}: built without the language server.`);
+await bundle('src/compile.ts', 'compile');
+keepCompiled();
+if (existsSync(server)) {
+  await bundle(server, 'lsp');
+  await editWith(['dist/compile.cjs', 'lsp', '--stdio']);
+} else console.log(`There is no ${server}: built without the language server.`);
+rmSync('dist/compile.cjs');
 await bundle('src/library.ts', 'library');
 writeFileSync('dist/library.mjs', "export { lint, rules, ZklintError } from './library.cjs';\n");
 copyPages();
@@ -97,8 +102,6 @@ function copyPages() {
 }
 
 /** Writes what V8 compiles in a run over the examples. */
-async function keepCompiled() {
-  await bundle('src/compile.ts', 'compile');
+function keepCompiled() {
   spawnSync(process.execPath, ['dist/compile.cjs', '--no-config', '-f', 'compact', '../../examples']);
-  rmSync('dist/compile.cjs');
 }

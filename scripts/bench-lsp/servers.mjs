@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ids = [1, 2, 3, 4, 5, 6, 7];
-const installed = (path) => resolve('ci/node_modules', path);
+const root = resolve(import.meta.dirname, '../..');
+const installed = (path) => resolve(root, 'ci/node_modules', path);
 
 /**
  * The servers, and for each a document of its own language: `documentOf` gives one of a number of lines, with `wrong` and
@@ -12,7 +13,7 @@ const installed = (path) => resolve('ci/node_modules', path);
 export const servers = [
   {
     name: 'zklint',
-    command: [resolve('packages/cli/dist/zklint.cjs'), 'lsp', '--stdio'],
+    command: [resolve(root, 'packages/cli/dist/zklint.cjs'), 'lsp', '--stdio'],
     languageId: 'zoocfg',
     prepare: writeEnsemble,
     documentOf: (count) => ({

@@ -27,7 +27,6 @@ export class Session {
     const begin = performance.now();
     session.process = spawn(process.execPath, command, { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
     const { stdin, stdout } = session.process;
-    // A server that ends early fails the request that waits for it.
     stdin.on('error', () => {});
     session.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     session.connection.onRequest('workspace/configuration', ({ items }) =>
@@ -37,6 +36,8 @@ export class Session {
     session.connection.onNotification('textDocument/publishDiagnostics', (published) => {
       session.waiting?.(published);
     });
+    // Fails the request that waits for an answer.
+    session.process.once('exit', () => session.connection.dispose());
     session.connection.listen();
     const rootUri = `file://${folder}`;
     const answer = await session.connection.sendRequest('initialize', {
@@ -113,6 +114,5 @@ export class Session {
     const timer = setTimeout(() => this.process.kill(), 2000);
     await ended;
     clearTimeout(timer);
-    this.connection.dispose();
   }
 }

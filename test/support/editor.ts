@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -16,6 +18,9 @@ import {
   type Registration,
   RegistrationRequest,
   type ServerCapabilities,
+  type ShowDocumentParams,
+  ShowDocumentRequest,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -26,8 +31,13 @@ export type Transport = 'stdio' | 'node-ipc';
 export class Editor {
   /** What the server last published, by the very URI that it wrote. */
   readonly shown = new Map<string, readonly Diagnostic[]>();
+  /** What the server wanted a person to read. */
+  readonly messages: string[] = [];
   /** What the server asked to be told of. */
   readonly registrations: Registration[] = [];
+  /** The edits that the server asked to make, and the places that it asked to show. */
+  readonly edits: ApplyWorkspaceEditParams[] = [];
+  readonly places: ShowDocumentParams[] = [];
   private readonly server: ChildProcess;
   private readonly connection: ProtocolConnection;
   private failure: Error | undefined;
@@ -59,8 +69,19 @@ export class Editor {
       this.shown.set(uri, diagnostics);
       this.look();
     });
+    this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.messages.push(message);
+    });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
+    });
+    this.connection.onRequest(ApplyWorkspaceEditRequest.type, (edit) => {
+      this.edits.push(edit);
+      return { applied: true };
+    });
+    this.connection.onRequest(ShowDocumentRequest.type, (place) => {
+      this.places.push(place);
+      return { success: true };
     });
     this.connection.listen();
   }

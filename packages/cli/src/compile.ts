@@ -1,7 +1,8 @@
-// Runs program.cjs as src/start.ts does and keeps what V8 compiled meanwhile. A part of the build, not of the package.
+// Runs a program as src/start.ts does and keeps what V8 compiled meanwhile. A part of the build, not of the package.
 import { writeFileSync } from 'node:fs';
-import { cacheFile, programScript } from './compiled.ts';
+import { cacheFileOf, scriptOf } from './compiled.ts';
 
-const script = programScript();
-process.on('exit', () => writeFileSync(cacheFile, script.createCachedData()));
-script.runInThisContext()(require);
+const program = process.argv[2] === 'lsp' ? 'lsp' : 'program';
+const script = scriptOf(program);
+process.on('exit', () => writeFileSync(cacheFileOf(program), script.createCachedData()));
+script.runInThisContext()(require, __filename);

@@ -1,7 +1,28 @@
 // What `zklint` starts. A third of a short run is V8 compiling the program, so a build keeps the result for its own machine.
 // Elsewhere (the npm package leaves it out) Node compiles anew, or takes its own cache where NODE_COMPILE_CACHE names one.
 import { existsSync, readFileSync } from 'node:fs';
-import { cacheFile, programScript } from './compiled.ts';
+import { cacheFileOf, type Program, scriptOf } from './compiled.ts';
 
-if (existsSync(cacheFile)) programScript(readFileSync(cacheFile)).runInThisContext()(require);
+const [, , command, transport, ...others] = process.argv;
+// As editors start it. Whatever else is written, the command line has to read.
+const isServer =
+  command === 'lsp' && transport === '--stdio' && others.every((one) => one.startsWith('--clientProcessId='));
+const program: Program = isServer ? 'lsp' : 'program';
+const cacheFile = cacheFileOf(program);
+const run = existsSync(cacheFile) ? scriptOf(program, readFileSync(cacheFile)).runInThisContext() : undefined;
+// After the cache was read: V8 takes only one that was made under the same flags.
+if (isServer) stayBeside();
+if (run) run(require, __filename);
+else if (isServer) require('./lsp.cjs');
 else require('./program.cjs');
+
+/**
+ * A server lives beside an editor all day and mostly waits. V8 takes three times the memory to be quick at what is done
+ * without end: it lets its heap grow, and keeps what its optimizing compiler made. Here it does so for very large files only.
+ */
+function stayBeside(): void {
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
+  for (const flag of ['--optimize-for-size', '--semi-space-growth-factor=1', '--interrupt-budget=20000000']) {
+    setFlagsFromString(flag);
+  }
+}

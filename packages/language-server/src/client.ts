@@ -5,16 +5,8 @@ import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 /** What a client announces when it says hello. What it doesn't announce, it can't do. */
 export function readClient({ capabilities }: InitializeParams, tell: Tell): Client {
   const { general, textDocument = {}, window = {}, workspace = {} } = capabilities;
-  const {
-    publishDiagnostics,
-    completion,
-    hover,
-    signatureHelp,
-    codeAction,
-    documentLink,
-    documentSymbol,
-    foldingRange,
-  } = textDocument;
+  const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentLink, documentSymbol } =
+    textDocument;
   const item = completion?.completionItem;
   const offered = general?.positionEncodings?.find((one): one is PositionEncoding =>
     positionEncodings.some((known) => known === one),

@@ -31,8 +31,10 @@ import {
   CodeActionTriggerKind,
   type Connection,
   LSPErrorCodes,
+  MessageType,
   type Position,
   ResponseError,
+  ShowMessageNotification,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { serveCommands } from './commands.ts';
@@ -116,7 +118,13 @@ export function serveFeatures(connection: Connection, source: Source): void {
       const renamed = rename(page, offsetIn(page, at), newName, client());
       if (renamed === undefined) throw refused(client().tell(say`There is no server id here.`));
       if (renamed instanceof RefusedRename) throw refused(client().tell(renamed.why));
-      for (const note of renamed.notes) connection.window.showWarningMessage(client().tell(note));
+      // `connection.window` would ask, and a client that doesn't answer would end the server.
+      for (const note of renamed.notes) {
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: client().tell(note),
+        });
+      }
       return renamed.edit;
     }),
   );

@@ -11,7 +11,7 @@ import { suppressions } from './code-actions/suppress.ts';
 import type { Page } from './snapshot.ts';
 
 /** How a client asks for actions. */
-export interface ActionRequest {
+interface ActionRequest {
   /** The kinds that the client asks for; undefined for all. */
   readonly only?: readonly CodeActionKind[] | undefined;
   /** Where the diagnostics stand that the client asks about: some send those of the whole line. */

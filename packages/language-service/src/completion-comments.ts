@@ -18,9 +18,10 @@ export function commentOffers(
   page: Page,
   spot: Spot,
 ): { readonly range: TextRange; readonly offers: readonly Offer[] } {
-  const { start } = comment.range;
-  const before = comment.value.slice(0, spot.offset - start);
-  const after = comment.value.slice(spot.offset - start);
+  const length = spot.offset - comment.range.start;
+  if (length > longest) return { range: { start: spot.offset, end: spot.offset }, offers: [] };
+  const before = comment.value.slice(0, length);
+  const after = comment.value.slice(length, longest);
   const at = (typed: string): TextRange => ({
     start: spot.offset - typed.length,
     end: spot.offset + (/^[^\s,]*/.exec(after)?.[0].length ?? 0),
@@ -29,10 +30,10 @@ export function commentOffers(
   if (word !== undefined && 'zklint-'.startsWith(word.slice(0, 7).toLowerCase())) {
     return { range: at(word), offers: directives(!/^\S*\s/.test(after)) };
   }
-  const [, name, rest] = /^[#!]+[ \t\f]*zklint-([a-z-]+)[ \t]+(.*)$/.exec(before.slice(0, longest)) ?? [];
+  const [, name, rest] = /^[#!]+[ \t\f]*zklint-([a-z-]+)[ \t]+(.*)$/.exec(before) ?? [];
   const typed = /[^\s,]*$/.exec(before)?.[0] ?? '';
   const nothing = { range: at(typed), offers: [] };
-  if (name === undefined || rest === undefined || before.length > longest || /(^|\s)--/.test(rest)) return nothing;
+  if (name === undefined || rest === undefined || /(^|\s)--/.test(rest)) return nothing;
   const words = `${rest.slice(0, rest.length - typed.length)} ${after.replace(/^[^\s,]*/, '').replace(/(^|\s)--.*/, '')}`;
   const others = new Set(words.split(/[\s,]+/).filter((one) => one !== ''));
   if (name === 'zookeeper') return others.size > 0 ? nothing : { range: at(typed), offers: releaseOffers() };

@@ -106,7 +106,7 @@ describe('a dynamic file', () => {
   });
 
   test('leaves no list for zoo.cfg', async () => {
-    const { labels } = await offered({ 'zoo.cfg`: `${cfg}«»`, `zoo.cfg.dynamic': 'server.1=zk1:2888:3888;2181\n' });
+    const { labels } = await offered({ 'zoo.cfg': `${cfg}«»`, 'zoo.cfg.dynamic': 'server.1=zk1:2888:3888;2181\n' });
     expect(lines(labels)).toEqual([]);
     expect(labels).toContain('tickTime');
     expect(labels).not.toContain('clientPort');

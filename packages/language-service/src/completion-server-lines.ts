@@ -84,6 +84,9 @@ function intoGroup(id: bigint, spot: Spot): readonly Edit[] {
   return [{ at: { uri, range: { start: range.end, end: range.end } }, newText: `:${id}` }];
 }
 
+/** Nobody has groups of more servers. */
+const most = 255;
+
 /** One group of all servers that are in none, and weights for those in groups. */
 function groupLines(spot: Spot, isWhole: boolean): readonly Offer[] {
   const groups = numbered('group', spot);
@@ -92,12 +95,12 @@ function groupLines(spot: Spot, isWhole: boolean): readonly Offer[] {
   const outside = ids.filter((id) => !grouped.has(id));
   const about = (name: string) => ({ about: { name, release: spot.server.release.name } });
   const offers: Offer[] = [];
-  if (outside.length > 0 && ids.length > 1) {
+  if (outside.length > 0 && ids.length > 1 && ids.length <= most) {
     const next = groups.reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
     offers.push(line(`group.${next}`, outside.join(':'), isWhole, about('group.<id>')));
   }
   const weighted = new Set(numbered('weight', spot).map(({ id }) => String(id)));
-  for (const id of groups.length > 0 ? ids : []) {
+  for (const id of groups.length > 0 && ids.length <= most ? ids : []) {
     if (!weighted.has(id)) offers.push(line(`weight.${id}`, '1', isWhole, about('weight.<id>')));
   }
   return offers;

@@ -1,5 +1,13 @@
 import { type ConfigEntry, inHumanTerms, isWildcard, type Message, type ServerConfig, say } from '@zklint/linter';
-import { familyOf, isAvailable, type Parameter, type ParameterName, parameterNamed, valueIn } from '@zklint/parameters';
+import {
+  familyOf,
+  isAvailable,
+  type Parameter,
+  type ParameterName,
+  parameterNamed,
+  type Release,
+  valueIn,
+} from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Offer } from './completion-offer.ts';
@@ -36,7 +44,7 @@ export function startingValues(name: string, spot: Spot): readonly string[] {
 }
 
 /** The default of a parameter in a release, as it is written. */
-export function defaultOf(parameter: Parameter, { release }: ServerConfig): string | undefined {
+export function defaultIn(parameter: Parameter, release: Release): string | undefined {
   const value = valueIn<string | number | boolean>(parameter.default, release);
   return value === undefined || value === '' ? undefined : String(value);
 }
@@ -44,9 +52,9 @@ export function defaultOf(parameter: Parameter, { release }: ServerConfig): stri
 function knownValues(name: string, spot: Spot): readonly Value[] {
   const { server } = spot;
   const parameter = parameterNamed(name);
-  if (familyOf(name) === 'authProvider.<n>') return [{ text: saslProvider }];
+  if (!parameter && familyOf(name) === 'authProvider.<n>') return [{ text: saslProvider }];
   if (parameter === undefined || parameter.secret || !isAvailable(parameter, server.release)) return [];
-  const usual = defaultOf(parameter, server);
+  const usual = defaultIn(parameter, server.release);
   const expected = likely(name, server);
   // Where another value is usual, 0 means off or not set.
   const isOff = usual === '0' && expected.length > 0;
@@ -87,12 +95,15 @@ function elsewhere(name: ParameterName, parameter: Parameter, { server, ensemble
 }
 
 function likely(name: string, server: ServerConfig): readonly Value[] {
-  const tick = tickOf(server);
-  if (tick !== undefined && name === 'minSessionTimeout') return [{ text: String(2 * tick) }];
-  if (tick !== undefined && name === 'maxSessionTimeout') return [{ text: String(20 * tick) }];
+  if (name === 'minSessionTimeout' || name === 'maxSessionTimeout') {
+    const tick = tickOf(server);
+    return tick === undefined ? [] : [{ text: String((name === 'minSessionTimeout' ? 2 : 20) * tick) }];
+  }
   if (name === 'peerType' && server.ownLine) return [{ text: server.ownLine.role }];
-  const own = server.ownLine?.client;
-  if (name === 'clientPort' && own) return [{ text: String(own.port.value), why: say`as in its server line` }];
+  if (name === 'clientPort') {
+    const own = server.ownLine?.client;
+    if (own) return [{ text: String(own.port.value), why: say`as in its server line` }];
+  }
   if (name === 'clientPortAddress' || name === 'secureClientPortAddress') return ownHost(server);
   const usual = Object.hasOwn(usualValues, name) ? usualValues[name] : undefined;
   return usual === undefined ? [] : [{ text: usual, why: say`usual` }];

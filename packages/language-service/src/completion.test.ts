@@ -265,6 +265,18 @@ test('nothing in YAML', async () => {
   expect((await offered({ 'compose.yaml': compose })).labels).toEqual([]);
 });
 
+test.each([
+  ['a long comment', `# zklint-disable ${'a'.repeat(5_000_000)} «»`],
+  ['a long key', `${'a'.repeat(5_000_000)}«»`],
+  ['a long value', `tickTime=${'1'.repeat(5_000_000)}«»`],
+  ['many words', `4lw.commands.whitelist=${'ruok,'.repeat(10_000)}«»`],
+  ['many colons', `server.1=${':'.repeat(10_000)}«»`],
+])('%s takes no time', async (_, marked) => {
+  const start = performance.now();
+  await offered(marked);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 describe('documentation', () => {
   const said = (data: unknown, client: Client = ableClient) => documentation({ label: '', data }, client, englishTexts);
 

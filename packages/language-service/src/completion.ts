@@ -19,17 +19,19 @@ export function completions(page: Page, offset: number, client: Client, texts: T
   const place = spot && !spot.document.part ? placeAt(spot) : undefined;
   if (spot === undefined || place === undefined) return { isIncomplete: false, items: [] };
   const { range, offers } = offersAt(place, page, spot, client, texts);
-  // An edit must lie in one line.
-  const fitting = offers.filter((offer) => {
-    const { start, end } = offer.range ?? range;
-    return !/[\r\n]/.test(page.file.text.slice(start, end));
-  });
+  const fits = fitsLine(range, page);
+  const fitting = offers.filter((offer) => (offer.range ? fitsLine(offer.range, page) : fits));
   return { isIncomplete: false, items: toItems(fitting, { file: page.file, range, client, texts }) };
 }
 
 /** What a completion's documentation says, which only the selected one needs. Undefined where there is none. */
 export function documentation(item: CompletionItem, client: Client, texts: Texts): MarkupContent | undefined {
   return documentationOf(item.data, client, texts);
+}
+
+/** Does a range lie in one line, as an edit must? */
+function fitsLine({ start, end }: TextRange, { file }: Page): boolean {
+  return !/[\r\n]/.test(file.text.slice(start, end));
 }
 
 function offersAt(

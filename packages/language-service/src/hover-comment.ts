@@ -73,7 +73,7 @@ function aboutRelease({ offset, server }: Spot, document: ConfigDocument, { tell
     blocks: [
       title(asked.asked, [tell(say`ZooKeeper ${asked.release.name}`)], tell),
       text(meanings.zookeeper, tell),
-      ...footer(server, [], tell),
+      ...footer(server, tell),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { cut, familySince, Message, type ServerConfig, say } from '@zklint/linter';
-import { parseInt64, split, trim } from '@zklint/parser';
+import { parseInt64, trimmed } from '@zklint/parser';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
 import { footer, isOpen, item, labelled, shownValue, text, title, whyIdle } from './hover-words.ts';
@@ -40,7 +40,7 @@ export function aboutGroup(
   const lead = isWellFormed
     ? whyIdle(spot, page)
     : say`ZooKeeper takes each key that begins so for a group or weight line, and reads a number behind the first dot.`;
-  const ids = isGroup ? split(trim(entry.value), ':').map(({ value }) => value) : [name.slice(name.indexOf('.') + 1)];
+  const ids = isGroup ? trimmed(entry.value).split(':') : [name.slice(name.indexOf('.') + 1)];
   const known = isOpen(spot) ? [] : ids;
   const members = known.slice(0, shownServers).map((id) => item(memberOf(id, server), client.tell));
   const rest = known.length - members.length;
@@ -76,10 +76,6 @@ function inFamily(
     ...items,
     ...(words?.risk ? [labelled(say`Risk`, [tell({ high: say`high`, medium: say`medium` }[words.risk])], tell)] : []),
     ...(typeof words?.default === 'string' ? [labelled(say`Default`, [tell(new Message(words.default))], tell)] : []),
-    ...footer(
-      spot.server,
-      words?.docUrl === undefined ? [] : [{ link: words.docUrl, text: tell(say`Documentation`) }],
-      tell,
-    ),
+    ...footer(spot.server, tell, words?.docUrl),
   ];
 }

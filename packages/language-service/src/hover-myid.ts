@@ -24,7 +24,7 @@ export function aboutMyid({ myid, readings }: Page, offset: number, { tell }: Cl
         : []),
       ...(readers.length === 0 ? [text(notRead(server), tell)] : []),
       ...readers.map((reader) => labelled(say`Read with`, readWith(number, reader, tell), tell)),
-      ...footer(server, [], tell),
+      ...footer(server, tell),
     ],
   };
 }

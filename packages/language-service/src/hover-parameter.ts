@@ -22,7 +22,18 @@ import {
 } from '@zklint/parameters';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
-import { footer, inRelease, isOpen, item, labelled, releaseName, text, title, whyIdle } from './hover-words.ts';
+import {
+  footer,
+  inRelease,
+  isOpen,
+  item,
+  labelled,
+  releaseName,
+  shortPath,
+  text,
+  title,
+  whyIdle,
+} from './hover-words.ts';
 import type { Block, Piece } from './prose.ts';
 import type { Page } from './snapshot.ts';
 
@@ -34,16 +45,15 @@ export function aboutParameter(
   { tell }: Client,
   texts: Texts,
 ): readonly Block[] {
-  const { server, entry } = spot;
+  const { server } = spot;
   const unread = whyUnread(name, server);
   const idle = unread ?? whyIdle(spot, page);
   const setting = idle || isOpen(spot) ? undefined : effectiveSetting(name, server, texts);
   const lead = idle ?? (isOpen(spot) ? say`A template decides its value.` : undefined);
-  const isHere = setting?.source.kind === 'file' && setting.source.at === entry;
   return [
     title(name, setting ? valueInForce(setting, tell) : [], tell),
     ...(lead ? [text(lead, tell)] : []),
-    ...facts(name, server, tell, texts, setting && noteOn(setting, isHere)),
+    ...facts(name, server, tell, texts, setting && noteOn(setting, spot, page)),
   ];
 }
 
@@ -99,15 +109,11 @@ function facts(
   return [
     ...(words ? [{ kind: 'text' as const, pieces: [words.summary] }] : []),
     ...rows.filter((row) => row !== undefined),
-    ...footer(
-      server,
-      words?.docUrl === undefined ? [] : [{ link: words.docUrl, text: tell(say`Documentation`) }],
-      tell,
-    ),
+    ...footer(server, tell, words?.docUrl),
   ];
 }
 
-/** Why a server doesn't read a parameter from its file, whatever is written there. */
+/** Why a parameter is nothing for this file, whatever is written there. */
 function whyUnread(name: ParameterName, { release, jvm }: ServerConfig): Message | undefined {
   const parameter: Parameter = parameters[name];
   const flag = parameter.systemProperty ?? name;
@@ -123,7 +129,8 @@ function whyUnread(name: ParameterName, { release, jvm }: ServerConfig): Message
       ? say`ZooKeeper ${say`${release.name}`} doesn't read it: it has no effect.`
       : say`ZooKeeper ${say`${release.name}`} doesn't read it: its name there is ${other}.`;
   }
-  if (parameter.settableInFile !== false && parameter.kind !== 'internal') return undefined;
+  if (parameter.kind === 'internal') return say`It is a switch for tests of ZooKeeper itself.`;
+  if (parameter.settableInFile !== false) return undefined;
   return jvm[flag] === undefined
     ? say`It has no effect in the file: ZooKeeper takes it as the JVM flag ${`-D${flag}`} only.`
     : say`It has no effect in the file: the JVM flag ${`-D${flag}`} is what counts, and it is given.`;
@@ -136,16 +143,15 @@ function valueInForce({ value, human, note }: EffectiveSetting, tell: Tell): rea
   return [{ code: cut(String(value)) }];
 }
 
-function noteOn({ source, note }: EffectiveSetting, isHere: boolean): Message | undefined {
-  const elsewhere =
-    isHere || source.kind === 'default'
-      ? undefined
-      : source.kind === 'derived'
-        ? say`Made of ${source.from.join(', ')}.`
-        : source.kind === 'jvm'
-          ? say`From the JVM flag ${`-D${source.flag}`}.`
-          : undefined;
-  return note ? say`Here: ${note}` : elsewhere;
+/** Why its value in force isn't what this line says. */
+function noteOn({ source, note }: EffectiveSetting, { entry }: EntrySpot, { snapshot }: Page): Message | undefined {
+  if (note) return say`Here: ${note}`;
+  if (source.kind === 'derived') return say`Made of ${source.from.join(', ')}.`;
+  if (source.kind === 'jvm') return say`From the JVM flag ${`-D${source.flag}`}.`;
+  if (source.kind === 'default' || source.at === entry) return undefined;
+  const file = snapshot.page(source.at.uri)?.file;
+  const line = file && file.positionAt(source.at.range.start).line + 1;
+  return say`From ${`${shortPath(source.at.uri)}${line === undefined ? '' : `:${line}`}`}.`;
 }
 
 /** The values that have a sense, and what happens with others. */

@@ -14,14 +14,11 @@ import type { Page } from './snapshot.ts';
 export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {
   const { entry, server, offset } = spot;
   const { tell } = client;
-  const line =
-    [...server.lines, ...(server.next?.lines ?? [])].find((one) => one.entry === entry) ??
-    readServerLine(entry, server.release);
+  const line = server.lines.find((one) => one.entry === entry) ?? readServerLine(entry, server.release);
   const fault = isOpen(spot) ? undefined : line.faults[0];
   const refused = fault && say`ZooKeeper refuses this line: ${cut(fault.message.trim(), 120)}`;
   const lead = whyIdle(spot, page) ?? refused;
-  const docUrl = texts.textOf('server.<id>')?.docUrl;
-  const end = footer(server, docUrl === undefined ? [] : [{ link: docUrl, text: tell(say`Documentation`) }], tell);
+  const end = footer(server, tell, texts.textOf('server.<id>')?.docUrl);
   const leading = lead ? [text(lead, tell)] : [];
 
   const key = trim(entry.key);
@@ -33,7 +30,7 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
   const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
   if (part === undefined) return undefined;
   const blocks = [
-    title(shownText(part.at, server), [tell(nameOfPart(part, line))], tell),
+    title(shownText(part.at, server), [tell(nameOfPart(part, shownText(line.idText, server)))], tell),
     ...leading,
     text(meaningOf(part.name, server.release), tell),
     ...(part.name === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
@@ -102,8 +99,7 @@ function aboutOthers({ name }: AddressPart, line: ServerLine, { server, ensemble
   ];
 }
 
-function nameOfPart({ name }: AddressPart, { idText }: ServerLine): Message {
-  const id = cut(idText.value);
+function nameOfPart({ name }: AddressPart, id: string): Message {
   switch (name) {
     case 'host':
       return say`host of server ${id}`;

@@ -1,26 +1,31 @@
 import { isSecretKey, meantBy, say } from '@zklint/linter';
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
-import { firstSentence, footer, isOpen, item, shownValue, text, title } from './hover-words.ts';
+import { firstSentence, footer, isOpen, item, shownValue, text, title, whyIdle } from './hover-words.ts';
 import type { Block } from './prose.ts';
+import type { Page } from './snapshot.ts';
 
 /** What becomes of a key that is no parameter of ZooKeeper, and what it may be meant for. */
-export function aboutUnknown(name: string, spot: EntrySpot, { tell }: Client, { textOf }: Texts): readonly Block[] {
+export function aboutUnknown(
+  name: string,
+  spot: EntrySpot,
+  page: Page,
+  { tell }: Client,
+  { textOf }: Texts,
+): readonly Block[] {
   const { server, document, entry } = spot;
   const isHole = isOpen(spot) && document.template?.open.some((one) => one.entry === entry && overlapsKey(one, entry));
   if (isHole) return [title(name, [], tell), text(say`A template decides what this line gives.`, tell)];
-  const isDynamic = document !== server.document && server.release.atLeast('3.5.0');
   const meant = meantBy(name, server);
   const near = meant?.kind === 'keys' ? meant.names.slice(0, 3) : meant?.kind === 'elsewhere' ? [meant.name] : [];
   const property = `zookeeper.${name}`;
   return [
     title(name, isSecretKey(name) ? [] : shownValue(spot), tell),
-    isDynamic
-      ? text(say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`, tell)
-      : text(
-          say`ZooKeeper has no such parameter: it makes the system property ${property} of it, which nothing in ZooKeeper reads.`,
-          tell,
-        ),
+    text(
+      whyIdle(spot, page) ??
+        say`ZooKeeper has no such parameter: it makes the system property ${property} of it, which nothing in ZooKeeper reads.`,
+      tell,
+    ),
     ...(server.isDeclared(name) ? [text(say`The settings of zklint say that something else reads it.`, tell)] : []),
     ...(meant?.kind === 'place' ? [text(meant.place, tell)] : []),
     ...near.map((one) => {
@@ -30,7 +35,7 @@ export function aboutUnknown(name: string, spot: EntrySpot, { tell }: Client, { 
         tell,
       );
     }),
-    ...footer(server, [], tell),
+    ...footer(server, tell),
   ];
 }
 

@@ -37,9 +37,10 @@ export function title(name: string, pieces: readonly Piece[], tell: Tell): Block
 }
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
-export function footer({ release, told }: ServerConfig, links: readonly Piece[], tell: Tell): readonly Block[] {
-  const said: Piece = tell(origin(release.name, told));
-  return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...links.flatMap((link) => [' · ', link])] }];
+export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
+  const said = tell(origin(release.name, told));
+  const link = address === undefined ? [] : [' · ', { link: address, text: tell(say`ZooKeeper's documentation`) }];
+  return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
 }
 
 function origin(name: string, { from, asked }: ServerConfig['told']): Message {
@@ -112,9 +113,11 @@ export function whyIdle(spot: EntrySpot, page: Page): Message | undefined {
   const { release, dynamic } = server;
   const key = trimmed(entry.key);
   const isQuorumKey = /^(server\.|group|weight)/.test(key);
-  const isDynamic = dynamic.kind === 'read' && dynamic.document === document;
-  if (isDynamic && !isQuorumKey && release.atLeast('3.5.0')) {
-    return say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`;
+  if (document !== server.document && !isQuorumKey) {
+    const isInUse = dynamic.kind === 'read' && release.atLeast('3.5.0') && !server.isPending;
+    return isInUse
+      ? say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`
+      : say`It has no effect here: a dynamic file takes only server, group and weight lines.`;
   }
   if (server.isMisplaced(entry)) return say`ZooKeeper refuses it here: such lines belong in the dynamic file.`;
   const isOptional = (one: EntrySpot['entry']) => document.template?.optional.has(one) ?? false;

@@ -10,7 +10,7 @@ import { aboutParameter } from './hover-parameter.ts';
 import { aboutServerLine } from './hover-server-line.ts';
 import { aboutUnknown } from './hover-unknown.ts';
 import { type Block, render } from './prose.ts';
-import type { Page, Spot } from './snapshot.ts';
+import { type Page, readerOf, type Spot } from './snapshot.ts';
 
 /** What a hover says, and about which characters. */
 export interface Explained {
@@ -35,7 +35,7 @@ function inConfiguration(page: Page, offset: number, client: Client, texts: Text
   const isEditable = document.part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
   if (!isEditable) return undefined;
   if (entry === undefined) return aboutComment(spot, client, texts);
-  return aboutEntry({ ...spot, entry }, page, client, texts);
+  return aboutEntry({ ...spot, entry, server: readerOf(spot) }, page, client, texts);
 }
 
 function aboutEntry(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {
@@ -50,5 +50,5 @@ function aboutEntry(spot: EntrySpot, page: Page, client: Client, texts: Texts): 
   const family = familyOf(name);
   if (isGroupKey(name)) return { range, blocks: aboutGroup(name, family !== undefined, spot, page, client, texts) };
   if (family !== undefined) return { range, blocks: aboutFamily(name, family, spot, page, client, texts) };
-  return { range, blocks: aboutUnknown(name, spot, client, texts) };
+  return { range, blocks: aboutUnknown(name, spot, page, client, texts) };
 }

@@ -29,8 +29,18 @@ export interface Outline {
   readonly isPart: boolean;
 }
 
+const known = new WeakMap<Page, readonly Outline[]>();
+
 /** What is in each configuration of a file, in its order; of one in YAML what is written there. */
 export function outlinesOf(page: Page): readonly Outline[] {
+  const kept = known.get(page);
+  if (kept) return kept;
+  const outlines = readOutlines(page);
+  known.set(page, outlines);
+  return outlines;
+}
+
+function readOutlines(page: Page): readonly Outline[] {
   const outlines = new Map<string, Outline & { readonly containers: Located<string>[] }>();
   for (const configuration of page.configurations()) {
     const { document, server } = configuration;
@@ -39,8 +49,8 @@ export function outlinesOf(page: Page): readonly Outline[] {
     const { part } = document;
     // A text that several servers share is there once.
     const place = part?.editable.map(({ start }) => start).join() ?? '';
-    const known = outlines.get(place);
-    if (known) known.containers.push(...containers);
+    const shared = outlines.get(place);
+    if (shared) shared.containers.push(...containers);
     else outlines.set(place, { items: itemsIn(configuration), containers, isPart });
   }
   return [...outlines.values()]
@@ -116,8 +126,9 @@ const partNames: Readonly<Record<PartName, Message>> = {
   'client port': say`client port`,
 };
 
+/** One of the kinds that clients have known from the beginning. */
 function kindOf({ key }: ConfigEntry, configuration: Configuration): SymbolKind {
-  if (isServerKey(key.value, readerOf(configuration).release)) return SymbolKind.Object;
+  if (isServerKey(key.value, readerOf(configuration).release)) return SymbolKind.Module;
   if (isGroupKey(trimmed(key))) return SymbolKind.Array;
   const type = parameterNamed(trimmed(key))?.type;
   if (type === 'integer' || type === 'decimal') return SymbolKind.Number;

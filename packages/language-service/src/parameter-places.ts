@@ -29,7 +29,8 @@ export function parameterAt(page: Page, offset: number): GivenParameter | undefi
 }
 
 function givingIn(document: ConfigDocument, name: string): readonly ConfigEntry[] {
-  return allEntries(document).filter(({ key }) => trimmed(key) === name);
+  const giving = allEntries(document).filter(({ key }) => trimmed(key) === name);
+  return giving.sort((one, other) => one.range.start - other.range.start);
 }
 
 function isByImage({ part }: ConfigDocument, { range }: Place): boolean {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ableClient, type Opened, open } from '../../../test/support/page.ts';
-import { pathOf } from '../../../test/support/workspace.ts';
+import { pathOf, uriOf, workspaceOf } from '../../../test/support/workspace.ts';
 import type { Client } from './client.ts';
 import { RefusedRename, renamable, rename } from './rename.ts';
+import { Snapshot } from './snapshot.ts';
 
 const settings = 'initLimit=5\nsyncLimit=2\nclientPort=2181\n';
 const list = 'server.1=a:2888:3888\nserver.2=b:2888:3888\nserver.3=c:2888:3888\n';
@@ -139,6 +141,30 @@ describe('all places get the new id', () => {
     const { opened, answer } = await at(inZooCfg(marked('server.«»2')), '9', client);
     const { uri } = opened.page('zoo.cfg').file;
     expect(answer).toMatchObject({ edit: { changes: { [uri]: [{ newText: '9' }] } } });
+  });
+});
+
+test('files are called as the editor calls those that it has open, and the others as zklint does', async () => {
+  const texts = { 'zk1/zoo.cfg': settings + list, 'zk2/zoo.cfg': settings + list };
+  const buffer = TextDocument.create('file:///%7Ak1/zoo.cfg', 'zoocfg', 3, texts['zk1/zoo.cfg']);
+  const snapshot = new Snapshot(
+    {
+      workspaces: [await workspaceOf(texts)],
+      buffers: new Map([[uriOf('zk1/zoo.cfg'), buffer]]),
+      texts: new Map(),
+      faults: [],
+    },
+    'utf-16',
+  );
+  const page = snapshot.page(uriOf('zk1/zoo.cfg'));
+  const answer = page && rename(page, texts['zk1/zoo.cfg'].indexOf('2=b'), '9', ableClient);
+  expect(answer).toMatchObject({
+    edit: {
+      documentChanges: [
+        { textDocument: { uri: 'file:///%7Ak1/zoo.cfg', version: 3 } },
+        { textDocument: { uri: uriOf('zk2/zoo.cfg'), version: null } },
+      ],
+    },
   });
 });
 

@@ -62,7 +62,17 @@ describe('what is selected', () => {
     ]);
   });
 
-  test('in a dynamic file, a template, a myid, and on no line', async () => {
+  test('in a myid its number', async () => {
+    const { page } = await open({ 'p/zoo.cfg': 'dataDir=/d/data\n', 'p/data/myid': '12\n' });
+    expect(selectionRanges(page('p/data/myid'), [1])).toEqual([
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } },
+        parent: { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } } },
+      },
+    ]);
+  });
+
+  test('in a dynamic file, a template, and on no line', async () => {
     expect(await selectedIn('zoo.cfg.dynamic', 'server.1=zk1:«»2888:3888')).toEqual([
       '2888',
       'zk1:2888:3888',

@@ -28,17 +28,21 @@ const evidences: Readonly<Record<Evidence, (file: string | Message) => Message>>
 export function whichFile(line: ServerLine, spot: Spot): Message | undefined {
   const owner = ownerOf(line, spot);
   if (owner?.identity === undefined) return undefined;
-  const { container, uri, identity } = owner;
-  const path = container ? `${shortPath(uri)} (${container.name.value})` : shortPath(uri);
-  return evidences[identity.evidence](owner === spot.server ? say`this one` : path);
+  return evidences[owner.identity.evidence](owner === spot.server ? say`this one` : fileOf(owner));
+}
+
+/** The file of a server, with its container where one file has several. */
+function fileOf({ container, uri }: ServerConfig): string {
+  return container ? `${shortPath(uri)} (${container.name.value})` : shortPath(uri);
 }
 
 const shownFiles = 3;
 
 /** What the lists of the other files say of the server of a line. */
 export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
-  const others = otherLists(line, spot);
   const own = addressOf(line);
+  if (own === undefined) return [];
+  const others = otherLists(line, spot);
   const differing = others.filter((other) => other.line === undefined || addressOf(other.line) !== own);
   const same = others.length - differing.length;
   return [
@@ -49,32 +53,44 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
       .slice(0, shownFiles)
       .map(({ server, line: theirs }) =>
         theirs === undefined
-          ? say`${shortPath(server.uri)} doesn't list it.`
-          : say`${shortPath(server.uri)} says ${shownText(trim(theirs.value), server)}.`,
+          ? say`${fileOf(server)} doesn't list it.`
+          : say`${fileOf(server)} says ${shownText(trim(theirs.value), server)}.`,
       ),
     ...(differing.length > shownFiles ? [say`Others that differ: ${say`${differing.length - shownFiles}`}`] : []),
   ];
 }
 
+/** In a list of thousands the first lines tell enough. */
+const lookedAt = 100;
+
 /** What other lines of the list have in the place of a part: each text once. */
 export function elsewhere(name: PartName, line: ServerLine, lines: readonly ServerLine[]): readonly string[] {
   const texts = lines
+    .slice(0, lookedAt)
     .filter((other) => other.entry !== line.entry && !(name === 'host' && other.isHostOpen))
     .flatMap(({ syntax }) => partsOf(syntax).flatMap((part) => (part.name === name ? [part.at.value] : [])));
   return [...new Set(texts)].slice(0, shownFiles).map((text) => cut(text));
 }
 
-/** The other servers whose lists can be seen. One file that several servers read says only one thing. */
-function otherLists({ id }: ServerLine, { server, ensemble, document }: Spot) {
-  return ensemble.servers.flatMap((other) => {
-    if (other === server || other.members === undefined || other.lines.length === 0) return [];
-    if (id === undefined || other.lines.some(({ entry }) => entry.uri === document.uri)) return [];
-    return [{ server: other, line: other.members.find((line) => line.id === id) }];
+interface OtherList {
+  readonly server: ServerConfig;
+  readonly line: ServerLine | undefined;
+}
+
+/** The lists that others have of their own, and can be seen, with their line for the server. */
+function otherLists({ id, entry }: ServerLine, { server, ensemble }: Spot) {
+  return ensemble.servers.flatMap((other): readonly OtherList[] => {
+    if (id === undefined || other === server || other.members === undefined || other.lines.length === 0) return [];
+    const theirs = other.members.find((line) => line.id === id);
+    if (theirs === undefined) return [{ server: other, line: undefined }];
+    const isShared = theirs.entry.uri === entry.uri && theirs.entry.range.start === entry.range.start;
+    return isShared || addressOf(theirs) === undefined ? [] : [{ server: other, line: theirs }];
   });
 }
 
+/** Where a line says that a server is, in one form; undefined where a template or a slip hides it. */
 function addressOf({ endpoints, role, isHostOpen }: ServerLine): string | undefined {
-  if (isHostOpen) return undefined;
+  if (isHostOpen || endpoints.length === 0) return undefined;
   const addresses = endpoints.map(({ host, peerPort, electionPort }) =>
     [host.value.toLowerCase(), peerPort.value, electionPort?.value].join(':'),
   );

@@ -186,6 +186,19 @@ describe('definition', () => {
   });
 });
 
+test('definition in a Compose file: the line of the own service and its variable', async () => {
+  const service = (name: string, id: number, servers: string) =>
+    `  ${name}:\n    image: zookeeper:3.9\n    environment:\n      ZOO_MY_ID: ${id}\n      ZOO_SERVERS: ${servers}\n`;
+  const list = 'server.1=a:2888:3888;2181 server.2=b:2888:3888;2181';
+  const text = service('a', 1, list.replace('server.2', 'server.«»2')) + service('b', 2, list);
+  const opened = await open({ 'compose.yml': `services:\n${text}` });
+  const found = definition(opened.page('compose.yml'), opened.marks('compose.yml')[0]?.start ?? 0);
+  expect(found.map(({ range: { start, end } }) => [start.line, start.character, end.character])).toEqual([
+    [10, 52, 53],
+    [9, 17, 18],
+  ]);
+});
+
 test('highlights: the lines of a server are written, the rest is read', async () => {
   const opened = await open(marked('a/zoo.cfg', 'server.«2»'));
   const page = opened.page('a/zoo.cfg');

@@ -101,8 +101,10 @@ function idsIn(document: ConfigDocument): readonly Omit<ServerId, 'readers'>[] {
       return [{ uri, range, id, kind, isWritten: isWritten(document, text) }];
     }),
   );
-  byDocument.set(document, ids);
-  return ids;
+  // In a template the open entries come last.
+  const inOrder = ids.toSorted((one, other) => one.range.start - other.range.start);
+  byDocument.set(document, inOrder);
+  return inOrder;
 }
 
 /** The texts of an entry that are ids. What blanks around them do to ZooKeeper is another matter. */

@@ -8,7 +8,7 @@ import { text } from './hover-words.ts';
 import { partMeanings } from './part-meanings.ts';
 import { type Block, render } from './prose.ts';
 import { elsewhere } from './server-files.ts';
-import { allEntries, type Page, type Spot } from './snapshot.ts';
+import { allEntries, type Page, readerOf, type Spot } from './snapshot.ts';
 
 /** The parts of a server line, and in which of them an offset lies. Null elsewhere. */
 export function signatureHelp(page: Page, offset: number, client: Client): SignatureHelp | null {
@@ -51,13 +51,16 @@ type LineSpot = Spot & { readonly entry: NonNullable<Spot['entry']> };
 function lineAround(page: Page, offset: number): LineSpot | undefined {
   const spot = page.spotAt(offset);
   if (spot === undefined) return undefined;
-  const { document, server } = spot;
+  const { document } = spot;
+  const server = readerOf(spot);
   const isEditable = document.part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
   const entry = spot.entry ?? (document.part ? undefined : entryBefore(spot));
   if (entry === undefined || !isEditable || !isServerKey(entry.key.value, server.release)) return undefined;
   // Without a separator it is still the key that is typed.
   const isKeyOnly = document.part === undefined && !/[=:\s]/.test(document.text.slice(entry.key.range.end, offset));
-  return entry.key.range.end < offset && !(isKeyOnly && entry.value.value === '') ? { ...spot, entry } : undefined;
+  return entry.key.range.end < offset && !(isKeyOnly && entry.value.value === '')
+    ? { ...spot, server, entry }
+    : undefined;
 }
 
 /** The entry whose last line ends with a backslash right before the blanks in front of an offset. */

@@ -123,7 +123,7 @@ configs:
       },
       {
         name: 'server.1',
-        kind: 19,
+        kind: 2,
         location: {
           uri: 'file:///zoo.cfg',
           range: { start: { line: 1, character: 0 }, end: { line: 1, character: 22 } },

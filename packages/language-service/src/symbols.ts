@@ -43,7 +43,7 @@ export function documentSymbols(page: Page, client: Client): DocumentSymbol[] | 
     return [
       {
         name: titleOf(outline),
-        kind: SymbolKind.Module,
+        kind: SymbolKind.Namespace,
         range: page.file.rangeOf(range),
         selectionRange: page.file.rangeOf(nameRange),
         children,

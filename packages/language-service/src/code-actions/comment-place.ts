@@ -60,9 +60,10 @@ function isLineOfYaml(text: string, start: number): boolean {
 }
 
 function startOfLine(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
-  return start;
+  if (offset === 0) return 0;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // Some files end their lines with a carriage return alone.
+  return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
 
 function lineAbove(text: string, start: number): { readonly start: number; readonly content: string } | undefined {

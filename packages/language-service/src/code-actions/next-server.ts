@@ -1,7 +1,7 @@
 import { canonicalHost, type Ensemble, isWildcard, type ServerConfig, type ServerLine } from '@zklint/linter';
 
-/** A server that an ensemble may get: the next one by the pattern of those that it has. */
-export interface NextServer {
+/** A server of an ensemble, or one that it may get. */
+interface NextServer {
   readonly id: bigint;
   readonly host: string;
   readonly ports: Ports;
@@ -12,8 +12,6 @@ interface Ports {
   readonly election?: number | undefined;
   readonly client?: number | undefined;
 }
-
-interface Known extends NextServer {}
 
 /** The highest id that leads in every release. */
 const highestId = 254n;
@@ -48,8 +46,8 @@ function isPlain({ id, faults, endpoints }: ServerLine): boolean {
 }
 
 /** The servers by id, each as the first file has it that names its host. */
-function knownServers(lines: readonly ServerLine[]): readonly Known[] {
-  const known = new Map<bigint, Known>();
+function knownServers(lines: readonly ServerLine[]): readonly NextServer[] {
+  const known = new Map<bigint, NextServer>();
   for (const { id, endpoints, client } of lines) {
     const [first] = endpoints;
     if (id === undefined || first === undefined || known.has(id) || isWildcard(first.host.value)) continue;
@@ -60,7 +58,7 @@ function knownServers(lines: readonly ServerLine[]): readonly Known[] {
 }
 
 /** `zk4.example.com` after `zk3.example.com`: the last number in the hosts that is as far from the id in all of them. */
-function nextHost(known: readonly Known[], id: bigint): string | undefined {
+function nextHost(known: readonly NextServer[], id: bigint): string | undefined {
   const last = known.at(-1);
   if (last === undefined) return undefined;
   for (const { 0: digits, index } of [...last.host.matchAll(/\d{1,9}/g)].reverse()) {
@@ -77,7 +75,7 @@ function nextHost(known: readonly Known[], id: bigint): string | undefined {
 }
 
 /** Ports that are the same everywhere stay, and others go on; undefined where they follow no pattern. */
-function nextPorts(known: readonly Known[], id: bigint, last: Known): Ports | undefined {
+function nextPorts(known: readonly NextServer[], id: bigint, last: NextServer): Ports | undefined {
   const next = (read: (ports: Ports) => number | undefined): number | undefined | false => {
     const ports = known.map((one) => read(one.ports));
     const own = read(last.ports);
@@ -104,7 +102,7 @@ function stepOf(ports: readonly (number | undefined)[]): number | undefined {
 }
 
 /** On one host no two servers can have one port. */
-function areFree({ peer, election, client }: Ports, known: readonly Known[]): boolean {
+function areFree({ peer, election, client }: Ports, known: readonly NextServer[]): boolean {
   const used = new Set(known.flatMap(({ ports }) => [ports.peer, ports.election, ports.client]));
   return [peer, election, client].every((port) => port === undefined || !used.has(port));
 }
