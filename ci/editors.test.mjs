@@ -9,18 +9,21 @@ import { top } from './working-tree.mjs';
 /**
  * Real editors, set up as their pages of docs/editors say. A script for each, in the folder `editors`, types what a
  * user would and reports what that user sees. `files` are the files of a home that the first code blocks of the page
- * hold; `capabilities` is what the protocol's tests take for what the editor says to a server.
+ * hold; the block behind them has settings, which go into the last one. `capabilities` is what the protocol's tests
+ * take for what the editor says to a server.
  */
 const editors = {
   neovim: {
     program: 'nvim',
     files: ['.config/nvim/init.lua'],
+    withSettings: (code, settings) => code.replace("'--stdio' } })", `'--stdio' },\n${settings}})`),
     command: (script) => `nvim --headless -c 'luafile ${script}.lua'`,
     capabilities: 'neovim-0.7.2',
   },
   emacs: {
     program: 'emacs',
     files: ['.emacs.d/init.el'],
+    withSettings: (code, settings) => code + settings,
     // Emacs asks an xterm what it can do, and waits for an answer.
     command: (script) => `env TERM=vt100 emacs -nw --no-splash -l ${script}.el`,
     capabilities: 'emacs-28-eglot',
@@ -28,6 +31,7 @@ const editors = {
   vim: {
     program: 'vim',
     files: ['.vim/vimrc', '.vim/ale_linters/zoocfg/zklint.vim'],
+    withSettings: (code, settings) => code.replace(/^\\\}\)$/m, (end) => `${settings}${end}`),
     command: (script) => `vim -n -S ${script}.vim`,
     capabilities: 'vim-ale',
   },
@@ -44,11 +48,12 @@ server.2=zk2:2888:3888
 server.3=zk3:2888:3888
 `;
 const fixed = broken.replace('maxClientCnxn=', 'maxClientCnxns=');
-const formatted = fixed.replace('tickTime = ', 'tickTime=');
-const sibling = formatted.replace('99999', '2181');
+const sibling = fixed.replace('tickTime = ', 'tickTime=').replace('99999', '2181');
+const renamed = fixed.replace('server.3', 'server.4');
+const siblingRenamed = sibling.replace('server.3=zk3', 'server.4=zk33');
 
 /** Lets an editor run its script in a home and an ensemble of its own: the report, and what it said to the server first. */
-async function run(name, { program, files, command }) {
+async function run(name, { program, files, withSettings, command }) {
   if (spawnSync(program, ['--version']).error) {
     throw new Error(`${program} is missing: bash ci/install-editors.sh installs the editors.`);
   }
@@ -60,7 +65,10 @@ async function run(name, { program, files, command }) {
   try {
     const page = readFileSync(join(top, `docs/editors/${name}.md`), 'utf8');
     const blocks = [...page.matchAll(/^```(?:lua|elisp|vim)\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
-    for (const [index, file] of files.entries()) write(file, blocks[index]);
+    const settings = blocks[files.length];
+    for (const [index, file] of files.entries()) {
+      write(file, index < files.length - 1 ? blocks[index] : withSettings(blocks[index], settings));
+    }
     const zklint = join(top, 'packages/cli/dist/zklint.cjs');
     write('bin/zklint', `#!/bin/sh\ntee "$HOME/said" | '${process.execPath}' '${zklint}' "$@"\n`, 0o755);
     write('ensemble/zk1/zoo.cfg', broken);
@@ -69,7 +77,7 @@ async function run(name, { program, files, command }) {
 
     const report = join(home, 'report.json');
     const script = join(import.meta.dirname, 'editors', name);
-    const terminal = new RealTerminal(`timeout --foreground 90 ${command(script)}`, {
+    const terminal = new RealTerminal(`timeout --foreground --kill-after=5 60 ${command(script)}`, {
       cwd: join(home, 'ensemble'),
       env: { HOME: home, REPORT: report, PATH: `${join(home, 'bin')}:${process.env.PATH}` },
     });
@@ -108,9 +116,14 @@ describe.each(Object.entries(editors))('%s', (name, editor) => {
     expect(report.hover).toContain('20 s');
   });
 
+  test('judges by the release of its settings', () => {
+    expect(report.hover).toContain('ZooKeeper 3.8');
+  });
+
   test('offers the keys that are not set', () => {
     expect(report.completion).toContainEqual(expect.stringMatching(/^autopurge\.purgeInterval/));
     expect(report.completion).not.toContainEqual(expect.stringMatching(/^(tickTime|dataDir)\b/));
+    expect(report.completed).toBe('autopurge.purgeInterval=');
   });
 
   test('fixes a misspelt key', () => {
@@ -119,13 +132,24 @@ describe.each(Object.entries(editors))('%s', (name, editor) => {
     expect(report.fixed).toBe(fixed);
   });
 
-  test('formats', () => {
-    expect(report.formatted).toBe(formatted);
-  });
-
   test('marks in one file what an unsaved change in another breaks', () => {
     // ALE takes what is only information for a warning.
     const severity = name === 'vim' ? 'warning' : 'info';
     expect(report.elsewhere).toEqual(['5:12-17 error port-range', `9:10-13 ${severity} server-list-mismatch`]);
+  });
+
+  // ALE asks for all but the declarations, which leaves nothing here.
+  if (name !== 'vim') {
+    test('lists where a server is named', () => {
+      expect(report.references).toEqual(['zk1/zoo.cfg:9', 'zk2/zoo.cfg:9']);
+    });
+  }
+
+  test('renames a server in all files', () => {
+    expect(report.renamed).toEqual([renamed, siblingRenamed]);
+  });
+
+  test('formats', () => {
+    expect(report.formatted).toBe(renamed.replace('tickTime = ', 'tickTime='));
   });
 });

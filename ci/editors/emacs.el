@@ -46,14 +46,16 @@
       (keys "C-c a"))
     (vconcat titles)))
 
+;; Eglot drops what is asked for while keys come, and a keyboard macro looks like that.
+(defun complete () (call-interactively (key-binding (kbd "C-M-i"))))
+
 (defun completions ()
   (let* (words
          (completion-in-region-function
           (lambda (start end collection &optional predicate)
             (setq words (all-completions (buffer-substring start end) collection predicate))
             t)))
-    ;; Eglot drops what is asked for while keys come, and a keyboard macro looks like that.
-    (call-interactively (key-binding (kbd "C-M-i")))
+    (complete)
     (vconcat (mapcar #'substring-no-properties words))))
 
 (defun hovered ()
@@ -61,6 +63,14 @@
     (and buffer
          (string-match-p "initLimit" (screen buffer))
          (screen buffer))))
+
+(defun places ()
+  (let (file found)
+    (dolist (line (split-string (screen "*xref*") "\n" t))
+      (if (string-match "^ *\\([0-9]+\\):" line)
+          (push (concat file ":" (match-string 1 line)) found)
+        (setq file line)))
+    (vconcat (nreverse found))))
 
 (defun to (line column)
   (goto-char (point-min))
@@ -86,17 +96,31 @@
 
   (keys "M->")
   (report 'completion (completions))
-
-  (let ((before (buffer-string)))
-    (keys "C-c f")
-    (wait "formatting" (not (equal (buffer-string) before))))
-  (report 'formatted (screen (current-buffer)))
+  (insert "autopurge.pur")
+  (wait "the server to know of it" (not eglot--recent-changes))
+  (complete)
+  (report 'completed (buffer-substring-no-properties (line-beginning-position) (point)))
+  (delete-region (line-beginning-position) (point))
 
   (keys "C-x C-f ../zk2/zoo.cfg RET")
   (search-forward "zk3")
   (keys "3")
   (keys "C-x b zoo.cfg<zk1> RET")
-  (report 'elsewhere (wait "a diagnostic in the other file" (shows "server-list-mismatch"))))
+  (report 'elsewhere (wait "a diagnostic in the other file" (shows "server-list-mismatch")))
+
+  (to 9 8)
+  (keys "M-?")
+  (report 'references (places))
+  (keys "C-x 1 C-x b zoo.cfg<zk1> RET")
+
+  (to 9 8)
+  (keys "C-c r 4 RET")
+  (report 'renamed (vector (screen "zoo.cfg<zk1>") (screen "zoo.cfg<zk2>")))
+
+  (let ((before (screen (current-buffer))))
+    (keys "C-c f")
+    (wait "formatting" (not (equal (screen (current-buffer)) before))))
+  (report 'formatted (screen (current-buffer))))
 
 (defun go-on (steps)
   (condition-case failure

@@ -10,7 +10,7 @@ local function wait(what, condition)
   end
   error('waited in vain for ' .. what)
 end
-local function text() return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\n') .. '\n' end
+local function text(buffer) return table.concat(vim.api.nvim_buf_get_lines(buffer or 0, 0, -1, true), '\n') .. '\n' end
 local function to(line, column) vim.api.nvim_win_set_cursor(0, { line, column - 1 }) end
 
 local function shown(buffer)
@@ -31,6 +31,8 @@ local function shows(pattern, buffer)
 end
 
 local function steps()
+  -- A message that doesn't fit would wait for the Enter key.
+  vim.o.cmdheight = 10
   vim.cmd('edit zk1/zoo.cfg')
   local first = vim.api.nvim_get_current_buf()
   report.language = vim.bo.filetype
@@ -67,21 +69,50 @@ local function steps()
   report.hover = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true), '\n')
   vim.api.nvim_win_close(window, true)
 
-  vim.api.nvim_input('Go<C-x><C-o>')
-  wait('completion', function() return vim.fn.pumvisible() == 1 end)
-  report.completion = vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items)
-  vim.api.nvim_input('<C-e><Esc>')
-  wait('normal mode', function() return vim.api.nvim_get_mode().mode == 'n' end)
-  vim.cmd('undo')
+  local function complete(typed)
+    vim.api.nvim_input('Go' .. typed)
+    wait('a new line', function() return vim.api.nvim_get_current_line() == typed end)
+    vim.api.nvim_input('<C-x><C-o>')
+    -- A single one is taken without a menu.
+    wait('completion', function() return vim.fn.pumvisible() == 1 or vim.api.nvim_get_current_line() ~= typed end)
+    local offered = vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items)
+    local line = vim.api.nvim_get_current_line()
+    vim.api.nvim_input('<C-e><Esc>')
+    wait('normal mode', function() return vim.api.nvim_get_mode().mode == 'n' end)
+    vim.cmd('undo')
+    return offered, line
+  end
+  report.completion = complete('')
+  _, report.completed = complete('autopurge.pur')
 
+  vim.cmd('set hidden | edit zk2/zoo.cfg')
+  local second = vim.api.nvim_get_current_buf()
+  vim.api.nvim_input('G0f3;i3<Esc>')
+  report.elsewhere = wait('a diagnostic in the other file', shows('server%-list%-mismatch', first))
+
+  vim.cmd('buffer ' .. first)
+  to(9, 8)
+  vim.api.nvim_input('grr')
+  local found = wait('references', function()
+    local list = vim.fn.getqflist()
+    return #list > 0 and list
+  end)
+  report.references = vim.tbl_map(function(one)
+    return vim.fn.fnamemodify(vim.fn.bufname(one.bufnr), ':.') .. ':' .. one.lnum
+  end, found)
+  vim.cmd('cclose')
+
+  vim.ui.input = function(_, answer) answer('4') end
   local before = text()
+  to(9, 8)
+  vim.api.nvim_input('grn')
+  wait('the new id', function() return text() ~= before end)
+  report.renamed = { text(first), text(second) }
+
+  before = text()
   vim.api.nvim_input('grf')
   wait('formatting', function() return text() ~= before end)
   report.formatted = text()
-
-  vim.cmd('set hidden | edit zk2/zoo.cfg')
-  vim.api.nvim_input('G0f3;i3<Esc>')
-  report.elsewhere = wait('a diagnostic in the other file', shows('server%-list%-mismatch', first))
 end
 
 local running = coroutine.create(steps)

@@ -5,6 +5,10 @@ function! s:text() abort
   return join(getline(1, '$'), "\n") . "\n"
 endfunction
 
+function! s:text_of(folder) abort
+  return join(getbufline(bufnr(a:folder . '/zoo.cfg'), 1, '$'), "\n") . "\n"
+endfunction
+
 function! s:shown() abort
   return map(getloclist(0), {_, one -> printf('%d:%d-%d %s %s', one.lnum, one.col, one.end_col + 1,
   \ {'E': 'error', 'W': 'warning', 'I': 'info'}[one.type], matchstr(one.text, '^[a-z0-9-]\+\ze:'))})
@@ -24,9 +28,10 @@ function! s:offered() abort
   return pumvisible() ? map(complete_info(['items']).items, 'v:val.word') : []
 endfunction
 
-" ALE asks for a number, below the titles with theirs.
+" ALE asks for a number, below the titles with theirs, or for a name.
 runtime autoload/ale/util.vim
 function! ale#util#Input(question, value, ...) abort
+  if a:question =~# '^New name' | return '4' | endif
   let l:lines = filter(split(a:question, "\n"), 'v:val =~# "^\\d\\+)"')
   let s:report.actions = map(l:lines, 'substitute(v:val, "^\\d\\+) ", "", "")')
   return 1 + match(s:report.actions, 'Rename it')
@@ -39,8 +44,10 @@ let s:steps = [
 \ ['', {-> empty(s:shows('unknown-parameter')) ? s:shown() : []}, 'remaining'],
 \ ['2GK', {-> s:hover()}, 'hover'],
 \ ["Go\<C-x>\<C-o>", {-> s:offered()}, 'completion'],
-\ ["\<C-e>\<Esc>ugrf", {-> s:text() =~# 'tickTime=' ? s:text() : ''}, 'formatted'],
-\ [":edit zk2/zoo.cfg\<CR>G0f3;i3\<Esc>:edit zk1/zoo.cfg\<CR>", {-> s:shows('server-list-mismatch')}, 'elsewhere'],
+\ ["\<C-e>\<Esc>uGoautopurge\<C-x>\<C-o>", {-> pumvisible() ? matchstr(getline('.'), '^autopurge..*') : ''}, 'completed'],
+\ ["\<C-e>\<Esc>u:edit zk2/zoo.cfg\<CR>G0f3;i3\<Esc>:edit zk1/zoo.cfg\<CR>", {-> s:shows('server-list-mismatch')}, 'elsewhere'],
+\ ["9G08|grn", {-> s:text() =~# 'server.4' ? [s:text(), s:text_of('zk2')] : []}, 'renamed'],
+\ ['grf', {-> s:text() =~# 'tickTime=' ? s:text() : ''}, 'formatted'],
 \]
 
 let s:attempts = 0

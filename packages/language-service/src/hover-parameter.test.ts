@@ -125,6 +125,19 @@ describe('a hover on a parameter', () => {
       '3.9.5',
       'It has no effect in the file: ZooKeeper takes it as the JVM flag -Djute.maxbuffer only.',
     ],
+    [
+      'a name that only the manual has',
+      '«»connectionMaxTokens=1',
+      '3.9.5',
+      'Nothing reads it: its name is connection_throttle_tokens.',
+    ],
+    [
+      'a setting of clients',
+      '«»client.secure=true',
+      '3.9.5',
+      'No server reads it: it is the JVM flag -Dzookeeper.client.secure of clients.',
+    ],
+    ['a switch for tests', '«»forceSnapshotSync=true', '3.9.5', 'It is a switch for tests of ZooKeeper itself.'],
   ])('says first that it isn’t read: %s', async (_, marked, release, lead) => {
     const lines = (await hoverIn(marked, { release }))?.text.split('\n');
     expect(lines?.[0]).not.toContain(':');

@@ -23,6 +23,7 @@ import {
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
 import {
+  codes,
   footer,
   inRelease,
   isOpen,
@@ -113,7 +114,7 @@ function facts(
   ];
 }
 
-/** Why a server doesn't read a parameter from its file, whatever is written there. */
+/** Why a parameter is nothing for this file, whatever is written there. */
 function whyUnread(name: ParameterName, { release, jvm }: ServerConfig): Message | undefined {
   const parameter: Parameter = parameters[name];
   const flag = parameter.systemProperty ?? name;
@@ -129,7 +130,8 @@ function whyUnread(name: ParameterName, { release, jvm }: ServerConfig): Message
       ? say`ZooKeeper ${say`${release.name}`} doesn't read it: it has no effect.`
       : say`ZooKeeper ${say`${release.name}`} doesn't read it: its name there is ${other}.`;
   }
-  if (parameter.settableInFile !== false && parameter.kind !== 'internal') return undefined;
+  if (parameter.kind === 'internal') return say`It is a switch for tests of ZooKeeper itself.`;
+  if (parameter.settableInFile !== false) return undefined;
   return jvm[flag] === undefined
     ? say`It has no effect in the file: ZooKeeper takes it as the JVM flag ${`-D${flag}`} only.`
     : say`It has no effect in the file: the JVM flag ${`-D${flag}`} is what counts, and it is given.`;
@@ -223,8 +225,4 @@ function inWords(value: string, parameter: Parameter, server: ServerConfig, tell
     : (server.setting('tickTime')?.value ?? parameters.tickTime.default);
   const human = unit && /^\d+$/.test(value) ? inHumanTerms(Number(value), unit, tick) : undefined;
   return human ? [{ code: value }, tell(say` (${human})`)] : [{ code: value }];
-}
-
-function codes(words: readonly string[]): readonly Piece[] {
-  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
 }
