@@ -92,11 +92,13 @@ async function openJudged(session, { languageId }, { uri, text }) {
 }
 
 /** Times from a keystroke that makes or mends a mistake to the diagnostics that have it or have it no more. */
-async function edit(session, { uri, lines, line, wrong, right }, count) {
+async function edit(session, document, count) {
+  const { uri, lines, line, wrong, right } = document;
   const times = [];
   const end = performance.now() + editing;
   for (let turn = 0; turn < count && (times.length === 0 || performance.now() < end); turn++) {
-    const isWrong = turn % 2 === 0;
+    document.isWrong = !document.isWrong;
+    const { isWrong } = document;
     const hasMistake = (diagnostics) =>
       diagnostics.some(({ range }) => range.start.line >= line && range.start.line <= line + 1);
     const published = session.published(uri, (diagnostics) => hasMistake(diagnostics) === isWrong, patience);
