@@ -1,7 +1,7 @@
 import { canonicalHost, type Ensemble, isWildcard, type ServerConfig, type ServerLine } from '@zklint/linter';
 
 /** A server of an ensemble, or one that it may get. */
-interface NextServer {
+export interface NextServer {
   readonly id: bigint;
   readonly host: string;
   readonly ports: Ports;
