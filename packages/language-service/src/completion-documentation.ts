@@ -44,7 +44,7 @@ function aboutParameter(name: string, releaseName: string, client: Client, texts
     blocks.push(labelled(say`Deprecated`, [tell(said)], tell));
   }
   if (text.docUrl !== undefined) {
-    blocks.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`Documentation`) }] });
+    blocks.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`ZooKeeper's documentation`) }] });
   }
   return blocks;
 }
