@@ -1,5 +1,5 @@
 import { type Client, completions, type ShownFile } from '@zklint/language-service';
-import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
+import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-protocol';
 import { ableClient, englishTexts, open } from './page.ts';
 import type { Circumstances } from './workspace.ts';
 

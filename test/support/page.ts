@@ -20,6 +20,7 @@ export const ableClient: Client = {
   progress: true,
   watching: true,
   configuration: true,
+  registersConfiguration: true,
   workspaceFolders: true,
   refresh: { codeLens: true, inlayHints: true, semanticTokens: true },
 };

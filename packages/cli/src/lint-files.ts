@@ -85,7 +85,13 @@ async function readOptions(options: LintOptions): Promise<{ fileSystem: FileSyst
   }
   if (locale !== undefined && !locales.includes(locale)) blame(say`locale must be en or zh-CN.`);
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const telling = await readGivenSettings(given, ownOptions, { fileSystem, project, blame });
+  const telling = await readGivenSettings(given, ownOptions, {
+    fileSystem,
+    folder: project,
+    project,
+    unknown: (name) => say`There is no option ${quoted(name)}`,
+    blame,
+  });
   if (faults.length > 0) throw new Failure(...faults);
   return { fileSystem, telling };
 }

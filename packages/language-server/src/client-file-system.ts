@@ -13,18 +13,27 @@ export const kindRequest = new RequestType<Place, Kind | null, void>('zklint/kin
 export const listRequest = new RequestType<Place, readonly FolderItem[], void>('zklint/list');
 
 /**
- * The files of an editor without a disk, such as one in a browser: every look is a request to the client. There are no
- * links.
+ * The files of an editor without a disk, such as one in a browser: every look is a request to the client, and what it
+ * can't answer isn't there. There are no links.
  */
 export function clientFileSystem(connection: Connection): FileSystem {
-  const kind: FileSystem['kind'] = async (uri) => (await connection.sendRequest(kindRequest, { uri })) ?? undefined;
+  const kind = (uri: string) => orUndefined(connection.sendRequest(kindRequest, { uri }));
   return {
     kind,
     async readBytes(uri, limit) {
-      const bytes = await connection.sendRequest(readBytesRequest, { uri, limit });
-      return bytes === null ? undefined : Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0)).subarray(0, limit);
+      const bytes = await orUndefined(connection.sendRequest(readBytesRequest, { uri, limit }));
+      if (bytes === undefined) return undefined;
+      return Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0)).subarray(0, limit);
     },
-    list: (uri) => connection.sendRequest(listRequest, { uri }),
+    list: async (uri) => (await orUndefined(connection.sendRequest(listRequest, { uri }))) ?? [],
     realUri: async (uri) => ((await kind(uri)) === undefined ? undefined : uri),
   };
+}
+
+async function orUndefined<Answer>(answer: Promise<Answer | null>): Promise<Answer | undefined> {
+  try {
+    return (await answer) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -4,7 +4,12 @@ import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
 /** What a client announces when it says hello. What it doesn't announce, it can't do. */
 export function readClient({ capabilities }: InitializeParams, tell: Tell): Client {
-  const { general, textDocument = {}, window = {}, workspace = {} } = capabilities;
+  // Some clients write null for what they haven't got.
+  const announced: InitializeParams['capabilities'] = JSON.parse(
+    JSON.stringify(capabilities ?? {}),
+    (_, value) => value ?? undefined,
+  );
+  const { general, textDocument = {}, window = {}, workspace = {} } = announced;
   const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentLink, documentSymbol } =
     textDocument;
   const item = completion?.completionItem;
@@ -53,6 +58,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
     progress: window.workDoneProgress ?? false,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configuration: workspace.configuration ?? false,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration ?? false,
     workspaceFolders: workspace.workspaceFolders ?? false,
     refresh: {
       codeLens: workspace.codeLens?.refreshSupport ?? false,

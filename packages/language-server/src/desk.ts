@@ -2,184 +2,222 @@ import { type Client, type SettingsFault, Snapshot } from '@zklint/language-serv
 import {
   type Discovered,
   decode,
-  discoverSome,
-  type FileSettings,
   type FileSystem,
-  folderOf,
   isConfigFile,
-  isInside,
   nameOf,
   overlay,
-  projectOf,
   SettingsFiles,
   usualLimits,
   Workspace,
 } from '@zklint/linter';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lookingOnce } from './known-files.ts';
+import { type EditorSettings, inFolders } from './editor-settings.ts';
+import { considerate, lookingOnce } from './known-files.ts';
+import { Projects } from './projects.ts';
+import { rangeOfFault } from './settings-faults.ts';
+import type { Walk } from './walk-progress.ts';
 
-/** What an editor's own settings say of the files of a project. */
-export type Telling = FileSettings & { readonly onHost?: boolean };
-
-/** The files that judge a project: those with an open buffer, and the members of their ensembles that were found. */
-type Members = Map<string, readonly string[]>;
+/** What a desk needs of the server around it. */
+export interface Surroundings {
+  readonly disk: FileSystem;
+  client(): Client;
+  /** What the editor has open, by zklint's URIs. */
+  buffers(): ReadonlyMap<string, TextDocument>;
+  readonly settings: Pick<EditorSettings, 'read'>;
+  beginWalk(): Walk;
+}
 
 /** What an editor has open, and what zklint knows of the files around it. URIs are as zklint writes them. */
 export class Desk {
-  folders: readonly string[] = [];
-  /** The editor's settings for the files of a folder. */
-  telling: (folder: string) => Promise<Telling> = async () => ({});
-  private readonly disk: FileSystem;
-  private readonly buffers: () => ReadonlyMap<string, TextDocument>;
-  private readonly client: () => Client;
+  private readonly around: Surroundings;
+  private readonly projects: Projects;
   private known: FileSystem;
-  private members: Members = new Map();
+  /** The members of each project's ensembles that were found when they were last looked for. */
+  private members: ReadonlyMap<string, Discovered> = new Map();
   /** What was read last of each project. */
   private before: ReadonlyMap<string, Workspace> = new Map();
-  private found = new Map<string, Promise<Discovered>>();
-  private isLooking = true;
+  /** How often there was a reason to look for members, and up to which of them they were looked for. */
+  private reasons = 1;
+  private looked = 0;
   private newest: Promise<Snapshot> | undefined;
 
-  constructor(disk: FileSystem, client: () => Client, buffers: () => ReadonlyMap<string, TextDocument>) {
-    this.disk = disk;
-    this.client = client;
-    this.buffers = buffers;
-    this.known = lookingOnce(disk);
+  constructor(around: Surroundings) {
+    this.around = around;
+    this.projects = new Projects(around.beginWalk);
+    this.known = lookingOnce(considerate(around.disk));
+  }
+
+  /** The folders that the editor has open. */
+  get folders(): readonly string[] {
+    return this.projects.folders;
+  }
+
+  set folders(folders: readonly string[]) {
+    this.projects.folders = folders;
+    this.look();
   }
 
   /** What the newest texts mean. Read once; a change makes it anew. */
   snapshot(): Promise<Snapshot> {
     if (this.newest) return this.newest;
-    const reading = this.read(this.buffers(), this.isLooking);
+    const reading = this.readAll();
     this.newest = reading;
     // After a bug in one the next one tries again.
     reading.catch(() => {
-      if (this.newest === reading) this.change();
+      if (this.newest === reading) this.newest = undefined;
     });
     return reading;
   }
 
   /** What the texts would mean if an open file had another one. */
-  snapshotWith(uri: string, text: string): Promise<Snapshot> {
-    const buffers = new Map(this.buffers());
+  async snapshotWith(uri: string, text: string): Promise<Snapshot> {
+    const buffers = new Map(this.around.buffers());
     const open = buffers.get(uri);
     if (open) buffers.set(uri, TextDocument.create(open.uri, open.languageId, open.version, text));
-    return this.read(buffers, false);
+    return (await this.read(buffers, false)).snapshot;
   }
 
   /** A buffer has another text. */
-  change(): void {
+  change(uri: string): void {
+    // It says who belongs together, and who is ignored.
+    if (nameOf(uri) === 'zklint.json') this.reasons++;
     this.newest = undefined;
   }
 
-  /** A file may have come, gone or changed: all files are read again. */
-  look({ isListed = false } = {}): void {
-    this.known = lookingOnce(this.disk);
-    this.isLooking = true;
-    if (!isListed) this.found = new Map();
-    this.change();
+  /** The editor's settings may say something else. */
+  reread(): void {
+    this.newest = undefined;
   }
 
-  private async read(buffers: ReadonlyMap<string, TextDocument>, isLooking: boolean): Promise<Snapshot> {
-    const files = overlay((uri) => buffers.get(uri)?.getText(), this.known);
-    const workspaces = new Map<string, Workspace>();
-    const texts = new Map<string, string>();
-    const faults: SettingsFault[] = [];
-    const members: Members = new Map();
-    for (const [project, opened] of await this.openedByProject([...buffers.keys()])) {
-      const configs = await this.configsAmong(opened, buffers, files, project);
-      if (configs.length === 0) continue;
-      const settings = new SettingsFiles(files, project);
-      const workspace = await this.load(files, project, configs, settings, isLooking);
-      members.set(
-        project,
-        workspace.ensembles.flatMap(({ servers }) => servers.map(({ uri }) => uri)),
-      );
-      workspaces.set(project, workspace);
-      const wrong = settings.faultsFor([...workspace.judged]);
-      faults.push(...wrong);
-      for (const uri of new Set([
-        ...workspace.faults.map(({ at }) => at.uri),
-        ...wrong.map(({ uri }) => uri),
-        // One that mounts a zoo.cfg holds no configuration itself.
-        ...workspace.ensembles.flatMap(({ servers }) => servers.flatMap(({ container }) => container?.name.uri ?? [])),
-      ])) {
-        texts.set(uri, decode((await files.readBytes(uri, usualLimits.file)) ?? new Uint8Array()).text);
-      }
-    }
-    if (isLooking) {
-      this.members = members;
-      this.isLooking = false;
-    }
+  /** Anything may have happened on the disk: all is read again, and folders are walked again. */
+  look(): void {
+    this.projects.forget();
+    this.lookAt([]);
+  }
+
+  /** As `look`, where something happened to these files and folders at most. */
+  lookAt(uris: readonly string[]): void {
+    this.projects.touch(uris);
+    this.known = lookingOnce(considerate(this.around.disk));
+    this.reasons++;
+    this.newest = undefined;
+  }
+
+  private async readAll(): Promise<Snapshot> {
+    const { reasons } = this;
+    const isLooking = reasons > this.looked;
+    const { snapshot, workspaces } = await this.read(this.around.buffers(), isLooking);
     this.before = workspaces;
-    return new Snapshot({ workspaces: [...workspaces.values()], buffers, texts, faults }, this.client().encoding);
+    if (isLooking && reasons > this.looked) {
+      this.looked = reasons;
+      this.members = new Map([...workspaces].map(([project, workspace]) => [project, membersOf(workspace)]));
+    }
+    return snapshot;
   }
 
-  private async load(
-    files: FileSystem,
-    project: string,
-    configs: readonly string[],
-    settings: SettingsFiles,
-    isLooking: boolean,
-  ): Promise<Workspace> {
-    const members = this.members.get(project) ?? [];
+  private async read(buffers: ReadonlyMap<string, TextDocument>, isLooking: boolean) {
+    const { known } = this;
+    const files = overlay((uri) => buffers.get(uri)?.getText(), known);
+    const workspaces = new Map<string, Workspace>();
+    const faults: Reading['faults'][number][] = [];
+    for (const [project, opened] of await this.projects.group([...buffers.keys()], known)) {
+      const read = await this.readProject(project, opened, { buffers, known, files, isLooking });
+      if (read.workspace) workspaces.set(project, read.workspace);
+      faults.push(...read.faults);
+    }
+    const all = [...workspaces.values()];
+    const texts = new Map<string, string>();
+    for (const uri of new Set([...all.flatMap(withoutConfiguration), ...faults.map(({ uri }) => uri)])) {
+      texts.set(uri, await textOf(files, uri));
+    }
+    // Too large to be read, and yet something is said of them, at their start.
+    for (const { uri } of all.flatMap(({ unjudged }) => unjudged)) texts.set(uri, '');
+    const placed = faults.map((fault) => ({
+      ...fault,
+      range: rangeOfFault(fault.message, texts.get(fault.uri) ?? ''),
+    }));
+    const { encoding } = this.around.client();
+    return { workspaces, snapshot: new Snapshot({ workspaces: all, buffers, texts, faults: placed }, encoding) };
+  }
+
+  private async readProject(project: string, opened: readonly string[], seen: Seen): Promise<Reading> {
+    const { files, isLooking } = seen;
+    const settings = new SettingsFiles(files, project);
+    const written = opened.filter((uri) => nameOf(uri) === 'zklint.json');
+    await settings.read(written);
+    const configs = await configsAmong(opened, seen, project);
+    if (configs.length === 0) return { faults: settings.faultsFor(written) };
+    const folders = configs.map((uri) => this.projects.innermost(uri));
+    const telling = await inFolders(folders, settings, (folder) => this.around.settings.read(folder, files));
+    // A keystroke isn't worth to look for other members.
+    const found = this.members.get(project) ?? { files: [], isCut: false };
     const request = {
-      ...(await this.telling(project)),
+      ...telling,
       project,
-      settings,
-      files: [...new Set([...configs, ...members])].sort(),
-      found: new Set(members.filter((uri) => !configs.includes(uri))),
-      // A keystroke isn't worth to look for other members.
-      ...(isLooking && { others: () => this.othersIn(project, files, settings) }),
+      files: configs.toSorted(),
+      others: isLooking ? () => this.othersIn(project, seen, settings) : async () => found,
     };
     const workspace = await Workspace.load(files, request, this.before.get(project));
-    return workspace.withMembers();
+    const whole = workspace.withMembers();
+    return { workspace: whole, faults: settings.faultsFor([...whole.judged, ...written]) };
   }
 
-  /**
-   * A file belongs to the innermost workspace folder around it, else to its own folder, and with that to the repository
-   * around it: as for a file on the command line, the rest of its ensemble is looked for there.
-   */
-  private async openedByProject(uris: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const projects = new Map<string, string[]>();
-    for (const uri of uris) {
-      const [innermost] = this.folders.filter((folder) => isInside(uri, folder)).sort((a, b) => b.length - a.length);
-      const project = await projectOf(this.known, innermost ?? folderOf(uri));
-      projects.set(project, [...(projects.get(project) ?? []), uri]);
-    }
-    return projects;
+  private async othersIn(project: string, { buffers, known }: Seen, settings: SettingsFiles): Promise<Discovered> {
+    // What a walk reads isn't remembered: it may be a lot.
+    const { list, readBytes } = this.around.disk;
+    const walked = overlay((uri) => buffers.get(uri)?.getText(), { ...known, list, readBytes });
+    const { files, isCut } = await this.projects.list(project, walked);
+    return { files: await settings.withoutIgnored(files), isCut };
   }
+}
 
-  /** The open files that zklint judges: those that an editor calls ZooKeeper's, and those that look so. */
-  private async configsAmong(
-    uris: readonly string[],
-    buffers: ReadonlyMap<string, TextDocument>,
-    files: FileSystem,
-    project: string,
-  ): Promise<readonly string[]> {
-    const isConfig = await Promise.all(
-      uris.map(
-        (uri) =>
-          buffers.get(uri)?.languageId === 'zoocfg' ||
-          nameOf(uri) === 'myid' ||
-          /\.dynamic(\.[\da-f]+|\.next)?$/i.test(uri) ||
-          isConfigFile(files, uri, nameOf(uri), project),
-      ),
-    );
-    return uris.filter((_, index) => isConfig[index]);
-  }
+/** What a snapshot is read from. */
+interface Seen {
+  readonly buffers: ReadonlyMap<string, TextDocument>;
+  /** The disk, as far as it was looked at. */
+  readonly known: FileSystem;
+  /** The same with the buffers. */
+  readonly files: FileSystem;
+  readonly isLooking: boolean;
+}
 
-  private async othersIn(project: string, files: FileSystem, settings: SettingsFiles): Promise<Discovered> {
-    const known = this.found.get(project) ?? this.discoverIn(project, files);
-    this.found.set(project, known);
-    const { files: found, isCut } = await known;
-    return { files: await settings.withoutIgnored(found), isCut };
-  }
+/** What was read of a project. */
+interface Reading {
+  readonly workspace?: Workspace;
+  readonly faults: readonly Omit<SettingsFault, 'range'>[];
+}
 
-  private async discoverIn(project: string, files: FileSystem): Promise<Discovered> {
-    // A file that was opened on its own may lie in /tmp or a home: what is below isn't looked through.
-    const isAlone = !this.folders.includes(project) && (await files.kind(`${project}/.git`)) === undefined;
-    const list = async (uri: string) => (await files.list(uri)).filter(({ kind }) => kind !== 'folder');
-    return discoverSome(isAlone ? { ...files, list } : files, project, usualLimits.files);
-  }
+/** The files of a workspace that something may be said of, and that hold no configuration that could be read. */
+function withoutConfiguration({ faults, ensembles }: Workspace): readonly string[] {
+  const mounting = ensembles.flatMap(({ servers }) => servers.flatMap(({ container }) => container?.name.uri ?? []));
+  return [...faults.map(({ at }) => at.uri), ...mounting];
+}
+
+function membersOf({ ensembles, isCut }: Workspace): Discovered {
+  const members = ensembles.flatMap(({ servers }) =>
+    servers.flatMap(({ uri, container }) => [uri, ...(container ? [container.name.uri] : [])]),
+  );
+  return { files: [...new Set(members)].sort(), isCut };
+}
+
+/** The open files that zklint judges: those that an editor calls ZooKeeper's, and those that look so. */
+async function configsAmong(
+  uris: readonly string[],
+  { buffers, files }: Seen,
+  project: string,
+): Promise<readonly string[]> {
+  const isConfig = await Promise.all(
+    uris.map(
+      (uri) =>
+        buffers.get(uri)?.languageId === 'zoocfg' ||
+        nameOf(uri) === 'myid' ||
+        /\.dynamic(\.[\da-f]+|\.next)?$/i.test(uri) ||
+        isConfigFile(files, uri, nameOf(uri), project),
+    ),
+  );
+  return uris.filter((_, index) => isConfig[index]);
+}
+
+async function textOf(files: FileSystem, uri: string): Promise<string> {
+  return decode((await files.readBytes(uri, usualLimits.file)) ?? new Uint8Array()).text;
 }

@@ -43,7 +43,7 @@ import { serveCommands } from './commands.ts';
 export interface Source {
   client(): Client;
   /** What the texts mean that the client has sent so far. */
-  snapshot(): Promise<Snapshot>;
+  snapshot(token: CancellationToken): Promise<Snapshot>;
   texts(): Promise<Texts>;
   /** What they would mean if an open file, called as zklint does, had another text. */
   snapshotWith(uri: string, text: string): Promise<Snapshot>;
@@ -72,7 +72,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
     ) =>
     (params: Params, token: CancellationToken): Promise<Answer | None> =>
       guarded<Answer | None>(connection, none, token, async () => {
-        const page = (await source.snapshot()).page(normalUri(params.textDocument.uri));
+        const page = (await source.snapshot(token)).page(normalUri(params.textDocument.uri));
         if (token.isCancellationRequested) throw cancelled();
         return page ? answer(page, params) : none;
       });
@@ -131,7 +131,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
   connection.onDocumentLinks(inFile([], (page) => [...documentLinks(page, client())]));
   connection.onDocumentSymbol(inFile([], (page) => documentSymbols(page, client())));
   connection.onWorkspaceSymbol(({ query }, token) =>
-    guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(), query)]),
+    guarded(connection, [], token, async () => [...workspaceSymbols(await source.snapshot(token), query)]),
   );
   connection.onFoldingRanges(inFile([], (page) => [...foldingRanges(page)]));
   connection.onSelectionRanges(
@@ -152,7 +152,8 @@ export function serveFeatures(connection: Connection, source: Source): void {
   );
 }
 
-function cancelled(): ResponseError<void> {
+/** What a request that was taken back is answered. */
+export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 

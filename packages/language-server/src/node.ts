@@ -1,6 +1,20 @@
+import { pipeline } from 'node:stream';
 import { nodeFileSystem } from '@zklint/linter/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { inOrder } from './protocol-order.ts';
 import { startServer } from './server.ts';
+import { wellFramed } from './well-framed.ts';
+
+const options = { messageStrategy: inOrder() };
 
 // --stdio, --node-ipc, --pipe or --socket on the command line tells how the client speaks.
-startServer(createConnection(ProposedFeatures.all), nodeFileSystem);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(
+      ProposedFeatures.all,
+      pipeline(process.stdin, wellFramed(), () => {}),
+      process.stdout,
+      options,
+    )
+  : createConnection(ProposedFeatures.all, options);
+// What an editor shows from elsewhere than the disk (an unsaved text, an old version) has no ensemble around it.
+startServer(connection, nodeFileSystem, ({ uri }) => /^file:/i.test(uri));

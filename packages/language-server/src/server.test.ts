@@ -14,7 +14,11 @@ import { startServer } from './server.ts';
 /** A client of a server in this process, over a file system of the test. */
 function connect(files: FileSystem) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), files);
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    files,
+    () => true,
+  );
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();
   return client;

@@ -1,43 +1,74 @@
 import { type Client, editBuffer, type Texts } from '@zklint/language-service';
-import { type FileSystem, normalUri, type Tell } from '@zklint/linter';
-import { type Connection, DidChangeWatchedFilesNotification, TextDocuments } from 'vscode-languageserver';
+import { type FileSystem, normalUri, type Tell, uriOfPath } from '@zklint/linter';
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { Desk } from './desk.ts';
-import { serveFeatures } from './features.ts';
+import { EditorSettings } from './editor-settings.ts';
+import { cancelled, serveFeatures } from './features.ts';
+import { refuseOthers } from './protocol-order.ts';
 import { Publisher } from './publisher.ts';
 import { tellerIn, textsIn } from './texts.ts';
+import { beginWalk } from './walk-progress.ts';
 
 const watchers = [
   '**/*.{cfg,properties,conf}',
   '**/*.{yml,yaml}',
-  '**/*.cfg.dynamic*',
+  '**/*.dynamic*',
   '**/*.{j2,erb,tmpl,template}',
-  '**/{myid,zklint.json,.gitignore,.env}',
+  '**/{myid,hosts,zklint.json,.gitignore,.env}',
 ].map((globPattern) => ({ globPattern }));
 
 const english: Tell = (message) => message.in({});
 
-/** Serves one editor: on every change the problems of all files in the ensembles that it has open, and what it asks for. */
-export function startServer(connection: Connection, disk: FileSystem): void {
+/**
+ * Serves one editor: on every change the problems of all files in the ensembles that it has open, and what it asks for.
+ * `isOurs` tells which of its open files have a place among the files.
+ */
+export function startServer(
+  connection: Connection,
+  disk: FileSystem,
+  isOurs: (document: { readonly uri: string }) => boolean,
+): void {
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} }, english);
   let locale = '';
   let texts: Promise<Texts> | undefined;
   let newest = 0;
   const documents = new TextDocuments({
-    create: TextDocument.create,
+    create: (uri, languageId, version, text) =>
+      TextDocument.create(String(uri), languageId, version, typeof text === 'string' ? text : ''),
     update: (buffer: TextDocument, changes, version) => editBuffer(buffer, changes, version, client.encoding),
   });
-  const desk = new Desk(disk, () => client, buffers);
+  const settings = new EditorSettings(connection, () => client);
+  const desk = new Desk({
+    disk,
+    client: () => client,
+    buffers: () =>
+      new Map(
+        documents
+          .all()
+          .filter(isOurs)
+          .map((document) => [normalUri(document.uri), document]),
+      ),
+    settings,
+    beginWalk: () => beginWalk(connection, client),
+  });
   const publisher = new Publisher(connection);
 
   connection.onInitialize(async (params) => {
-    locale = params.locale ?? '';
+    locale = typeof params.locale === 'string' ? params.locale : '';
     client = readClient(params, await tellerIn(locale));
-    const { workspaceFolders, rootUri } = params;
-    desk.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(folderUri);
+    desk.folders = foldersOf(params);
+    settings.begin(params.initializationOptions);
     return { serverInfo: { name: 'zklint', version }, capabilities: capabilities(client.encoding) };
   });
 
@@ -46,42 +77,54 @@ export function startServer(connection: Connection, disk: FileSystem): void {
       if (client.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = removed.map(folderUri);
-          desk.folders = [...desk.folders.filter((folder) => !gone.includes(folder)), ...added.map(folderUri)];
-          look();
+          const left = desk.folders.filter((folder) => !gone.includes(folder));
+          desk.folders = [...new Set([...left, ...added.map(folderUri)])];
+          settings.forget();
+          judge();
         });
       }
-      if (client.watching) {
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      }
+      await Promise.all([
+        client.watching && connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+        client.registersConfiguration &&
+          connection.client.register(DidChangeConfigurationNotification.type, { section: 'zklint' }),
+      ]);
     }),
   );
 
   // Where the client watches the files, nobody has to walk the folders again.
-  const glance = () => look({ isListed: client.watching });
+  const glance = ({ document: { uri } }: { readonly document: TextDocument }) => {
+    if (client.watching) desk.lookAt([normalUri(uri)]);
+    else desk.look();
+    judge();
+  };
   documents.onDidOpen(glance);
-  documents.onDidChangeContent(() => {
-    desk.change();
+  documents.onDidChangeContent(({ document }) => {
+    desk.change(normalUri(document.uri));
     judge();
   });
   documents.onDidSave(glance);
   documents.onDidClose(glance);
-  connection.onDidChangeWatchedFiles(() => look());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    desk.lookAt(changes.map(({ uri }) => normalUri(uri)));
+    judge();
+  });
+  connection.onDidChangeConfiguration(({ settings: given }) => {
+    settings.change(given);
+    desk.reread();
+    judge();
+  });
   connection.onShutdown(() => {
     newest++;
   });
+  refuseOthers(connection);
   serveFeatures(connection, {
     client: () => client,
-    snapshot: () => desk.snapshot(),
+    snapshot: (token) => orCancelled(desk.snapshot(), token),
     snapshotWith: (uri, text) => desk.snapshotWith(uri, text),
     texts: () => (texts ??= textsIn(locale)),
   });
   documents.listen(connection);
   connection.listen();
-
-  function look(how: { readonly isListed?: boolean } = {}): void {
-    desk.look(how);
-    judge();
-  }
 
   /** Publishes once what was sent together is here. Every call makes the earlier ones stale, wherever they are. */
   function judge(): void {
@@ -95,12 +138,6 @@ export function startServer(connection: Connection, disk: FileSystem): void {
     );
   }
 
-  /** The open files; what an editor shows from elsewhere (an unsaved text, an old version) has no ensemble around it. */
-  function buffers(): ReadonlyMap<string, TextDocument> {
-    const onDisk = documents.all().filter(({ uri }) => uri.startsWith('file://'));
-    return new Map(onDisk.map((document) => [normalUri(document.uri), document]));
-  }
-
   /** A bug in one reload must not end the server. */
   async function safely(action: () => Promise<void>): Promise<void> {
     try {
@@ -109,6 +146,26 @@ export function startServer(connection: Connection, disk: FileSystem): void {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
+}
+
+/** Whoever takes back a question doesn't wait for a large folder to be walked. */
+async function orCancelled<Result>(result: Promise<Result>, token: CancellationToken): Promise<Result> {
+  let listening: { dispose(): void } | undefined;
+  const taken = new Promise<never>((_, reject) => {
+    listening = token.onCancellationRequested(() => reject(cancelled()));
+  });
+  try {
+    return await Promise.race([result, taken]);
+  } finally {
+    listening?.dispose();
+  }
+}
+
+/** The open folders. Old clients know of one only, and the oldest call it by a path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return [...new Set(workspaceFolders.map(folderUri))];
+  if (rootUri) return [folderUri({ uri: rootUri })];
+  return rootPath ? [uriOfPath(rootPath)] : [];
 }
 
 /** A folder as zklint writes it: without the slash that some clients put at the end. */

@@ -45,6 +45,8 @@ export interface Client {
   readonly progress: boolean;
   readonly watching: boolean;
   readonly configuration: boolean;
+  /** It tells of changed settings where it is asked to. */
+  readonly registersConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly refresh: { readonly codeLens: boolean; readonly inlayHints: boolean; readonly semanticTokens: boolean };
 }

@@ -2,6 +2,7 @@ import { Message, rules, say } from '@zklint/linter';
 import { findRelease, parameterNamed, valueIn } from '@zklint/parameters';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
+import { codes, labelled } from './hover-words.ts';
 import { type Block, render } from './prose.ts';
 
 /** What an item is about, as it is sent to the client and back: a parameter or family as a release reads it, or a rule. */
@@ -30,21 +31,20 @@ function aboutParameter(name: string, releaseName: string, client: Client, texts
   const release = findRelease(releaseName)?.release;
   if (text === undefined || release === undefined) return undefined;
   const { tell } = client;
-  const lines: Block[] = [{ kind: 'text', pieces: [text.summary] }];
-  const fact = (said: string) => lines.push({ kind: 'item', pieces: [said] });
+  const blocks: Block[] = [{ kind: 'text', pieces: [text.summary] }];
   const usual = valueIn(text.default, release);
-  if (usual !== undefined) fact(tell(say`Default in ${release.name}: ${new Message(usual)}`));
-  if (text.requires) fact(tell(say`Needs ${text.requires.join(', ')}`));
+  if (usual !== undefined) {
+    blocks.push(labelled(say`Default in ${release.name}`, [tell(new Message(usual))], tell));
+  }
+  if (text.requires) blocks.push(labelled(say`Needs`, codes(text.requires), tell));
   const deprecated = parameterNamed(name)?.deprecated;
   if (deprecated && release.atLeast(deprecated.since)) {
-    fact(
-      deprecated.useInstead === undefined
-        ? tell(say`Deprecated since ${deprecated.since}`)
-        : tell(say`Deprecated since ${deprecated.since}: use ${deprecated.useInstead}`),
-    );
+    const { since, useInstead } = deprecated;
+    const said = useInstead === undefined ? say`from ${since} on` : say`from ${since} on: use ${useInstead}`;
+    blocks.push(labelled(say`Deprecated`, [tell(said)], tell));
   }
   if (text.docUrl !== undefined) {
-    lines.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`ZooKeeper's documentation`) }] });
+    blocks.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`Documentation`) }] });
   }
-  return lines;
+  return blocks;
 }

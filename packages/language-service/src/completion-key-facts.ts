@@ -1,5 +1,4 @@
-import { type Message, say } from '@zklint/linter';
-import { explainParameter } from '@zklint/linter/explain';
+import { explainParameter, type Message, say } from '@zklint/linter';
 import { isAvailable, type Parameter, parameters, type Release } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Texts } from './client.ts';

@@ -1,10 +1,6 @@
 import type { ServerConfig } from '@zklint/linter';
-import type { Spot } from './snapshot.ts';
-
-/** The list that the document of a spot holds, as its server reads it. */
-export function listAt({ server, document }: Spot): ServerConfig {
-  return server.next?.documents.includes(document) ? server.next : server;
-}
+import { type NextServer, nextHost, nextPorts, type Ports } from './code-actions/next-server.ts';
+import { readerOf, type Spot } from './snapshot.ts';
 
 /** A server line as the others of its list look. */
 export interface LineShape {
@@ -14,40 +10,34 @@ export interface LineShape {
   readonly text: string;
 }
 
-interface Known {
-  readonly id: bigint;
-  readonly host: string;
-  readonly peer: number;
-  readonly election: number | undefined;
-  readonly client: number | undefined;
-}
-
 /** The line for an id: the host with its number, and the ports of the others, or the next ones where all are on one host. */
 export function shapeFor(id: bigint, spot: Spot): LineShape {
   const known = knownLines(spot);
-  const hosts = new Set(known.map(({ host }) => host));
-  const [only] = hosts;
-  const isOneHost = hosts.size === 1 && (known.length > 1 || /^(localhost|127\.|::1$)/.test(only ?? ''));
-  const host = isOneHost && only !== undefined ? only : (numberedHost(id, known) ?? `zk${id}`);
-  const port = (read: (line: Known) => number | undefined, usual: number) =>
-    isOneHost ? nextPort(known.map(read), usual) : (mostOf(known.flatMap((line) => read(line) ?? [])) ?? usual);
-  const withElection = known.every(({ election }) => election !== undefined);
-  const clients = known.filter(({ client }) => client !== undefined).length;
+  const last = known.at(-1);
+  const isOneHost =
+    last !== undefined &&
+    known.every(({ host }) => host === last.host) &&
+    (known.length > 1 || /^(localhost|127\.|::1$)/.test(last.host));
+  const host = isOneHost ? last.host : (hostFor(id, known) ?? `zk${id}`);
+  const ports =
+    last === undefined ? undefined : isOneHost ? portsOnOneHost(id, known, last) : portsFor(id, known, last);
+  const { peer, election, client } = ports ?? { peer: 2888, election: 3888, client: undefined };
   const isDynamic = spot.server.document !== spot.document;
   const withClient =
-    spot.server.release.atLeast('3.5.0') && (known.length > 0 ? 2 * clients > known.length : isDynamic);
+    last === undefined ? isDynamic && 2181 : 2 * known.filter(hasClient).length > known.length && client;
   const shown = host.includes(':') ? `[${host}]` : host;
-  const rest = [
-    `:${port(({ peer }) => peer, 2888)}`,
-    withElection ? `:${port(({ election }) => election, 3888)}` : '',
-    withClient ? `;${port(({ client }) => client, 2181)}` : '',
-  ].join('');
+  const isOld = spot.server.release.before('3.5.0');
+  const rest = `:${peer}${election === undefined ? '' : `:${election}`}${withClient && !isOld ? `;${withClient}` : ''}`;
   return { host: shown, rest, text: `${shown}${rest}` };
 }
 
+function hasClient({ ports }: NextServer): boolean {
+  return ports.client !== undefined;
+}
+
 /** The lines of the list that are right, without the one that is being written; else those of another file. */
-function knownLines(spot: Spot): readonly Known[] {
-  const own = readLines(listAt(spot).lines.filter(({ entry }) => entry !== spot.entry));
+function knownLines(spot: Spot): readonly NextServer[] {
+  const own = readLines(readerOf(spot).lines.filter(({ entry }) => entry !== spot.entry));
   if (own.length > 0) return own;
   for (const other of spot.ensemble.servers) {
     const lines = other === spot.server ? [] : readLines(other.lines);
@@ -56,46 +46,49 @@ function knownLines(spot: Spot): readonly Known[] {
   return [];
 }
 
-function readLines(lines: ServerConfig['lines']): readonly Known[] {
-  return lines.flatMap(({ id, endpoints: [first], client, faults }) =>
-    id === undefined || first === undefined || faults.length > 0
-      ? []
-      : {
-          id,
-          host: first.host.value,
-          peer: first.peerPort.value,
-          election: first.electionPort?.value,
-          client: client?.port.value,
-        },
+function readLines(lines: ServerConfig['lines']): readonly NextServer[] {
+  return lines.flatMap(({ id, endpoints: [first], client, faults }) => {
+    if (id === undefined || first === undefined || faults.length > 0) return [];
+    const ports = { peer: first.peerPort.value, election: first.electionPort?.value, client: client?.port.value };
+    return { id, host: first.host.value, ports };
+  });
+}
+
+/** The host that follows the others; after a single one only where its number is the id, or one less. */
+function hostFor(id: bigint, known: readonly NextServer[]): string | undefined {
+  const [first] = known;
+  const [digits] = (known.length === 1 && first?.host.match(/\d{1,9}(?!.*\d)/)) || [];
+  const isFollowed =
+    known.length > 1 || (digits !== undefined && [0n, -1n].includes(BigInt(digits) - (first?.id ?? 0n)));
+  return isFollowed ? nextHost(known, id) : undefined;
+}
+
+/** The ports that follow the others, else those that most of them have. */
+function portsFor(id: bigint, known: readonly NextServer[], last: NextServer): Ports {
+  const most = (read: (ports: Ports) => number | undefined) => mostOf(known.flatMap(({ ports }) => read(ports) ?? []));
+  const next = nextPorts(known, id, last);
+  return (
+    next ?? {
+      peer: most(({ peer }) => peer) ?? 2888,
+      election: most((one) => one.election),
+      client: most((one) => one.client),
+    }
   );
 }
 
-/** `zk4.example.com` where there are `zk1.example.com` and `zk2.example.com`, and so for any number that goes with the id. */
-function numberedHost(id: bigint, known: readonly Known[]): string | undefined {
-  const last = known.at(-1);
-  if (last === undefined) return undefined;
-  const numbers = [...last.host.matchAll(/\d{1,9}/g)].reverse();
-  for (const { 0: digits, index } of numbers) {
-    const ahead = BigInt(digits) - last.id;
-    if (known.length === 1 && ahead !== 0n && ahead !== -1n) continue;
-    const of = (other: bigint) => {
-      const number = String(other + ahead).padStart(digits.startsWith('0') ? digits.length : 0, '0');
-      return `${last.host.slice(0, index)}${number}${last.host.slice(index + digits.length)}`;
-    };
-    const isBelow = id + ahead >= 0n && known.every((line) => line.id + ahead >= 0n);
-    if (isBelow && known.every((line) => of(line.id) === line.host)) return of(id);
-  }
-  return undefined;
-}
-
-/** The port after the last one, as far from it as that is from the one before. */
-function nextPort(ports: readonly (number | undefined)[], usual: number): number {
-  const known = ports.flatMap((port) => port ?? []);
-  const last = known.at(-1);
-  if (last === undefined) return usual;
-  const step = last - (known.at(-2) ?? last - 1);
-  const next = last + (step > 0 ? step : 1);
-  return known.includes(next) || next > 65_535 ? Math.max(...known) + 1 : next;
+/** The next free ones. */
+function portsOnOneHost(id: bigint, known: readonly NextServer[], last: NextServer): Ports {
+  const next = known.length > 1 ? nextPorts(known, id, last) : undefined;
+  const above = (read: (ports: Ports) => number | undefined) => {
+    const used = known.flatMap(({ ports }) => read(ports) ?? []);
+    return used.length === 0 ? undefined : Math.min(Math.max(...used) + 1, 65_535);
+  };
+  if (next && next.peer !== last.ports.peer) return next;
+  return {
+    peer: above(({ peer }) => peer) ?? 2888,
+    election: above((one) => one.election),
+    client: above((one) => one.client),
+  };
 }
 
 function mostOf(ports: readonly number[]): number | undefined {

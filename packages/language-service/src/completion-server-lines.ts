@@ -1,12 +1,10 @@
 import { type Edit, isWildcard, say } from '@zklint/linter';
 import { trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type LineShape, listAt, shapeFor } from './completion-line-shape.ts';
+import { highestId } from './code-actions/next-server.ts';
+import { type LineShape, shapeFor } from './completion-line-shape.ts';
 import { literally, type Offer, placeholder } from './completion-offer.ts';
-import { allEntries, type Spot } from './snapshot.ts';
-
-/** The highest id that every release takes. */
-const highestId = 255n;
+import { allEntries, readerOf, type Spot } from './snapshot.ts';
 
 /** Server, group and weight lines that a list lacks. `isWhole` adds `=` and a value. */
 export function listOffers(spot: Spot, isWhole: boolean): readonly Offer[] {
@@ -49,7 +47,7 @@ function snippetOf({ host, rest }: LineShape): string {
 /** The ids of the list, without the line that is being written. */
 function ownIds(spot: Spot): ReadonlySet<bigint> {
   return new Set(
-    listAt(spot)
+    readerOf(spot)
       .lines.filter(({ entry }) => entry !== spot.entry)
       .flatMap(({ id }) => id ?? []),
   );
@@ -122,7 +120,7 @@ export function numbered(
   prefix: 'group' | 'weight',
   spot: Spot,
 ): readonly { readonly id: number; readonly value: string }[] {
-  return listAt(spot).quorumEntries.flatMap((entry) => {
+  return readerOf(spot).quorumEntries.flatMap((entry) => {
     const [, id] = new RegExp(`^${prefix}\\.(\\d{1,9})$`).exec(trimmed(entry.key)) ?? [];
     return id === undefined || entry === spot.entry ? [] : { id: Number(id), value: trimmed(entry.value) };
   });

@@ -1,10 +1,10 @@
 import { type ConfigEntry, say, type TextRange } from '@zklint/linter';
 import { type JavaText, parseServerAddress, trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { listAt, shapeFor } from './completion-line-shape.ts';
+import { shapeFor } from './completion-line-shape.ts';
 import { literally, type Offer, placeholder } from './completion-offer.ts';
 import { linesElsewhere, numbered } from './completion-server-lines.ts';
-import type { Spot } from './snapshot.ts';
+import { readerOf, type Spot } from './snapshot.ts';
 
 /** What may stand at an offset in the value of a server line. `range` is the whole value's. */
 export function serverPartOffers(entry: ConfigEntry, range: TextRange, spot: Spot): readonly Offer[] {
@@ -97,7 +97,7 @@ function rangeOf(part: JavaText, range: TextRange, { offset }: Spot): TextRange 
 
 /** The ports at one place of the other lines, in their order. */
 function portsOf(place: 'peer' | 'election' | 'client', spot: Spot): readonly string[] {
-  const lines = listAt(spot).lines.filter(({ entry }) => entry !== spot.entry);
+  const lines = readerOf(spot).lines.filter(({ entry }) => entry !== spot.entry);
   const ports = lines.flatMap(({ endpoints: [first], client }) => {
     if (place === 'client') return client?.port.value ?? [];
     return (place === 'peer' ? first?.peerPort.value : first?.electionPort?.value) ?? [];
@@ -112,7 +112,7 @@ export function listValueOffers(entry: ConfigEntry, spot: Spot): readonly Offer[
   const part = partAt(entry.value, ':', spot.offset);
   if (part === undefined) return [];
   for (const other of part.others) grouped.add(other);
-  const outside = listAt(spot).lines.flatMap(({ id }) =>
+  const outside = readerOf(spot).lines.flatMap(({ id }) =>
     id === undefined || grouped.has(String(id)) ? [] : String(id),
   );
   const all = part.others.length === 0 && outside.length > 1 ? [outside.join(':')] : [];

@@ -27,11 +27,11 @@ export function diagnose(snapshot: Snapshot, client: Client): readonly Diagnosis
       byUri.get(uri)?.diagnostics.push(diagnostic);
     }
   }
-  const start = { line: 0, character: 0 };
-  for (const { uri, message } of snapshot.faults) {
+  for (const { uri, range, message } of snapshot.faults) {
     const severity = DiagnosticSeverity.Error;
-    byUri.get(uri)?.diagnostics.push({
-      range: { start, end: start },
+    const diagnosis = byUri.get(uri);
+    diagnosis?.diagnostics.push({
+      range: diagnosis.file.rangeOf(range),
       severity,
       message: client.tell(message),
       source: 'zklint',

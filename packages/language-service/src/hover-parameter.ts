@@ -23,6 +23,7 @@ import {
 import type { Client, Texts } from './client.ts';
 import type { EntrySpot } from './hover.ts';
 import {
+  codes,
   footer,
   inRelease,
   isOpen,
@@ -224,8 +225,4 @@ function inWords(value: string, parameter: Parameter, server: ServerConfig, tell
     : (server.setting('tickTime')?.value ?? parameters.tickTime.default);
   const human = unit && /^\d+$/.test(value) ? inHumanTerms(Number(value), unit, tick) : undefined;
   return human ? [{ code: value }, tell(say` (${human})`)] : [{ code: value }];
-}
-
-function codes(words: readonly string[]): readonly Piece[] {
-  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
 }

@@ -30,6 +30,11 @@ export function labelled(label: Message, pieces: readonly Piece[], tell: Tell): 
   return { kind: 'item', pieces: [tell(say`${label}: ${''}`), ...pieces] };
 }
 
+/** Names side by side, as they are written. */
+export function codes(words: readonly string[]): readonly Piece[] {
+  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
+}
+
 /** What is asked about, and in short what there is to know: `initLimit`: 10 ticks = 20 s. */
 export function title(name: string, pieces: readonly Piece[], tell: Tell): Block {
   const code: Piece = { code: cut(name) };

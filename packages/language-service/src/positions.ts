@@ -63,7 +63,9 @@ export class ShownFile {
 
   /** The offset of a position; of one behind a line's end that end, of one behind the last line the text's end. */
   offsetAt(position: Position): number {
-    return this.lines.offsetAt(inUtf16(this.lines, position, this.encoding)) + this.hidden;
+    const { line, character } = position;
+    const place = { line: wholeNumber(line), character: wholeNumber(character) };
+    return this.lines.offsetAt(inUtf16(this.lines, place, this.encoding)) + this.hidden;
   }
 
   rangeOf({ start, end }: TextRange): Range {
@@ -84,25 +86,33 @@ export class ShownFile {
   }
 }
 
-/** A buffer after edits that a client tells of. Each is of the text that the one before it left. */
+/**
+ * A buffer after edits that a client tells of. Each is of the text that the one before it left. The buffer itself stays
+ * as it is: somebody may be reading it.
+ */
 export function editBuffer(
   buffer: TextDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
   encoding: PositionEncoding,
 ): TextDocument {
-  if (encoding === 'utf-16') return TextDocument.update(buffer, [...changes], version);
-  let edited = buffer;
+  const edited = TextDocument.create(buffer.uri, buffer.languageId, buffer.version, buffer.getText());
+  if (encoding === 'utf-16') return TextDocument.update(edited, [...changes], version);
   for (const change of changes) {
     if (!('range' in change)) {
-      edited = TextDocument.update(edited, [change], version);
+      TextDocument.update(edited, [change], version);
       continue;
     }
     const start = inUtf16(edited, change.range.start, encoding);
     const end = inUtf16(edited, change.range.end, encoding);
-    edited = TextDocument.update(edited, [{ range: { start, end }, text: change.text }], version);
+    TextDocument.update(edited, [{ range: { start, end }, text: change.text }], version);
   }
   return edited;
+}
+
+/** Some number, whatever a client sends. */
+function wholeNumber(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) : 0;
 }
 
 function inUtf16(buffer: Buffer, { line, character }: Position, encoding: PositionEncoding): Position {

@@ -8,15 +8,17 @@ import {
   type Place,
   type Problem,
   type ServerConfig,
+  type TextRange,
   type Workspace,
 } from '@zklint/linter';
 import type { Located } from '@zklint/parser';
 import type { Location } from 'vscode-languageserver-types';
 import { type Buffer, type PositionEncoding, ShownFile } from './positions.ts';
 
-/** A settings file that can't be meant, as a whole. */
+/** What is wrong in a settings file, of which nothing holds then. */
 export interface SettingsFault {
   readonly uri: string;
+  readonly range: TextRange;
   readonly message: Message;
 }
 

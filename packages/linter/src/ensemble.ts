@@ -31,7 +31,16 @@ export function serversByHost(ensemble: Ensemble): readonly (readonly ServerConf
 }
 
 /** The host that each server certainly lives on, as `canonicalHost` has it; undefined where that can't be known. */
-export function hostsOf({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
+export function hostsOf(ensemble: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
+  const known = hostsByEnsemble.get(ensemble) ?? findHosts(ensemble);
+  hostsByEnsemble.set(ensemble, known);
+  return known;
+}
+
+/** What was found, because several rules ask for it. */
+const hostsByEnsemble = new WeakMap<Ensemble, ReadonlyMap<ServerConfig, string | undefined>>();
+
+function findHosts({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
   const named = hostsById(servers, hosts);
   const claims = new Map<bigint | undefined, number>();
   for (const { identity } of servers) claims.set(identity?.id, (claims.get(identity?.id) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { explainParameter, type ParameterExplanation } from './explain-parameter
 import type { Rule, Severity } from './rule.ts';
 import { nearestParameters } from './suggest.ts';
 
-export { explainParameter, type ParameterExplanation, type Since } from './explain-parameter.ts';
+export type { ParameterExplanation, Since } from './explain-parameter.ts';
 
 /** A rule in short; its page, which the caller has, says the rest. */
 export interface RuleExplanation {

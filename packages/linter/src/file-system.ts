@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from './workspace/paths.ts';
+import { folderOf, foldersAbove, nameOf } from './workspace/paths.ts';
 
 /** `hidden` is what this user may not look at: whether anything is there can't be known. */
 export type Kind = 'file' | 'folder' | 'other' | 'hidden';
@@ -35,7 +35,7 @@ export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Ar
     const uri = written.replace(/\/$/, '');
     if (uri === written) contents.set(uri, content);
     else folders.set(uri, folders.get(uri) ?? new Set());
-    for (let child = uri; child !== 'file://'; child = folderOf(child)) {
+    for (const child of foldersAbove(uri)) {
       const folder = folderOf(child);
       folders.set(folder, (folders.get(folder) ?? new Set()).add(child));
     }
@@ -66,7 +66,9 @@ export function overlay(open: (uri: string) => string | undefined, base: FileSys
       // An editor keeps a byte order mark to itself and writes it back.
       const start = await base.readBytes(uri, byteOrderMark.length);
       const isMarked = byteOrderMark.every((byte, index) => byte === start?.[index]) && !text.startsWith('\uFEFF');
-      return toBytes(isMarked ? `\uFEFF${text}` : text).subarray(0, limit);
+      // Each unit is one byte at least.
+      const first = text.length > limit ? text.slice(0, limit) : text;
+      return toBytes(isMarked ? `\uFEFF${first}` : first).subarray(0, limit);
     },
     kind: async (uri) => (open(uri) === undefined ? base.kind(uri) : 'file'),
     realUri: async (uri) => (await base.realUri(uri)) ?? (open(uri) === undefined ? undefined : uri),

@@ -50,6 +50,7 @@ export class ServerConfig {
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
   private cachedAllEntries: readonly ConfigEntry[] | undefined;
+  private cachedQuorumRules: boolean | undefined;
   private cachedMembership: Membership | undefined;
 
   constructor(parts: ServerParts) {
@@ -227,10 +228,10 @@ export class ServerConfig {
 
   /** Are votes counted by groups and weights, or by an oracle, rather than by a majority of the voters? */
   get hasOwnQuorumRules(): boolean {
-    const keys = this.documents.flatMap(({ entries }) => entries.map(({ key }) => trimmed(key)));
-    return (
-      keys.some((key) => key.startsWith('group') || key.startsWith('weight')) || this.entry('oraclePath') !== undefined
-    );
+    this.cachedQuorumRules ??=
+      this.documents.some(({ entries }) => entries.some(({ key }) => /^(group|weight)/.test(trimmed(key)))) ||
+      this.entry('oraclePath') !== undefined;
+    return this.cachedQuorumRules;
   }
 
   /** Where a finding about something absent stands: the first entry's key, or the start of a file without entries. */

@@ -7,14 +7,14 @@ interface NextServer {
   readonly ports: Ports;
 }
 
-interface Ports {
+export interface Ports {
   readonly peer: number;
   readonly election?: number | undefined;
   readonly client?: number | undefined;
 }
 
 /** The highest id that leads in every release. */
-const highestId = 254n;
+export const highestId = 254n;
 
 /**
  * The server that comes after those of an ensemble: the next id, and the host and the ports that follow the others.
@@ -58,7 +58,7 @@ function knownServers(lines: readonly ServerLine[]): readonly NextServer[] {
 }
 
 /** `zk4.example.com` after `zk3.example.com`: the last number in the hosts that is as far from the id in all of them. */
-function nextHost(known: readonly NextServer[], id: bigint): string | undefined {
+export function nextHost(known: readonly NextServer[], id: bigint): string | undefined {
   const last = known.at(-1);
   if (last === undefined) return undefined;
   for (const { 0: digits, index } of [...last.host.matchAll(/\d{1,9}/g)].reverse()) {
@@ -75,7 +75,7 @@ function nextHost(known: readonly NextServer[], id: bigint): string | undefined 
 }
 
 /** Ports that are the same everywhere stay, and others go on; undefined where they follow no pattern. */
-function nextPorts(known: readonly NextServer[], id: bigint, last: NextServer): Ports | undefined {
+export function nextPorts(known: readonly NextServer[], id: bigint, last: NextServer): Ports | undefined {
   const next = (read: (ports: Ports) => number | undefined): number | undefined | false => {
     const ports = known.map((one) => read(one.ports));
     const own = read(last.ports);

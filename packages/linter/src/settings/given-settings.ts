@@ -1,6 +1,5 @@
 import type { FileSystem } from '../file-system.ts';
-import { type Message, say } from '../message.ts';
-import { quoted } from '../words.ts';
+import type { Message } from '../message.ts';
 import type { FileSettings } from './file-settings.ts';
 import { fileReaders, readObject } from './parse.ts';
 import { ready } from './settings-file.ts';
@@ -8,8 +7,12 @@ import { ready } from './settings-file.ts';
 /** Where a program's settings hold, and who hears what is wrong with them. */
 export interface GivenTo {
   readonly fileSystem: FileSystem;
-  /** The folder that paths lead from, and that none may lead out of. */
-  readonly project: string;
+  /** The folder that paths lead from. */
+  readonly folder: string;
+  /** The folder that no path may lead out of; absent where they may lead anywhere. */
+  readonly project?: string;
+  /** What is said of a name that nobody knows. */
+  readonly unknown: (name: string) => Message;
   readonly blame: (fault: Message) => void;
 }
 
@@ -20,11 +23,10 @@ export interface GivenTo {
 export async function readGivenSettings(
   given: object,
   others: readonly string[],
-  { fileSystem, project, blame }: GivenTo,
+  { unknown, ...place }: GivenTo,
 ): Promise<FileSettings> {
   const unread = Object.fromEntries(others.map((name) => [name, () => undefined]));
-  const noOption = (name: string) => say`There is no option ${quoted(name)}`;
-  const written = readObject(given, { ...unread, ...fileReaders }, noOption, blame);
-  const { release, ...settings } = await ready(written, { fileSystem, folder: project, project, blame });
+  const written = readObject(given, { ...unread, ...fileReaders }, unknown, place.blame);
+  const { release, ...settings } = await ready(written, place);
   return { ...settings, ...(release && { release: { ...release, from: 'options' } }) };
 }

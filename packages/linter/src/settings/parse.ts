@@ -88,6 +88,9 @@ const readers: Readers<Settings & { $schema?: undefined }> = {
   ensembles: readEnsembles,
 };
 
+/** What is said of a name that no zklint.json has. */
+export const noSetting = (name: string) => say`There is no setting ${quoted(name)}`;
+
 /** Reads the text of a zklint.json. Whatever is wrong in it is said, not only the first. */
 export function parseSettings(text: string): { readonly settings: Settings } | { readonly faults: readonly Message[] } {
   // Editors on Windows may begin a file with a byte order mark, which JSON.parse refuses.
@@ -100,7 +103,6 @@ export function parseSettings(text: string): { readonly settings: Settings } | {
   }
   if (!isObject(json)) return { faults: [say`It must hold one object, {…}.`] };
   const faults: Message[] = [];
-  const noSetting = (name: string) => say`There is no setting ${quoted(name)}`;
   const settings = readObject(json, readers, noSetting, (fault) => faults.push(fault));
   return faults.length > 0 ? { faults } : { settings };
 }

@@ -3,7 +3,7 @@ import type { FileSystem } from '../file-system.ts';
 import { type HostTable, parseHosts } from '../hosts.ts';
 import { type Message, say } from '../message.ts';
 import type { DeclaredEnsemble } from '../workspace/assemble.ts';
-import { folderOf, isInside, join } from '../workspace/paths.ts';
+import { folderOf, isInside, join, uriOfPath } from '../workspace/paths.ts';
 import type { FileSettings } from './file-settings.ts';
 import { matcherOf } from './globs.ts';
 import { type EnsembleSettings, parseSettings, type WrittenSettings } from './parse.ts';
@@ -84,7 +84,8 @@ export async function readSettingsFile(
 interface Place {
   readonly fileSystem: FileSystem;
   readonly folder: string;
-  readonly project: string;
+  /** Absent where paths may lead anywhere. */
+  readonly project?: string;
   readonly blame: (fault: Message) => void;
 }
 
@@ -143,14 +144,24 @@ async function pathInside(
   written: string,
   { fileSystem, folder, project, blame }: Place,
 ): Promise<string | undefined> {
-  const uri = join(folder, written.toWellFormed());
+  const path = written.toWellFormed();
+  const uri = project === undefined ? placeFrom(folder, path) : join(folder, path);
   const real = await fileSystem.realUri(uri);
-  if (written.startsWith('/') || (real !== undefined && !(await liesInside(fileSystem, uri, project)))) {
+  const leadsOut = async (top: string) =>
+    written.startsWith('/') || (real !== undefined && !(await liesInside(fileSystem, uri, top)));
+  if (project !== undefined && (await leadsOut(project))) {
     blame(say`${setting} must lead to a place in the project; only options may lead out of it.`);
   } else if (real === undefined) {
     blame(say`${setting} is ${written}, and there is no such file or folder.`);
   } else return uri;
   return undefined;
+}
+
+/** Where a path leads to from a folder; an absolute one on the folder's machine. */
+function placeFrom(folder: string, path: string): string {
+  if (/^([A-Za-z]:|\\\\)/.test(path)) return uriOfPath(path);
+  const [top = ''] = /^[^/]*\/\/[^/]*/.exec(folder) ?? [];
+  return join(path.startsWith('/') ? top : folder, path);
 }
 
 async function liesInside(fileSystem: FileSystem, uri: string, folder: string): Promise<boolean> {

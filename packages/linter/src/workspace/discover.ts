@@ -24,15 +24,24 @@ export interface Discovered {
   readonly isCut: boolean;
 }
 
+/** How many folders are looked at at a time: a distant file system takes its time for each. */
+const batchSize = 16;
+
 /** As `discover`, and ends after looking at `limit` files and folders; what is nearer to `folder` comes first. */
 export async function discoverSome(fileSystem: FileSystem, folder: string, limit: number): Promise<Discovered> {
   const found: string[] = [];
   const folders: Folder[] = [{ uri: folder, ignoreFiles: [] }];
   let left = limit;
   // The list grows while it is walked: breadth first.
-  for (const at of folders) {
-    left -= await look(fileSystem, at, { found, folders, project: folder });
-    if (left < 0) return { files: found.sort(), isCut: true };
+  for (let start = 0, end = 0; start < folders.length; start = end) {
+    end = Math.min(start + batchSize, folders.length);
+    const batch = folders.slice(start, end);
+    for (const seen of await Promise.all(batch.map((at) => look(fileSystem, at, folder)))) {
+      for (const uri of seen.found) found.push(uri);
+      for (const one of seen.folders) folders.push(one);
+      left -= seen.count;
+      if (left < 0) return { files: found.sort(), isCut: true };
+    }
   }
   return { files: found.sort(), isCut: false };
 }
@@ -47,20 +56,21 @@ interface Folder {
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
-/** What is found on the way, and the folders that are still to be looked at. */
-interface Walk {
-  readonly found: string[];
-  readonly folders: Folder[];
-  readonly project: string;
+/** What a folder holds: configurations, folders that are still to be looked at, and how much that was to look at. */
+interface Seen {
+  readonly found: readonly string[];
+  readonly folders: readonly Folder[];
+  readonly count: number;
 }
 
-/** Adds what a folder holds to the files and folders, and gives how much that was. */
-async function look(fileSystem: FileSystem, folder: Folder, { found, folders, project }: Walk): Promise<number> {
+async function look(fileSystem: FileSystem, folder: Folder, project: string): Promise<Seen> {
   const items = await fileSystem.list(folder.uri);
   const own = items.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
     ? await readIgnoreFile(fileSystem, folder.uri)
     : undefined;
   const ignoreFiles = own ? [...folder.ignoreFiles, own] : folder.ignoreFiles;
+  const found: string[] = [];
+  const folders: Folder[] = [];
   for (const { name, kind } of items) {
     const uri = join(folder.uri, name);
     if (kind === 'folder') {
@@ -74,7 +84,7 @@ async function look(fileSystem: FileSystem, folder: Folder, { found, folders, pr
       found.push(uri);
     }
   }
-  return items.length;
+  return { found, folders, count: items.length };
 }
 
 async function readIgnoreFile(fileSystem: FileSystem, folder: string): Promise<IgnoreFile> {

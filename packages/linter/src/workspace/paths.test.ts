@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { folderOf, foldersUpTo, isInside, join, nameOf, normalUri, partsBelow, uriOfPath } from './paths.ts';
+import {
+  folderOf,
+  foldersAbove,
+  foldersUpTo,
+  isInside,
+  join,
+  nameOf,
+  normalUri,
+  partsBelow,
+  pathOfUri,
+  uriOfPath,
+} from './paths.ts';
 
 describe('uriOfPath', () => {
   test.each([
@@ -8,6 +19,10 @@ describe('uriOfPath', () => {
     ['/a b/%/é', 'file:///a%20b/%25/%C3%A9'],
     ['/', 'file://'],
     ['C:\\zk\\zoo.cfg', 'file:///C%3A/zk/zoo.cfg'],
+    ['c:\\zk', 'file:///C%3A/zk'],
+    ['c:\\', 'file:///C%3A'],
+    ['\\\\Server\\share\\a b', 'file://server/share/a%20b'],
+    ['//a', 'file:////a'],
   ])('%s', (path, uri) => {
     expect(uriOfPath(path)).toBe(uri);
   });
@@ -16,8 +31,21 @@ describe('uriOfPath', () => {
 test.each([
   ['file:///a%20b/c', 'file:///a%20b/c'],
   ['file:///a b/é', 'file:///a%20b/%C3%A9'],
-  ['file:///c:/x', 'file:///c%3A/x'],
-  ['file:///c%3a/x', 'file:///c%3A/x'],
+  ['file:///c:/x', 'file:///C%3A/x'],
+  ['file:///C:/x', 'file:///C%3A/x'],
+  ['file:///c%3a/x', 'file:///C%3A/x'],
+  ['file:///C%3A/x/', 'file:///C%3A/x'],
+  ['file:///c:', 'file:///C%3A'],
+  ['file:///c:/', 'file:///C%3A'],
+  ['file:///cd:/x', 'file:///cd%3A/x'],
+  ['FILE:///x', 'file:///x'],
+  ['file:/x', 'file:///x'],
+  ['file://localhost/x', 'file:///x'],
+  ['file://Server/Share/x', 'file://server/Share/x'],
+  ['untitled:Untitled-1', 'untitled:///Untitled-1'],
+  ['vscode-vfs://github/Owner/repo/', 'vscode-vfs://github/Owner/repo'],
+  ['git:/zoo.cfg?{}', 'git:///zoo.cfg%3F%7B%7D'],
+  ['zoo.cfg', ''],
   ['file:///100%', 'file:///100%25'],
   ['file:///', 'file://'],
 ])('normalUri(%s)', (uri, expected) => {
@@ -36,6 +64,25 @@ describe('join', () => {
   ])('%s and %s', (folder, path, expected) => {
     expect(join(folder, path)).toBe(expected);
   });
+});
+
+test.each([
+  ['file:///a%20b/c', '/a b/c'],
+  ['file:///C%3A/zk', '/C:/zk'],
+  ['file://server/share/x', '//server/share/x'],
+  ['file://', ''],
+])('pathOfUri(%s)', (uri, path) => {
+  expect(pathOfUri(uri)).toBe(path);
+});
+
+test.each([
+  ['file:///a/b', ['file:///a/b', 'file:///a']],
+  ['file://server/share', ['file://server/share']],
+  ['vscode-vfs://github/a/b', ['vscode-vfs://github/a/b', 'vscode-vfs://github/a']],
+  ['untitled://', []],
+  ['file://', []],
+])('foldersAbove(%s)', (folder, folders) => {
+  expect(foldersAbove(folder)).toEqual(folders);
 });
 
 test('folders and names', () => {

@@ -1,30 +1,45 @@
-/** The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. The root is `file://`. */
+/**
+ * The URI of an absolute path, with `/` or, on Windows, `\`. Inside zklint a file has one URI: this one. The root is
+ * `file://`, a drive of Windows has a capital letter, and `\\server\share` is `file://server/share`.
+ */
 export function uriOfPath(path: string): string {
+  const isShare = /^\\\\[^\\?.]/.test(path);
   const slashed = path.replace(/\\/g, '/').replace(/(?<!\/)\/+$/, '');
   const encoded = slashed.split('/').map(encode).join('/');
-  return `file://${encoded === '' || encoded.startsWith('/') ? '' : '/'}${encoded}`;
+  if (isShare) return oneOfWindows(`file:${encoded}`);
+  return oneOfWindows(`file://${encoded === '' || encoded.startsWith('/') ? '' : '/'}${encoded}`);
 }
 
 /** The path of a file's URI, with `/`. */
 export function pathOfUri(uri: string): string {
-  return uri
+  const path = uri
     .replace(/^file:\/\//, '')
     .split('/')
     .map(decode)
     .join('/');
+  return path === '' || path.startsWith('/') ? path : `//${path}`;
 }
 
-/** The same URI as `uriOfPath` would write it, whoever encoded it. */
+/** The same URI as `uriOfPath` would write it, whoever encoded it. One without a host, such as `untitled:x`, gets an empty one. */
 export function normalUri(uri: string): string {
-  const [, scheme = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(uri) ?? [];
-  return (
-    scheme +
-    path
-      .replace(/(?<!\/)\/+$/, '')
-      .split('/')
-      .map((part) => encode(decode(part)))
-      .join('/')
+  const [, scheme = '', host = '', path = ''] = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/]*))?(.*)$/is.exec(uri) ?? [];
+  if (scheme === '') return '';
+  const encoded = path
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .map((part) => encode(decode(part)))
+    .join('/');
+  return oneOfWindows(
+    `${scheme.toLowerCase()}://${host}${encoded === '' || encoded.startsWith('/') ? '' : '/'}${encoded}`,
   );
+}
+
+/** Windows tells neither the drives nor the hosts apart by case. */
+function oneOfWindows(uri: string): string {
+  return uri
+    .replace(/^file:\/\/localhost(?=\/|$)/i, 'file://')
+    .replace(/^file:\/\/[^/]+/, (host) => host.toLowerCase())
+    .replace(/(?<=^file:\/\/\/)[a-z](?=%3A(\/|$))/, (drive) => drive.toUpperCase());
 }
 
 /** One part of a path. Half a surrogate pair, which no URI can hold, becomes U+FFFD. */
@@ -84,6 +99,13 @@ export function partsBelow(uri: string, folder: string): string[] {
     .split('/')
     .filter((part) => part !== '')
     .map(decode);
+}
+
+/** The folder and those above it, without the root. */
+export function foldersAbove(folder: string): string[] {
+  const folders: string[] = [];
+  for (let at = folder; /^[^/]*\/\/[^/]*\/./.test(at); at = folderOf(at)) folders.push(at);
+  return folders;
 }
 
 /** The folders from `folder` up to `top`, both included; none where `folder` lies outside. */

@@ -15,7 +15,7 @@ import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import type { Discovered } from './discover.ts';
 import { Earlier } from './earlier.ts';
-import { folderOf, nameOf } from './paths.ts';
+import { foldersAbove, nameOf } from './paths.ts';
 import type { ToldRelease } from './release.ts';
 import { seenFrom } from './seen-from.ts';
 import { Sources, type UnjudgedFile } from './sources.ts';
@@ -232,7 +232,7 @@ function otherReadings(group: Group, request: LoadRequest): readonly Ensemble[] 
 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */
 export async function projectOf(fileSystem: FileSystem, folder: string): Promise<string> {
-  for (let at = folder; at.length > 'file:///'.length; at = folderOf(at)) {
+  for (const at of foldersAbove(folder)) {
     if ((await fileSystem.kind(`${at}/.git`)) !== undefined) return at;
   }
   return folder;

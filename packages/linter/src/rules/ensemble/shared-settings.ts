@@ -16,11 +16,9 @@ export interface Version {
  * The parameters that all servers should have alike, in the catalogue's order: what a setting is made of comes before it.
  */
 export function sharedParameters(ensemble: Ensemble): readonly ParameterName[] {
-  const names = Object.keys(parameters) as ParameterName[];
   const shareHosts = serversByHost(ensemble).length > 0;
-  return names.filter((name) => {
+  return usuallyShared.filter((name) => {
     const parameter: Parameter = parameters[name];
-    if (!parameter.sameOnAllServers || parameter.kind !== 'server') return false;
     // A server that was away takes over a newer list by itself.
     if (name === 'version' || !isAvailable(parameter, ensemble.release)) return false;
     // One port can't be opened twice on a host.
@@ -29,8 +27,22 @@ export function sharedParameters(ensemble: Ensemble): readonly ParameterName[] {
   });
 }
 
+const usuallyShared = (Object.keys(parameters) as ParameterName[]).filter((name) => {
+  const parameter: Parameter = parameters[name];
+  return parameter.sameOnAllServers && parameter.kind === 'server';
+});
+
 /** What a server has in the end; undefined where that can't be told, is refused, or plays no part. */
 export function versionIn(name: ParameterName, server: ServerConfig): Version | undefined {
+  const versions = versionsByServer.get(server) ?? new Map<ParameterName, Version | undefined>();
+  if (!versions.has(name)) versionsByServer.set(server, versions.set(name, findVersion(name, server)));
+  return versions.get(name);
+}
+
+/** What was found: while somebody types in one file, the servers of the others stay. */
+const versionsByServer = new WeakMap<ServerConfig, Map<ParameterName, Version | undefined>>();
+
+function findVersion(name: ParameterName, server: ServerConfig): Version | undefined {
   const parameter: Parameter = parameters[name];
   const entry = server.entry(name);
   const mayHaveFlag = parameter.systemProperty !== undefined && Object.keys(server.jvm).length === 0;

@@ -8,11 +8,21 @@ import { hidingComments, hidingContinuation, markedEntry, settingsIn } from '../
  * run together, or of two with one id one is lost. Another rule says so, and how many vote is known once that is mended.
  */
 export function lacksMeantLines({ documents }: ServerConfig): boolean {
-  return documents.some(
-    (document) =>
-      document.entries.some((entry) => meantServerKey(trimmed(entry.key)) !== undefined) ||
-      hiddenKeys(document).some(isLineKey) ||
-      hasTwoServersWithOneId(document),
+  return documents.some((document) => {
+    const known = lackingByDocument.get(document) ?? lacksLines(document);
+    lackingByDocument.set(document, known);
+    return known;
+  });
+}
+
+/** What was found: while somebody types in one file, the others stay. */
+const lackingByDocument = new WeakMap<ConfigDocument, boolean>();
+
+function lacksLines(document: ConfigDocument): boolean {
+  return (
+    document.entries.some((entry) => meantServerKey(trimmed(entry.key)) !== undefined) ||
+    hiddenKeys(document).some(isLineKey) ||
+    hasTwoServersWithOneId(document)
   );
 }
 
