@@ -3,12 +3,12 @@ import { familyOf, type ParameterName, parameterNamed } from '@zklint/parameters
 import { trim, trimmed } from '@zklint/parser';
 import type { Hover } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
-import { aboutComment } from './hover-comment.ts';
-import { aboutFamily, aboutGroup } from './hover-family.ts';
-import { aboutMyid } from './hover-myid.ts';
-import { aboutParameter } from './hover-parameter.ts';
-import { aboutServerLine } from './hover-server-line.ts';
-import { aboutUnknown } from './hover-unknown.ts';
+import { aboutComment } from './hover/comment.ts';
+import { aboutFamily, aboutGroup } from './hover/family.ts';
+import { aboutMyid } from './hover/myid.ts';
+import { aboutParameter } from './hover/parameter.ts';
+import { aboutServerLine } from './hover/server-line.ts';
+import { aboutUnknown } from './hover/unknown.ts';
 import { type Block, render } from './prose.ts';
 import { type Page, readerOf, type Spot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { cut, type Evidence, type Message, type ServerConfig, type ServerLine, say } from '@zklint/linter';
 import { trim } from '@zklint/parser';
 import { type PartName, partsOf } from './address-parts.ts';
-import { shortPath, shownText } from './hover-words.ts';
+import { shortPath, shownText } from './hover/words.ts';
 import type { Spot } from './snapshot.ts';
 
 /** The configuration of the server that a line lists, where it was found. */

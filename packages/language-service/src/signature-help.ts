@@ -4,7 +4,7 @@ import { equalsIgnoreCase, type JavaText } from '@zklint/parser';
 import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver-types';
 import type { PartName } from './address-parts.ts';
 import type { Client } from './client.ts';
-import { text } from './hover-words.ts';
+import { text } from './hover/words.ts';
 import { partMeanings } from './part-meanings.ts';
 import { type Block, render } from './prose.ts';
 import { elsewhere } from './server-files.ts';

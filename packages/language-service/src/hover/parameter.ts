@@ -20,8 +20,10 @@ import {
   readerIn,
   valueIn,
 } from '@zklint/parameters';
-import type { Client, Texts } from './client.ts';
-import type { EntrySpot } from './hover.ts';
+import type { Client, Texts } from '../client.ts';
+import type { EntrySpot } from '../hover.ts';
+import type { Block, Piece } from '../prose.ts';
+import type { Page } from '../snapshot.ts';
 import {
   codes,
   footer,
@@ -34,9 +36,7 @@ import {
   text,
   title,
   whyIdle,
-} from './hover-words.ts';
-import type { Block, Piece } from './prose.ts';
-import type { Page } from './snapshot.ts';
+} from './words.ts';
 
 /** What a line of the file that gives a parameter does: its value in force first, then all that an operator asks of it. */
 export function aboutParameter(

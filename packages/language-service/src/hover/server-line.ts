@@ -1,14 +1,14 @@
 import { cut, type Message, readServerLine, type ServerLine, say, type Tell } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, parseInt64, trim, trimmed } from '@zklint/parser';
-import { type AddressPart, type PartName, partsOf } from './address-parts.ts';
-import type { Client, Texts } from './client.ts';
-import type { EntrySpot, Explained } from './hover.ts';
-import { footer, isOpen, item, labelled, shownText, text, title, whyIdle } from './hover-words.ts';
-import { partMeanings } from './part-meanings.ts';
-import type { Block } from './prose.ts';
-import { elsewhere, othersSay, ownerOf, whichFile } from './server-files.ts';
-import type { Page } from './snapshot.ts';
+import { type AddressPart, type PartName, partsOf } from '../address-parts.ts';
+import type { Client, Texts } from '../client.ts';
+import type { EntrySpot, Explained } from '../hover.ts';
+import { partMeanings } from '../part-meanings.ts';
+import type { Block } from '../prose.ts';
+import { elsewhere, othersSay, ownerOf, whichFile } from '../server-files.ts';
+import type { Page } from '../snapshot.ts';
+import { footer, isOpen, item, labelled, shownText, text, title, whyIdle } from './words.ts';
 
 /** What a server line, or the part of it under the cursor, says. */
 export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {

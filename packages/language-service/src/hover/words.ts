@@ -11,9 +11,9 @@ import {
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
-import type { EntrySpot } from './hover.ts';
-import { type Block, type Piece, piecesOf } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import type { EntrySpot } from '../hover.ts';
+import { type Block, type Piece, piecesOf } from '../prose.ts';
+import type { Page } from '../snapshot.ts';
 
 /** A paragraph; what is written in files stands out in it. */
 export function text(message: Message, tell: Tell): Block {
