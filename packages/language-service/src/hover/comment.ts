@@ -10,9 +10,9 @@ import {
 } from '@zklint/linter';
 import type { Client, Texts } from '../client.ts';
 import { pageOf } from '../diagnostics.ts';
-import type { Explained } from '../hover.ts';
+import { text, title } from '../prose.ts';
 import type { Spot } from '../snapshot.ts';
-import { footer, text, title } from './words.ts';
+import { type Explained, footer } from './words.ts';
 
 type Directive = ReturnType<typeof directivesIn>[number];
 
