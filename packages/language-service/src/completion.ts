@@ -2,15 +2,15 @@ import type { TextRange } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
 import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
-import { commentOffers } from './completion-comments.ts';
-import { documentationOf } from './completion-documentation.ts';
-import { fileOffers } from './completion-files.ts';
-import { keyOffers } from './completion-keys.ts';
-import { type Offer, toItems } from './completion-offer.ts';
-import { type CompletionPlace, placeAt } from './completion-place.ts';
-import { listOffers } from './completion-server-lines.ts';
-import { listValueOffers, serverPartOffers } from './completion-server-parts.ts';
-import { valueOffers, wordOffers } from './completion-values.ts';
+import { commentOffers } from './completion/comments.ts';
+import { documentationOf } from './completion/documentation.ts';
+import { fileOffers } from './completion/files.ts';
+import { keyOffers } from './completion/keys.ts';
+import { type Offer, toItems } from './completion/offer.ts';
+import { type CompletionPlace, placeAt } from './completion/place.ts';
+import { listOffers } from './completion/server-lines.ts';
+import { listValueOffers, serverPartOffers } from './completion/server-parts.ts';
+import { valueOffers, wordOffers } from './completion/values.ts';
 import { allEntries, type Page, type Spot } from './snapshot.ts';
 
 /** What may be written at an offset: keys, values, server lines, rules in comments to zklint. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { offered } from '../../../test/support/completion.ts';
-import type { Circumstances } from '../../../test/support/workspace.ts';
+import { offered } from '../../../../test/support/completion.ts';
+import type { Circumstances } from '../../../../test/support/workspace.ts';
 
 const lines = (labels: readonly string[]) => labels.filter((label) => /^(server|group|weight)\./.test(label));
 
