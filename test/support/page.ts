@@ -12,7 +12,7 @@ export const ableClient: Client = {
   markdown: { hover: true, completion: true, signature: true },
   completion: { snippets: true, labelDetails: true, tags: true, deprecated: true, lateDocumentation: true },
   signature: { labelOffsets: true },
-  actions: { literals: true, isPreferred: true, lateEdit: true },
+  actions: { literals: true, isPreferred: true },
   edits: { apply: true, documentChanges: true, snippets: true },
   symbols: { hierarchical: true, tags: true },
   links: { tooltips: true },

@@ -42,7 +42,6 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
     actions: {
       literals: codeAction?.codeActionLiteralSupport !== undefined,
       isPreferred: codeAction?.isPreferredSupport ?? false,
-      lateEdit: (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) ?? false,
     },
     edits: {
       apply: workspace.applyEdit ?? false,

@@ -30,8 +30,6 @@ export interface Client {
     /** Without it only commands are understood. */
     readonly literals: boolean;
     readonly isPreferred: boolean;
-    /** The edit may come with `codeAction/resolve`, and `data` is kept. */
-    readonly lateEdit: boolean;
   };
   readonly edits: {
     /** `workspace/applyEdit` is understood. */

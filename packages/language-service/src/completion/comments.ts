@@ -1,4 +1,4 @@
-import { directiveNames, type Located, type Message, rules, say, type TextRange } from '@zklint/linter';
+import { directiveNames, directivesIn, type Located, type Message, rules, say, type TextRange } from '@zklint/linter';
 import { releases } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Page, Spot } from '../snapshot.ts';
@@ -83,12 +83,11 @@ function ruleIds({ range: own }: Located<string>, page: Page, { offset }: Spot):
 /** What the comments above disable. */
 function disabledBefore({ document, offset }: Spot): readonly string[] {
   const open = new Set<string>();
-  for (const { range, value } of document.comments) {
-    if (range.end >= offset) break;
-    const [, name, list = ''] = /^[#!]+[ \t\f]*zklint-(disable|enable)[ \t]+(.*)$/.exec(value.slice(0, longest)) ?? [];
-    for (const rule of name === undefined ? [] : list.replace(/(^|\s)--.*/, '').split(/[\s,]+/)) {
-      if (name === 'enable') open.delete(rule);
-      else if (rules.some(({ id }) => id === rule)) open.add(rule);
+  for (const { comment, name, words } of directivesIn(document)) {
+    if (comment.range.end >= offset) break;
+    for (const { value } of words) {
+      if (name === 'enable') open.delete(value);
+      else if (name === 'disable' && rules.some(({ id }) => id === value)) open.add(value);
     }
   }
   return [...open];

@@ -2,8 +2,9 @@ import { type ConfigEntry, say, type TextRange } from '@zklint/linter';
 import { type JavaText, parseServerAddress, trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { readerOf, type Spot } from '../snapshot.ts';
+import { literally, placeholder } from '../snippets.ts';
 import { shapeFor } from './line-shape.ts';
-import { literally, type Offer, placeholder } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { linesElsewhere, numbered } from './server-lines.ts';
 
 /** What may stand at an offset in the value of a server line. `range` is the whole value's. */

@@ -1,4 +1,12 @@
-import { type ConfigEntry, inHumanTerms, isWildcard, type Message, type ServerConfig, say } from '@zklint/linter';
+import {
+  type ConfigEntry,
+  inHumanTerms,
+  isWildcard,
+  type Message,
+  type ServerConfig,
+  say,
+  tickTimeOf,
+} from '@zklint/linter';
 import {
   familyOf,
   isAvailable,
@@ -29,7 +37,7 @@ export function valueOffers(entry: ConfigEntry, spot: Spot): readonly Offer[] {
   const parameter = parameterNamed(name);
   const unit = parameter?.type === 'integer' ? parameter.unit : undefined;
   return knownValues(name, spot).map(({ text, why }) => {
-    const human = unit && inHumanTerms(Number(text), unit, tickOf(spot.server));
+    const human = unit && inHumanTerms(Number(text), unit, tickTimeOf(spot.server));
     const detail = why && human ? say`${human}; ${why}` : (human ?? why);
     return { label: text, text, kind: CompletionItemKind.Value, ...(detail && { detail }) };
   });
@@ -96,7 +104,7 @@ function elsewhere(name: ParameterName, parameter: Parameter, { server, ensemble
 
 function likely(name: string, server: ServerConfig): readonly Value[] {
   if (name === 'minSessionTimeout' || name === 'maxSessionTimeout') {
-    const tick = tickOf(server);
+    const tick = tickTimeOf(server);
     return tick === undefined ? [] : [{ text: String((name === 'minSessionTimeout' ? 2 : 20) * tick) }];
   }
   if (name === 'peerType' && server.ownLine) return [{ text: server.ownLine.role }];
@@ -122,11 +130,6 @@ function choicesOf(parameter: Parameter, { release }: ServerConfig): readonly st
 
 function hasKnown(parameter: Parameter | undefined): boolean {
   return parameter?.type === 'text' && parameter.known !== undefined;
-}
-
-/** In ms; undefined where a template decides. */
-function tickOf(server: ServerConfig): number | undefined {
-  return server.isOpen('tickTime') ? undefined : (server.setting('tickTime')?.value ?? 3000);
 }
 
 /** The words of a list that it doesn't have yet; undefined where the value is no list. */

@@ -1,5 +1,6 @@
 import {
   type ConfigDocument,
+  type Directive,
   directivesIn,
   Message,
   quoted,
@@ -13,8 +14,6 @@ import { pageOf } from '../diagnostics.ts';
 import { text, title } from '../prose.ts';
 import type { Spot } from '../snapshot.ts';
 import { type Explained, footer } from './words.ts';
-
-type Directive = ReturnType<typeof directivesIn>[number];
 
 const ids = rules.map(({ id }) => id);
 

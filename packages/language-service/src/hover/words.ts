@@ -11,6 +11,7 @@ import {
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
+import { documentationAt } from '../parameter-words.ts';
 import type { Block, Piece } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 
@@ -23,7 +24,7 @@ export interface Explained {
 /** Which release all this is about, what tells that it is this one, and where to read on. */
 export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
   const said = tell(origin(release.name, told));
-  const link = address === undefined ? [] : [' · ', { link: address, text: tell(say`ZooKeeper's documentation`) }];
+  const link = address === undefined ? [] : [' · ', documentationAt(address, tell)];
   return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
 }
 
