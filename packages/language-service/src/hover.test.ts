@@ -2,6 +2,7 @@ import { translationsIn } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
 import { hoverIn } from '../../../test/support/hover.ts';
 import { ableClient, englishTexts, open, plainClient } from '../../../test/support/page.ts';
+import { processorTime } from '../../../test/support/processor-time.ts';
 import type { Client } from './client.ts';
 import { hover } from './hover.ts';
 
@@ -131,7 +132,8 @@ test('a hover is quick in a large file', async () => {
   const { page } = await open({ 'zoo.cfg': `tickTime=2000\n${text}` });
   const file = page('zoo.cfg');
   hover(file, 3, ableClient, englishTexts);
-  const start = performance.now();
-  for (let round = 0; round < 10; round++) hover(file, 3, ableClient, englishTexts);
-  expect((performance.now() - start) / 10).toBeLessThan(50);
+  const time = await processorTime(() => {
+    for (let round = 0; round < 10; round++) hover(file, 3, ableClient, englishTexts);
+  });
+  expect(time).toBeLessThan(500);
 });
