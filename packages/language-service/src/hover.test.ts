@@ -17,7 +17,7 @@ describe('a hover on another key', () => {
         'ZooKeeper has no such parameter: it makes the system property zookeeper.tiktime of it, which nothing in ZooKeeper reads.',
         '- Did you mean tickTime? Length of one tick in milliseconds: the base unit for initLimit, syncLimit and the default session timeouts (2 and 20 ticks), and the heartbeat interval.',
         '',
-        'ZooKeeper 3.9.5, the newest: nothing tells which it is',
+        'ZooKeeper 3.9.5 by default',
       ].join('\n'),
     });
   });
@@ -58,12 +58,9 @@ describe('a hover on a myid', () => {
     const shown = await hoverIn({ 'zoo.cfg': `dataDir=data\n${list}`, 'data/myid': '«»2\n' });
     expect(shown).toEqual({
       about: '2',
-      text: [
-        '2: server 2',
-        '- Read with: zoo.cfg, server.2=zk2:2888:3888',
-        '',
-        'ZooKeeper 3.9.5, the newest: nothing tells which it is',
-      ].join('\n'),
+      text: ['2: server 2', '- Read with: zoo.cfg, server.2=zk2:2888:3888', '', 'ZooKeeper 3.9.5 by default'].join(
+        '\n',
+      ),
     });
   });
 
@@ -84,17 +81,13 @@ describe('a hover on a comment', () => {
   });
 
   test.each([
-    [
-      '# «»zklint-disable x\n',
-      'zklint-disable',
-      /^zklint-disable\nFindings of the rules that it names are not shown from here/,
-    ],
+    ['# «»zklint-disable x\n', 'zklint-disable', /^zklint-disable\nSuppresses the rules that it names from here/],
     [
       '# zklint-disable «»autopurge-of\n',
       'autopurge-of',
       /^There is no rule "autopurge-of"; did you mean autopurge-off\?$/,
     ],
-    ['# zklint-zookeeper «»3.8\n', '3.8', /^3\.8: ZooKeeper 3\.8\.6\nThis file is judged by the release/],
+    ['# zklint-zookeeper «»3.8\n', '3.8', /^3\.8: ZooKeeper 3\.8\.6\nNames the release of ZooKeeper by which this file/],
     ['# zklint-zookeeper «»2.1\n', '2.1', /2\.1/],
   ])('explains %j', async (marked, about, text) => {
     expect(await hoverIn(`${marked}dataDir=/d\n`)).toEqual({ about, text: expect.stringMatching(text) });
@@ -113,7 +106,7 @@ test('a hover in a Compose file is about what ZooKeeper will read', async () => 
   });
   expect(shown?.about).toBe('3000');
   expect(shown?.text).toMatch(/^tickTime: 3 s\n/);
-  expect(shown?.text).toContain('ZooKeeper 3.8.6, as the tag of the image says');
+  expect(shown?.text).toContain('ZooKeeper 3.8.6 from an image tag');
 });
 
 test('nothing of a file is Markdown', async () => {

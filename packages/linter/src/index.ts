@@ -30,7 +30,7 @@ export { canonicalHost, isWildcard } from './hosts.ts';
 export { type Limits, noLimits, usualLimits } from './limits.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
-export { either, enumerated, listed, Message, quoted, say, type Tell, toldBy } from './messages.ts';
+export { either, enumerated, listed, Message, quoted, say, type Tell, toldBy, toldRelease } from './messages.ts';
 export { withMeant } from './near-word.ts';
 export { liesInPart } from './parts.ts';
 export { quorumOf, quorumSize, survives } from './quorum.ts';

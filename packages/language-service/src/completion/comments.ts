@@ -1,16 +1,9 @@
-import { directiveNames, directivesIn, type Located, type Message, rules, say, type TextRange } from '@zklint/linter';
+import { directiveNames, directivesIn, type Located, rules, type TextRange } from '@zklint/linter';
 import { releases } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { directiveMeanings } from '../directive-words.ts';
 import type { Page, Spot } from '../snapshot.ts';
 import type { Offer } from './offer.ts';
-
-const explained: Readonly<Record<(typeof directiveNames)[number], Message>> = {
-  'disable-next-line': say`suppresses rules up to the end of the next setting`,
-  disable: say`suppresses rules from here on`,
-  enable: say`ends what ${'zklint-disable'} began`,
-  'disable-file': say`suppresses rules in the whole file`,
-  zookeeper: say`names the release that the file is for`,
-};
 
 /** What comments to zklint may say; nothing in any other comment. */
 export function commentOffers(
@@ -51,7 +44,7 @@ function directives(isLast: boolean): readonly Offer[] {
     label: `zklint-${name}`,
     text: `zklint-${name}${isLast ? ' ' : ''}`,
     kind: CompletionItemKind.Keyword,
-    detail: explained[name],
+    detail: directiveMeanings[name],
   }));
 }
 

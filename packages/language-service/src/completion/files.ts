@@ -18,7 +18,11 @@ export function fileOffers({ document, server }: Spot, { tell }: Client): readon
   const quorum = voters.map((id) => ({ start: `server.${id}=`, value: `zk${id}`, end: ':2888:3888' }));
   return [
     { label: tell(say`stand-alone server`), typed: 'standalone', lines: alone.map(setting) },
-    { label: tell(say`three-node quorum`), typed: 'quorum', lines: [...[...alone, ...limits].map(setting), ...quorum] },
+    {
+      label: tell(say`ensemble of three servers`),
+      typed: 'ensemble',
+      lines: [...[...alone, ...limits].map(setting), ...quorum],
+    },
   ].map(({ label, typed, lines }) => ({
     label,
     typed,

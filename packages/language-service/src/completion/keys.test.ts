@@ -8,7 +8,13 @@ const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n';
 test('an empty file needs what a stand-alone server does', async () => {
   const { labels, isIncomplete } = await offered('«»');
   expect(isIncomplete).toBe(false);
-  expect(labels.slice(0, 5)).toEqual(['dataDir', 'clientPort', 'tickTime', 'stand-alone server', 'three-node quorum']);
+  expect(labels.slice(0, 5)).toEqual([
+    'dataDir',
+    'clientPort',
+    'tickTime',
+    'stand-alone server',
+    'ensemble of three servers',
+  ]);
 });
 
 test('a quorum needs its limits before all that is common', async () => {

@@ -8,6 +8,7 @@ import {
   say,
   type Tell,
   type TextRange,
+  toldRelease,
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
@@ -23,27 +24,13 @@ export interface Explained {
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
 export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
-  const said = tell(origin(release.name, told));
+  const { from, asked } = told;
+  const said =
+    asked === undefined
+      ? `ZooKeeper ${tell(toldRelease(release.name, from))}`
+      : tell(say`ZooKeeper ${release.name}, the nearest that zklint knows to ${asked}`);
   const link = address === undefined ? [] : [' · ', documentationAt(address, tell)];
   return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
-}
-
-function origin(name: string, { from, asked }: ServerConfig['told']): Message {
-  if (asked !== undefined) return say`ZooKeeper ${name}, the nearest that zklint knows to ${asked}`;
-  switch (from) {
-    case 'default':
-      return say`ZooKeeper ${name}, the newest: nothing tells which it is`;
-    case 'comment':
-      return say`ZooKeeper ${name}, as a comment says`;
-    case 'image tag':
-      return say`ZooKeeper ${name}, as the tag of the image says`;
-    case 'install path':
-      return say`ZooKeeper ${name}, as an install path says`;
-    case 'options':
-      return say`ZooKeeper ${name}, as the settings say`;
-    default:
-      return say`ZooKeeper ${name}, as ${from} says`;
-  }
 }
 
 /** What holds in a release, of what changes between them. */
