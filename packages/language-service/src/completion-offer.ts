@@ -1,7 +1,7 @@
 import type { Edit, Message, TextRange } from '@zklint/linter';
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
@@ -42,7 +42,7 @@ export interface Counter {
 
 /** Items in the order of the offers' ranks. */
 export function toItems(offers: readonly Offer[], { file, range, client, texts }: Counter): CompletionItem[] {
-  const { snippets, labelDetails, tags, deprecated, lateDocumentation } = client.completion;
+  const { snippets, labelDetails, tags, deprecated, lateDocumentation, newerKinds } = client.completion;
   const usualRange = file.rangeOf(range);
   const inOrder = offers.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   return inOrder.map((offer, index) => {
@@ -51,7 +51,7 @@ export function toItems(offers: readonly Offer[], { file, range, client, texts }
     const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
     return {
       label,
-      kind,
+      kind: newerKinds || kind <= CompletionItemKind.Reference ? kind : CompletionItemKind.Value,
       sortText: String(index).padStart(4, '0'),
       ...(typed !== undefined && typed !== label && { filterText: typed }),
       ...(detail && { detail: texts.explain(detail) }),

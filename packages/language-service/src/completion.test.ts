@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CompletionItemTag, InsertTextFormat } from 'vscode-languageserver-types';
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver-types';
 import { offered } from '../../../test/support/completion.ts';
 import { ableClient, englishTexts } from '../../../test/support/page.ts';
 import type { Circumstances } from '../../../test/support/workspace.ts';
@@ -9,7 +9,14 @@ import { documentation } from './completion.ts';
 const plainClient: Client = {
   ...ableClient,
   markdown: { ...ableClient.markdown, completion: false },
-  completion: { snippets: false, labelDetails: false, tags: false, deprecated: false, lateDocumentation: false },
+  completion: {
+    snippets: false,
+    labelDetails: false,
+    tags: false,
+    deprecated: false,
+    lateDocumentation: false,
+    newerKinds: false,
+  },
 };
 
 const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n';
@@ -276,6 +283,15 @@ test.each([
   await offered(marked);
   expect(performance.now() - start).toBeLessThan(3000);
 });
+
+test.each(['«»', 'dataDir=/data\n«»server.1=zk1:2888:3888\n', '# zklint-disable-file «»\n', '# zklint-zookeeper «»\n'])(
+  'a client that names no kinds is told of those only that the protocol had from the start: %j',
+  async (marked) => {
+    const { kinds } = await offered(marked, {}, plainClient);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(Math.max(...kinds)).toBeLessThanOrEqual(CompletionItemKind.Reference);
+  },
+);
 
 describe('documentation', () => {
   const said = (data: unknown, client: Client = ableClient) => documentation({ label: '', data }, client, englishTexts);
