@@ -155,6 +155,12 @@ describe('keys', () => {
   });
 });
 
+test('a host whose characters nobody sees is not offered', async () => {
+  const { labels } = await offered('server.1=zk1:2888:3888\nserver.2=zk\u202e2:2888:3888\nserver.3=«»');
+  expect(labels.join()).toContain('zk');
+  expect(labels.join()).not.toContain('\u202e');
+});
+
 describe('values', () => {
   test.each<readonly [string, Circumstances, readonly string[]]>([
     ['leaderServes=«»', {}, ['yes', 'no']],
