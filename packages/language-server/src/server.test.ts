@@ -125,7 +125,7 @@ test('what a file brings along steers no terminal, and is cut', async () => {
   const text = `\u202efoo\u001b[31m=1\nelectionAlg=\u001b]0;x\u0007\ntickTime=${'9'.repeat(50_000)}\n`;
   await client.sendRequest('initialize', initialize);
   await client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, text } });
-  const messages = (await published).diagnostics.map(({ message }) => message);
+  const messages = (await published).diagnostics.map(({ message }) => String(message));
   expect(messages.join('')).toContain('"\\u202efoo\\u001b[31m"');
   expect(messages.join('').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(Math.max(...messages.map(({ length }) => length))).toBeLessThan(2100);
