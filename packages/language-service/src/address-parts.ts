@@ -1,4 +1,4 @@
-import { isServerKey } from '@zklint/linter';
+import { cut, isServerKey, type ServerLine } from '@zklint/linter';
 import { type ConfigEntry, type JavaText, parseServerAddress, type ServerAddress, trim } from '@zklint/parser';
 import { type Configuration, readerOf } from './snapshot.ts';
 
@@ -37,4 +37,19 @@ export function partsOf({ addresses, client }: ServerAddress): readonly AddressP
 
 function named(name: PartName, at: JavaText | undefined): readonly AddressPart[] {
   return at === undefined || at.value === '' ? [] : [{ name, at }];
+}
+
+/** So many texts show a pattern. */
+const shownTexts = 3;
+
+/** In a list of thousands the first lines tell enough. */
+const lookedAt = 100;
+
+/** What other lines of the list have in the place of a part: each text once. */
+export function elsewhere(name: PartName, line: ServerLine, lines: readonly ServerLine[]): readonly string[] {
+  const texts = lines
+    .slice(0, lookedAt)
+    .filter((other) => other.entry !== line.entry && !(name === 'host' && other.isHostOpen))
+    .flatMap(({ syntax }) => partsOf(syntax).flatMap((part) => (part.name === name ? [part.at.value] : [])));
+  return [...new Set(texts)].slice(0, shownTexts).map((text) => cut(text));
 }

@@ -1,8 +1,9 @@
-import { folderOf, type Message, nameOf, type Place, type Problem, type Related, say } from '@zklint/linter';
+import { type Message, type Place, type Problem, type Related, say } from '@zklint/linter';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { homepage } from '../../../package.json';
 import type { Client } from './client.ts';
 import type { ShownFile } from './positions.ts';
+import { shortPath } from './prose.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tagsOf } from './tags.ts';
 
@@ -60,7 +61,6 @@ export function toDiagnostics(problem: Problem, snapshot: Snapshot, client: Clie
   const message = refusal ? say`${problem.message}\nZooKeeper says: ${refusal.message}` : problem.message;
   const related = problem.related ?? [];
   const elsewhere = related.filter((other) => other.at.uri !== at.uri && snapshot.page(other.at.uri)?.file.isOpen);
-  const path = `${nameOf(folderOf(at.uri))}/${nameOf(at.uri)}`;
   // What is said of another place says nothing about the text here.
   const tags = tagsOf(problem.rule).filter((tag) => client.diagnostics.tags.includes(tag));
 
@@ -82,7 +82,7 @@ export function toDiagnostics(problem: Problem, snapshot: Snapshot, client: Clie
   return [
     ...placed(at, message, severities[problem.severity], related),
     ...elsewhere.flatMap((other) =>
-      placed(other.at, say`${other.message}\nIn ${path}: ${message}`, severities.info, [{ at, message }]),
+      placed(other.at, say`${other.message}\nIn ${shortPath(at.uri)}: ${message}`, severities.info, [{ at, message }]),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { translationsIn } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
-import { hoverIn, plainClient } from '../../../test/support/hover.ts';
-import { ableClient, englishTexts, open } from '../../../test/support/page.ts';
+import { hoverIn } from '../../../test/support/hover.ts';
+import { ableClient, englishTexts, open, plainClient } from '../../../test/support/page.ts';
 import type { Client } from './client.ts';
 import { hover } from './hover.ts';
 

@@ -1,4 +1,13 @@
-import { cut, isGroupKey, isSecretKey, isServerKey, type Message, say, type TextRange } from '@zklint/linter';
+import {
+  cut,
+  hiddenSecret,
+  isGroupKey,
+  isSecretKey,
+  isServerKey,
+  type Message,
+  say,
+  type TextRange,
+} from '@zklint/linter';
 import { isAvailable, parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, type Located, type ServerAddress, trimmed } from '@zklint/parser';
 import { SymbolKind } from 'vscode-languageserver-types';
@@ -102,7 +111,7 @@ function toItem(
   const parts = address ? partsOf(address) : [];
   return {
     name: written(entry.key) || '""',
-    detail: isSecretKey(key) ? '********' : written(entry.value),
+    detail: isSecretKey(key) ? hiddenSecret : written(entry.value),
     kind: kindOf(entry, configuration),
     range,
     nameRange: entry.key.range,

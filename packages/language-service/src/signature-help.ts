@@ -2,13 +2,11 @@ import { isServerKey, type Message, readServerLine, type ServerLine, say } from 
 import type { Release } from '@zklint/parameters';
 import { equalsIgnoreCase, type JavaText } from '@zklint/parser';
 import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver-types';
-import type { PartName } from './address-parts.ts';
+import { elsewhere, type PartName } from './address-parts.ts';
 import type { Client } from './client.ts';
-import { text } from './hover-words.ts';
 import { partMeanings } from './part-meanings.ts';
-import { type Block, render } from './prose.ts';
-import { elsewhere } from './server-files.ts';
-import { allEntries, type Page, readerOf, type Spot } from './snapshot.ts';
+import { type Block, render, text } from './prose.ts';
+import { allEntries, type EntrySpot, isEditableAt, type Page, readerOf, type Spot } from './snapshot.ts';
 
 /** The parts of a server line, and in which of them an offset lies. Null elsewhere. */
 export function signatureHelp(page: Page, offset: number, client: Client): SignatureHelp | null {
@@ -45,17 +43,15 @@ const names: Readonly<Record<PartName, string>> = {
   'client port': 'clientPort',
 };
 
-type LineSpot = Spot & { readonly entry: NonNullable<Spot['entry']> };
-
 /** The server line that an offset lies in the value of; also behind what follows it on a continuation line. */
-function lineAround(page: Page, offset: number): LineSpot | undefined {
+function lineAround(page: Page, offset: number): EntrySpot | undefined {
   const spot = page.spotAt(offset);
   if (spot === undefined) return undefined;
   const { document } = spot;
   const server = readerOf(spot);
-  const isEditable = document.part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
   const entry = spot.entry ?? (document.part ? undefined : entryBefore(spot));
-  if (entry === undefined || !isEditable || !isServerKey(entry.key.value, server.release)) return undefined;
+  if (entry === undefined || !isEditableAt(offset, document) || !isServerKey(entry.key.value, server.release))
+    return undefined;
   // Without a separator it is still the key that is typed.
   const isKeyOnly = document.part === undefined && !/[=:\s]/.test(document.text.slice(entry.key.range.end, offset));
   return entry.key.range.end < offset && !(isKeyOnly && entry.value.value === '')

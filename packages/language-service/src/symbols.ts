@@ -1,8 +1,8 @@
-import { folderOf, type Message, nameOf, type TextRange } from '@zklint/linter';
+import type { Message, TextRange } from '@zklint/linter';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
 import type { Client } from './client.ts';
 import { type Item, myidItem, type Outline, outlinesOf } from './outline.ts';
-import { visible } from './prose.ts';
+import { shortPath, visible } from './prose.ts';
 import type { Page, Snapshot } from './snapshot.ts';
 
 /** What is in a file; for clients without a tree as a list. */
@@ -82,7 +82,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Sy
   const asked = query.toLowerCase().replace(/\s+/g, '');
   const found: { readonly symbol: () => SymbolInformation; readonly rank: number }[] = [];
   for (const page of snapshot.all) {
-    const containerName = visible(`${nameOf(folderOf(page.uri))}/${nameOf(page.uri)}`);
+    const containerName = visible(shortPath(page.uri));
     for (const { items } of outlinesOf(page)) {
       for (const { name, kind, range, parts } of items) {
         const host = parts[0]?.detail;

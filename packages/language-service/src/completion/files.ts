@@ -1,9 +1,9 @@
 import { say } from '@zklint/linter';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Client } from './client.ts';
-import { literally, type Offer, placeholder } from './completion-offer.ts';
-import { usualValues } from './completion-relevance.data.ts';
-import type { Spot } from './snapshot.ts';
+import type { Client } from '../client.ts';
+import type { Spot } from '../snapshot.ts';
+import { literally, type Offer, placeholder } from './offer.ts';
+import { usualValues } from './relevance.data.ts';
 
 const alone = ['tickTime', 'dataDir', 'clientPort', 'autopurge.purgeInterval'];
 const limits = ['initLimit', 'syncLimit'];

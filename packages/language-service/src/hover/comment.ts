@@ -8,11 +8,11 @@ import {
   say,
   withMeant,
 } from '@zklint/linter';
-import type { Client, Texts } from './client.ts';
-import { pageOf } from './diagnostics.ts';
-import type { Explained } from './hover.ts';
-import { footer, text, title } from './hover-words.ts';
-import type { Spot } from './snapshot.ts';
+import type { Client, Texts } from '../client.ts';
+import { pageOf } from '../diagnostics.ts';
+import { text, title } from '../prose.ts';
+import type { Spot } from '../snapshot.ts';
+import { type Explained, footer } from './words.ts';
 
 type Directive = ReturnType<typeof directivesIn>[number];
 

@@ -1,9 +1,9 @@
 import { isAvailable, type Parameter, parameters } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
-import { accepted } from '../../../test/support/completion.ts';
-import { ableClient, englishTexts, open } from '../../../test/support/page.ts';
-import { type Files, toldRelease, workspaceOf } from '../../../test/support/workspace.ts';
-import { completions } from './completion.ts';
+import { accepted } from '../../../../test/support/completion.ts';
+import { ableClient, englishTexts, open } from '../../../../test/support/page.ts';
+import { type Files, toldRelease, workspaceOf } from '../../../../test/support/workspace.ts';
+import { completions } from '../completion.ts';
 
 const alone = 'tickTime=2000\ndataDir=/data\nclientPort=2181\nautopurge.purgeInterval=24\n';
 const limits = `${alone}initLimit=10\nsyncLimit=5\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hoverIn } from '../../../test/support/hover.ts';
+import { hoverIn } from '../../../../test/support/hover.ts';
 
 const ensemble = 'dataDir=/d\ninitLimit=5\nsyncLimit=2\n';
 const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n';

@@ -1,9 +1,8 @@
 import { Message, rules, say } from '@zklint/linter';
 import { findRelease, parameterNamed, valueIn } from '@zklint/parameters';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import type { Client, Texts } from './client.ts';
-import { codes, labelled } from './hover-words.ts';
-import { type Block, render } from './prose.ts';
+import type { Client, Texts } from '../client.ts';
+import { type Block, codes, labelled, render } from '../prose.ts';
 
 /** What an item is about, as it is sent to the client and back: a parameter or family as a release reads it, or a rule. */
 export type About = { readonly name: string; readonly release: string } | { readonly rule: string };

@@ -20,23 +20,10 @@ import {
   readerIn,
   valueIn,
 } from '@zklint/parameters';
-import type { Client, Texts } from './client.ts';
-import type { EntrySpot } from './hover.ts';
-import {
-  codes,
-  footer,
-  inRelease,
-  isOpen,
-  item,
-  labelled,
-  releaseName,
-  shortPath,
-  text,
-  title,
-  whyIdle,
-} from './hover-words.ts';
-import type { Block, Piece } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import type { Client, Texts } from '../client.ts';
+import { type Block, codes, item, labelled, type Piece, shortPath, text, title } from '../prose.ts';
+import type { EntrySpot, Page } from '../snapshot.ts';
+import { footer, inRelease, isOpen, releaseName, whyIdle } from './words.ts';
 
 /** What a line of the file that gives a parameter does: its value in force first, then all that an operator asks of it. */
 export function aboutParameter(

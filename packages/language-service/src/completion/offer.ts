@@ -5,9 +5,9 @@ import {
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
-import type { Client, Texts } from './client.ts';
-import { type About, documentationOf } from './completion-documentation.ts';
-import type { ShownFile } from './positions.ts';
+import type { Client, Texts } from '../client.ts';
+import type { ShownFile } from '../positions.ts';
+import { type About, documentationOf } from './documentation.ts';
 
 /** Something that may be written at a place. */
 export interface Offer {

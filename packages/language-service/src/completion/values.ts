@@ -10,10 +10,10 @@ import {
 } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Offer } from './completion-offer.ts';
-import { refusedAlone, refusedTrue, usualValues } from './completion-relevance.data.ts';
-import { partAt } from './completion-server-parts.ts';
-import type { Spot } from './snapshot.ts';
+import type { Spot } from '../snapshot.ts';
+import type { Offer } from './offer.ts';
+import { refusedAlone, refusedTrue, usualValues } from './relevance.data.ts';
+import { partAt } from './server-parts.ts';
 
 /** A value that a parameter may be given, and what speaks for it. */
 interface Value {

@@ -1,10 +1,9 @@
 import { cut, familySince, Message, type ServerConfig, say } from '@zklint/linter';
 import { parseInt64, trimmed } from '@zklint/parser';
-import type { Client, Texts } from './client.ts';
-import type { EntrySpot } from './hover.ts';
-import { footer, isOpen, item, labelled, shownValue, text, title, whyIdle } from './hover-words.ts';
-import type { Block } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import type { Client, Texts } from '../client.ts';
+import { type Block, item, labelled, text, title } from '../prose.ts';
+import type { EntrySpot, Page } from '../snapshot.ts';
+import { footer, isOpen, shownValue, whyIdle } from './words.ts';
 
 /** What a key of a family with free endings is for: `authProvider.1`. */
 export function aboutFamily(

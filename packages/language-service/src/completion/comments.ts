@@ -1,8 +1,8 @@
 import { directiveNames, type Located, type Message, rules, say, type TextRange } from '@zklint/linter';
 import { releases } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Offer } from './completion-offer.ts';
-import type { Page, Spot } from './snapshot.ts';
+import type { Page, Spot } from '../snapshot.ts';
+import type { Offer } from './offer.ts';
 
 const explained: Readonly<Record<(typeof directiveNames)[number], Message>> = {
   'disable-next-line': say`suppresses rules up to the end of the next setting`,

@@ -1,10 +1,10 @@
 import { explainParameter, type Message, say } from '@zklint/linter';
 import { isAvailable, type Parameter, parameters, type Release } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Texts } from './client.ts';
-import type { Offer } from './completion-offer.ts';
-import { common } from './completion-relevance.data.ts';
-import { defaultIn } from './completion-values.ts';
+import type { Texts } from '../client.ts';
+import type { Offer } from './offer.ts';
+import { common } from './relevance.data.ts';
+import { defaultIn } from './values.ts';
 
 /** What is the same for a key in every file that a release reads. */
 export interface KeyFacts {

@@ -1,44 +1,23 @@
 import {
   cut,
-  folderOf,
+  hiddenSecret,
   isSecretKey,
   type Message,
-  nameOf,
   type ServerConfig,
   type Since,
   say,
   type Tell,
+  type TextRange,
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
-import type { EntrySpot } from './hover.ts';
-import { type Block, type Piece, piecesOf } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import type { Block, Piece } from '../prose.ts';
+import type { EntrySpot, Page } from '../snapshot.ts';
 
-/** A paragraph; what is written in files stands out in it. */
-export function text(message: Message, tell: Tell): Block {
-  return { kind: 'text', pieces: piecesOf(message, tell) };
-}
-
-/** A line of a list; what is written in files stands out in it. */
-export function item(message: Message, tell: Tell): Block {
-  return { kind: 'item', pieces: piecesOf(message, tell) };
-}
-
-/** `Label: pieces`, in a list. */
-export function labelled(label: Message, pieces: readonly Piece[], tell: Tell): Block {
-  return { kind: 'item', pieces: [tell(say`${label}: ${''}`), ...pieces] };
-}
-
-/** Names side by side, as they are written. */
-export function codes(words: readonly string[]): readonly Piece[] {
-  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
-}
-
-/** What is asked about, and in short what there is to know: `initLimit`: 10 ticks = 20 s. */
-export function title(name: string, pieces: readonly Piece[], tell: Tell): Block {
-  const code: Piece = { code: cut(name) };
-  return { kind: 'title', pieces: pieces.length === 0 ? [code] : [code, tell(say`${''}: ${''}`), ...pieces] };
+/** What a hover says, and about which characters. */
+export interface Explained {
+  readonly range: TextRange;
+  readonly blocks: readonly Block[];
 }
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
@@ -76,19 +55,13 @@ export function releaseName(since: string): Message {
   return since.startsWith('3.10.') ? say`the release after 3.9` : say`${since}`;
 }
 
-/** A file by its name and that of its folder, which is what tells the files of an ensemble apart. */
-export function shortPath(uri: string): string {
-  const folder = nameOf(folderOf(uri));
-  return folder === '' ? nameOf(uri) : `${folder}/${nameOf(uri)}`;
-}
-
 /** The first sentence of a text of the catalogue. */
 export function firstSentence(summary: string): string {
   return summary.split(/(?<=\.) (?=[A-Z])|(?<=。)/)[0] ?? summary;
 }
 
 /** The number of the line that an offset lies in, as people count. */
-export function lineNumber(page: Page, offset: number): number {
+function lineNumber(page: Page, offset: number): number {
   return page.file.positionAt(offset).line + 1;
 }
 
@@ -102,7 +75,7 @@ export function shownValue(spot: EntrySpot): readonly Piece[] {
   const { entry, server } = spot;
   const value = trimmed(entry.value);
   if (value === '' || isOpen(spot)) return [];
-  if (isSecretKey(trimmed(entry.key))) return [{ code: '********' }];
+  if (isSecretKey(trimmed(entry.key))) return [{ code: hiddenSecret }];
   return [{ code: shownText(trim(entry.value), server) }];
 }
 

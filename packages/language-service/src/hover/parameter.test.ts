@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hoverIn } from '../../../test/support/hover.ts';
-import { ableClient } from '../../../test/support/page.ts';
+import { hoverIn } from '../../../../test/support/hover.ts';
+import { ableClient } from '../../../../test/support/page.ts';
 
 const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n';
 

@@ -1,6 +1,6 @@
 import type { ServerConfig } from '@zklint/linter';
-import { type NextServer, nextHost, nextPorts, type Ports } from './code-actions/next-server.ts';
-import { readerOf, type Spot } from './snapshot.ts';
+import { type NextServer, nextHost, nextPorts, type Ports } from '../code-actions/next-server.ts';
+import { readerOf, type Spot } from '../snapshot.ts';
 
 /** A server line as the others of its list look. */
 export interface LineShape {
