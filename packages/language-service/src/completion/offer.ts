@@ -1,7 +1,7 @@
 import type { Edit, Message, TextRange } from '@zklint/linter';
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
@@ -77,12 +77,12 @@ function descriptionOf(offer: Offer, client: Client, texts: Texts): Description 
 }
 
 function describe(offer: Offer, client: Client, texts: Texts): Description {
-  const { labelDetails, tags, deprecated, lateDocumentation } = client.completion;
+  const { labelDetails, tags, deprecated, lateDocumentation, newerKinds } = client.completion;
   const { label, kind, typed, detail, note, isDeprecated, about } = offer;
   const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
   return {
     label,
-    kind,
+    kind: newerKinds || kind <= CompletionItemKind.Reference ? kind : CompletionItemKind.Value,
     ...(typed !== undefined && typed !== label && { filterText: typed }),
     ...(detail && { detail: texts.explain(detail) }),
     ...(note !== undefined && labelDetails && { labelDetails: { description: note } }),
