@@ -87,7 +87,11 @@ describe('a hover on a comment', () => {
       'autopurge-of',
       /^There is no rule "autopurge-of"; did you mean autopurge-off\?$/,
     ],
-    ['# zklint-zookeeper «»3.8\n', '3.8', /^3\.8: ZooKeeper 3\.8\.6\nNames the release of ZooKeeper by which this file/],
+    [
+      '# zklint-zookeeper «»3.8\n',
+      '3.8',
+      /^3\.8: ZooKeeper 3\.8\.6\nNames the release of ZooKeeper by which this file/,
+    ],
     ['# zklint-zookeeper «»2.1\n', '2.1', /2\.1/],
   ])('explains %j', async (marked, about, text) => {
     expect(await hoverIn(`${marked}dataDir=/d\n`)).toEqual({ about, text: expect.stringMatching(text) });

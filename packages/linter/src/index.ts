@@ -25,7 +25,7 @@ export type { Ensemble } from './ensemble.ts';
 export { explainParameter, type Since } from './explain-parameter.ts';
 export { familySince } from './family-since.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
-export { isGroupKey } from './groups.ts';
+export { isGroupKey, isQuorumKey } from './groups.ts';
 export { canonicalHost, isWildcard } from './hosts.ts';
 export { type Limits, noLimits, usualLimits } from './limits.ts';
 export type { Problem, RuleSettings } from './lint.ts';
