@@ -1,5 +1,6 @@
 import { documentsOf, type Ensemble, myidFileOf, type Place, type ServerConfig } from '@zklint/linter';
 import { type ConfigDocument, type ConfigEntry, type JavaText, parseInt64, slice, split, trim } from '@zklint/parser';
+import { touches } from './positions.ts';
 import { allEntries, type Page } from './snapshot.ts';
 
 /** A place that names a server by its id. */
@@ -38,7 +39,7 @@ export function serverIds(ensemble: Ensemble): readonly ServerId[] {
 /** The server whose id an offset touches. Undefined where the id's own characters aren't there. */
 export function serverAt(page: Page, offset: number): NamedServer | undefined {
   return named(page, ({ uri, range, isWritten }) => {
-    return isWritten && uri === page.uri && range.start <= offset && offset <= range.end;
+    return isWritten && uri === page.uri && touches(offset, range);
   });
 }
 
