@@ -44,6 +44,7 @@ export async function offered(
   return {
     isIncomplete,
     labels: inOrder.map(({ label }) => label),
+    kinds: inOrder.map(({ kind }) => kind ?? 1),
     item,
     /** The text once that is accepted. */
     after: (label: string) => accepted(page.file, item(label)),

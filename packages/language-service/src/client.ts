@@ -24,6 +24,8 @@ export interface Client {
     readonly deprecated: boolean;
     /** The documentation may come with `completionItem/resolve`. */
     readonly lateDocumentation: boolean;
+    /** Kinds above `Reference`, which the first version of the protocol lacked, are understood. */
+    readonly newerKinds: boolean;
   };
   readonly signature: { readonly labelOffsets: boolean };
   readonly actions: {

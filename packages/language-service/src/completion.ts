@@ -11,6 +11,7 @@ import { type CompletionPlace, placeAt } from './completion/place.ts';
 import { listOffers } from './completion/server-lines.ts';
 import { listValueOffers, serverPartOffers } from './completion/server-parts.ts';
 import { valueOffers, wordOffers } from './completion/values.ts';
+import { visible } from './prose.ts';
 import { allEntries, type Page, type Spot } from './snapshot.ts';
 
 /** What may be written at an offset: keys, values, server lines, rules in comments to zklint. */
@@ -20,7 +21,9 @@ export function completions(page: Page, offset: number, client: Client, texts: T
   if (spot === undefined || place === undefined) return { isIncomplete: false, items: [] };
   const { range, offers } = offersAt(place, page, spot, client, texts);
   const fits = fitsLine(range, page);
-  const fitting = offers.filter((offer) => (offer.range ? fitsLine(offer.range, page) : fits));
+  const fitting = offers.filter(
+    ({ range, label }) => (range ? fitsLine(range, page) : fits) && visible(label) === label,
+  );
   return { isIncomplete: false, items: toItems(fitting, { file: page.file, range, client, texts }) };
 }
 

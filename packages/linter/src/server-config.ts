@@ -50,6 +50,9 @@ export class ServerConfig {
   private readonly knownParameters: readonly string[];
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
+  /** The file itself and, where it names one that was read, its dynamic configuration file. */
+  readonly documents: readonly ConfigDocument[];
+  private cachedLines: readonly ServerLine[] | undefined;
   private cachedAllEntries: readonly ConfigEntry[] | undefined;
   private cachedQuorumRules: boolean | undefined;
   private cachedMembership: Membership | undefined;
@@ -60,6 +63,8 @@ export class ServerConfig {
     this.told = parts.told ?? { from: 'default' };
     this.document = parts.document;
     this.dynamic = parts.release.atLeast('3.5.0') || !parts.document ? parts.dynamic : { kind: 'none' };
+    const dynamic = this.dynamic.kind === 'read' ? [this.dynamic.document] : [];
+    this.documents = this.document ? [this.document, ...dynamic] : dynamic;
     this.myid = parts.myid;
     this.identity = parts.identity;
     this.jvm = parts.jvm ?? {};
@@ -80,12 +85,6 @@ export class ServerConfig {
             next: undefined,
             isPending: true,
           });
-  }
-
-  /** The file itself and, where it names one that was read, its dynamic configuration file. */
-  get documents(): readonly ConfigDocument[] {
-    const dynamic = this.dynamic.kind === 'read' ? [this.dynamic.document] : [];
-    return this.document ? [this.document, ...dynamic] : dynamic;
   }
 
   /** The file that a finding about the server as a whole belongs to. */
@@ -189,8 +188,8 @@ export class ServerConfig {
 
   /** The server lines that count, of zoo.cfg or of its dynamic file. */
   get lines(): readonly ServerLine[] {
-    if (this.dynamic.kind === 'none') return serverLinesIn(this.document, this.release, this.lineFlags);
-    return this.dynamic.kind === 'read' ? serverLinesIn(this.dynamic.document, this.release, this.lineFlags) : [];
+    this.cachedLines ??= this.readLines();
+    return this.cachedLines;
   }
 
   /** The voting members by id: of two lines with one id the last. Undefined where the lines can't be seen. */
@@ -250,6 +249,11 @@ export class ServerConfig {
   /** May a template add server, group or weight lines, leave them out, or say who votes? */
   private get isListOpen(): boolean {
     return this.documents.some(({ template }) => template !== undefined && mayChangeList(template));
+  }
+
+  private readLines(): readonly ServerLine[] {
+    if (this.dynamic.kind === 'none') return serverLinesIn(this.document, this.release, this.lineFlags);
+    return this.dynamic.kind === 'read' ? serverLinesIn(this.dynamic.document, this.release, this.lineFlags) : [];
   }
 
   private get membership(): Membership | undefined {

@@ -1,7 +1,7 @@
 import type { Edit, Message, TextRange } from '@zklint/linter';
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
@@ -25,6 +25,7 @@ export interface Offer {
   /** A word or two beside the label. */
   readonly note?: string;
   readonly isDeprecated?: boolean;
+  /** What is offered in many places is always about the same object. */
   readonly about?: About;
   /** What goes with it elsewhere in the file. */
   readonly more?: readonly Edit[];
@@ -42,24 +43,14 @@ export interface Counter {
 
 /** Items in the order of the offers' ranks. */
 export function toItems(offers: readonly Offer[], { file, range, client, texts }: Counter): CompletionItem[] {
-  const { snippets, labelDetails, tags, deprecated, lateDocumentation } = client.completion;
   const usualRange = file.rangeOf(range);
   const inOrder = offers.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   return inOrder.map((offer, index) => {
-    const { label, kind, text, snippet, typed, detail, note, isDeprecated, about, more } = offer;
-    const isSnippet = snippets && snippet !== undefined;
-    const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
+    const { text, snippet, more } = offer;
+    const isSnippet = client.completion.snippets && snippet !== undefined;
     return {
-      label,
-      kind,
+      ...descriptionOf(offer, client, texts),
       sortText: String(index).padStart(4, '0'),
-      ...(typed !== undefined && typed !== label && { filterText: typed }),
-      ...(detail && { detail: texts.explain(detail) }),
-      ...(note !== undefined && labelDetails && { labelDetails: { description: note } }),
-      ...(isDeprecated && tags && { tags: [CompletionItemTag.Deprecated] }),
-      ...(isDeprecated && !tags && deprecated && { deprecated: true }),
-      ...(said && { documentation: said }),
-      ...(about && lateDocumentation && { data: about }),
       ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
       textEdit: { range: offer.range ? file.rangeOf(offer.range) : usualRange, newText: isSnippet ? snippet : text },
       ...(more && {
@@ -67,4 +58,37 @@ export function toItems(offers: readonly Offer[], { file, range, client, texts }
       }),
     };
   });
+}
+
+type Description = Omit<CompletionItem, 'sortText' | 'textEdit'>;
+
+/** What each client was shown before: the same two hundred keys are offered at every line. */
+const described = new WeakMap<Client, WeakMap<About, Description>>();
+
+/** What an item says of an offer, wherever that is made. */
+function descriptionOf(offer: Offer, client: Client, texts: Texts): Description {
+  const { about } = offer;
+  if (about === undefined) return describe(offer, client, texts);
+  const known = described.get(client) ?? new WeakMap<About, Description>();
+  described.set(client, known);
+  const description = known.get(about) ?? describe(offer, client, texts);
+  known.set(about, description);
+  return description;
+}
+
+function describe(offer: Offer, client: Client, texts: Texts): Description {
+  const { labelDetails, tags, deprecated, lateDocumentation, newerKinds } = client.completion;
+  const { label, kind, typed, detail, note, isDeprecated, about } = offer;
+  const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
+  return {
+    label,
+    kind: newerKinds || kind <= CompletionItemKind.Reference ? kind : CompletionItemKind.Value,
+    ...(typed !== undefined && typed !== label && { filterText: typed }),
+    ...(detail && { detail: texts.explain(detail) }),
+    ...(note !== undefined && labelDetails && { labelDetails: { description: note } }),
+    ...(isDeprecated && tags && { tags: [CompletionItemTag.Deprecated] }),
+    ...(isDeprecated && !tags && deprecated && { deprecated: true }),
+    ...(said && { documentation: said }),
+    ...(about && lateDocumentation && { data: about }),
+  };
 }

@@ -95,8 +95,8 @@ function isRefused(name: string, text: string, server: ServerConfig): boolean {
 function elsewhere(name: ParameterName, parameter: Parameter, { server, ensemble }: Spot): readonly Value[] {
   if (parameter.perServer || parameter.secret || parameter.type === 'path') return [];
   for (const other of ensemble.servers) {
-    const entry = other === server || other.setting(name) === undefined ? undefined : other.entries.get(name);
-    const text = entry && trimmed(entry.value);
+    const entry = other === server ? undefined : other.entries.get(name);
+    const text = entry && other.setting(name) !== undefined ? trimmed(entry.value) : undefined;
     if (text !== undefined && /^[\w./:,*-]{1,200}$/.test(text)) return [{ text, why: say`as on another server` }];
   }
   return [];
