@@ -27,6 +27,7 @@ export { familySince } from './family-since.ts';
 export { type FileSystem, type FolderItem, type Kind, memoryFileSystem, overlay } from './file-system.ts';
 export { isGroupKey, isQuorumKey } from './groups.ts';
 export { canonicalHost, isWildcard } from './hosts.ts';
+export { kept } from './kept.ts';
 export { type Limits, noLimits, usualLimits } from './limits.ts';
 export type { Problem, RuleSettings } from './lint.ts';
 export { explanationsIn, type Locale, localeFor, locales, translationsIn } from './locale.ts';
