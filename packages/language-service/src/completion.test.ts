@@ -3,7 +3,7 @@ import { offered } from '../../../test/support/completion.ts';
 import { expectLinear } from '../../../test/support/growth.ts';
 import { ableClient, englishTexts, plainClient } from '../../../test/support/page.ts';
 import type { Client } from './client.ts';
-import { documentation } from './completion.ts';
+import { documentationOf } from './completion/documentation.ts';
 
 describe('templates', () => {
   const template = (text: string) => ({ 'zoo.cfg.j2': text });
@@ -39,7 +39,7 @@ test.each([
 });
 
 describe('documentation', () => {
-  const said = (data: unknown, client: Client = ableClient) => documentation({ label: '', data }, client, englishTexts);
+  const said = (data: unknown, client: Client = ableClient) => documentationOf(data, client, englishTexts);
 
   test('of a parameter names the release and its default there', () => {
     const { kind, value } = said({ name: 'admin.enableServer', release: '3.9.5' }) ?? {};

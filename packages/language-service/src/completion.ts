@@ -1,9 +1,8 @@
 import type { TextRange } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
-import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
+import type { CompletionList } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
 import { commentOffers } from './completion/comments.ts';
-import { documentationOf } from './completion/documentation.ts';
 import { fileOffers } from './completion/files.ts';
 import { keyOffers } from './completion/keys.ts';
 import { type Offer, toItems } from './completion/offer.ts';
@@ -25,11 +24,6 @@ export function completions(page: Page, offset: number, client: Client, texts: T
     ({ range, label }) => (range ? fitsLine(range, page) : fits) && visible(label) === label,
   );
   return { isIncomplete: false, items: toItems(fitting, { file: page.file, range, client, texts }) };
-}
-
-/** What a completion's documentation says, which only the selected one needs. Undefined where there is none. */
-export function documentation(item: CompletionItem, client: Client, texts: Texts): MarkupContent | undefined {
-  return documentationOf(item.data, client, texts);
 }
 
 /** Does a range lie in one line, as an edit must? */
