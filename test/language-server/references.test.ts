@@ -29,7 +29,7 @@ describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
     const found = await references(project, 'a/zoo.cfg');
     expect(found).toHaveLength(7);
     expect(found).toEqual(expect.arrayContaining(marksOf(project, Object.keys(files))));
-    expect(await references(project, 'a/zoo.cfg', false)).toHaveLength(5);
+    expect(await references(project, 'a/zoo.cfg', false)).toHaveLength(6);
     const [line] = marksOf(project, ['b/zoo.cfg']);
     expect(await definition(project, 'a/zoo.cfg', 1)).toEqual([line, ...marksOf(project, ['b/data/myid'])]);
     expect(await highlights(project, 'a/zoo.cfg')).toEqual(

@@ -17,6 +17,7 @@ import { EditorSettings } from './editor-settings.ts';
 import { cancelled, serveFeatures } from './features.ts';
 import { refuseOthers } from './protocol-order.ts';
 import { Publisher } from './publisher.ts';
+import { Refresher } from './refresher.ts';
 import { tellerIn, textsIn } from './texts.ts';
 import { beginWalk } from './walk-progress.ts';
 
@@ -63,6 +64,7 @@ export function startServer(
     beginWalk: () => beginWalk(connection, client),
   });
   const publisher = new Publisher(connection);
+  const refresher = new Refresher(connection, () => client);
 
   connection.onInitialize(async (params) => {
     locale = typeof params.locale === 'string' ? params.locale : '';
@@ -80,7 +82,7 @@ export function startServer(
           const left = desk.folders.filter((folder) => !gone.includes(folder));
           desk.folders = [...new Set([...left, ...added.map(folderUri)])];
           settings.forget();
-          judge();
+          judgeAll();
         });
       }
       await Promise.all([
@@ -95,26 +97,28 @@ export function startServer(
   const glance = ({ document: { uri } }: { readonly document: TextDocument }) => {
     if (client.watching) desk.lookAt([normalUri(uri)]);
     else desk.look();
-    judge();
+    judgeAll();
   };
   documents.onDidOpen(glance);
   documents.onDidChangeContent(({ document }) => {
     desk.change(normalUri(document.uri));
-    judge();
+    if (documents.keys().length > 1) judgeAll();
+    else judge();
   });
   documents.onDidSave(glance);
   documents.onDidClose(glance);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     desk.lookAt(changes.map(({ uri }) => normalUri(uri)));
-    judge();
+    judgeAll();
   });
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.change(given);
     desk.reread();
-    judge();
+    judgeAll();
   });
   connection.onShutdown(() => {
     newest++;
+    refresher.stop();
   });
   refuseOthers(connection);
   serveFeatures(connection, {
@@ -136,6 +140,12 @@ export function startServer(
         if (own === newest) await publisher.publish(snapshot, client);
       }),
     );
+  }
+
+  /** As `judge`, where what is shown of other open files may change too. */
+  function judgeAll(): void {
+    judge();
+    refresher.soon();
   }
 
   /** A bug in one reload must not end the server. */

@@ -34,7 +34,7 @@ async function at(
 
 const allOf = (files: Readonly<Record<string, string>>, circumstances?: Circumstances) =>
   at(files, (_, page, offset) => references(page, offset, true), circumstances);
-const otherThanLines = (files: Readonly<Record<string, string>>) =>
+const otherThanOwnLine = (files: Readonly<Record<string, string>>) =>
   at(files, (_, page, offset) => references(page, offset, false));
 const ownOf = (files: Readonly<Record<string, string>>, circumstances?: Circumstances) =>
   at(files, (_, page, offset) => definition(page, offset), circumstances);
@@ -72,9 +72,9 @@ describe('references', () => {
     expect((await allOf(files)).sort()).toEqual(ofTwo.toSorted());
   });
 
-  test('without its lines', async () => {
-    expect((await otherThanLines(marked('a/zoo.cfg', 'server.«2»'))).sort()).toEqual(
-      ofTwo.filter((line) => !line.includes('server.')).toSorted(),
+  test('without its line in the file that asks', async () => {
+    expect((await otherThanOwnLine(marked('a/zoo.cfg', 'server.«2»'))).sort()).toEqual(
+      ofTwo.filter((line) => !line.startsWith('a/zoo.cfg: server.')).toSorted(),
     );
   });
 
@@ -86,7 +86,7 @@ describe('references', () => {
     const files = { ...marked('a/zoo.cfg', '«init»Limit'), 'c/zoo.cfg': `initLimit = 3\n${three['c/zoo.cfg']}` };
     const found = ['a/zoo.cfg: «initLimit»=5', 'b/zoo.cfg: «initLimit»=5', 'c/zoo.cfg: «initLimit» = 3'];
     expect(await allOf(files)).toEqual([...found, 'c/zoo.cfg: «initLimit»=5']);
-    expect(await otherThanLines(files)).toEqual([...found, 'c/zoo.cfg: «initLimit»=5']);
+    expect(await otherThanOwnLine(files)).toEqual([...found, 'c/zoo.cfg: «initLimit»=5']);
   });
 
   test('in dynamic files, one that waits too', async () => {
