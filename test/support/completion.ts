@@ -27,17 +27,18 @@ function untouched(snippet: string): string {
     .replace(/\\(.)/g, '$1');
 }
 
-/** What is offered at the only mark in some files, or in a zoo.cfg. */
+/** What is offered at the only mark in some files, or in a zoo.cfg. `isTyping`: to who types on while a list is shown. */
 export async function offered(
   marked: string | Readonly<Record<string, string>>,
   circumstances: Circumstances = {},
   client: Client = ableClient,
+  isTyping = false,
 ) {
   const files = typeof marked === 'string' ? { 'zoo.cfg': marked } : marked;
   const path = Object.keys(files).find((one) => files[one]?.includes('«')) ?? '';
   const { page, marks } = await open(files, circumstances, client);
   const { file } = page(path);
-  const { isIncomplete, items } = completions(page(path), marks(path)[0]?.start ?? 0, client, englishTexts);
+  const { isIncomplete, items } = completions(page(path), marks(path)[0]?.start ?? 0, client, englishTexts, isTyping);
   const inOrder = items.toSorted((one, other) => (one.sortText ?? '').localeCompare(other.sortText ?? ''));
   const item = (label: string): CompletionItem => {
     const found = items.find((one) => one.label === label);

@@ -29,6 +29,7 @@ import { normalUri, say } from '@zklint/linter';
 import {
   type CancellationToken,
   CodeActionTriggerKind,
+  CompletionTriggerKind,
   type Connection,
   LSPErrorCodes,
   MessageType,
@@ -80,7 +81,10 @@ export function serveFeatures(connection: Connection, source: Source): void {
 
   connection.onHover(inFile(null, async (page, at) => hover(page, offsetIn(page, at), client(), await texts())));
   connection.onCompletion(
-    inFile(null, async (page, at) => completions(page, offsetIn(page, at), client(), await texts())),
+    inFile(null, async (page, { context, ...at }) => {
+      const isTyping = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+      return completions(page, offsetIn(page, at), client(), await texts(), isTyping);
+    }),
   );
   connection.onCompletionResolve(async (item) => {
     const said = documentation(item, client(), await texts());
