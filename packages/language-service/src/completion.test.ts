@@ -215,7 +215,10 @@ describe('whoever types on, and presses Enter for a new line', () => {
     ['initLimit=1«»', []],
     ['reconfigEnabled=t«»', ['false', 'true']],
     ['reconfigEnabled=true«»', []],
-    ['serverCnxnFactory=Netty«»', ['Netty', 'NIO'].map((name) => `org.apache.zookeeper.server.${name}ServerCnxnFactory`)],
+    [
+      'serverCnxnFactory=Netty«»',
+      ['Netty', 'NIO'].map((name) => `org.apache.zookeeper.server.${name}ServerCnxnFactory`),
+    ],
     ['server.1=zk«»', ['zk1:2888:3888', 'zk1']],
     ['server.1=zk1«»', []],
     ['server.1=zk1:«»', ['2888:3888', '2888']],
