@@ -123,11 +123,10 @@ export function serveFeatures(connection: Connection, source: Source): void {
       if (renamed === undefined) throw refused(client().tell(say`There is no server id here.`));
       if (renamed instanceof RefusedRename) throw refused(client().tell(renamed.why));
       // `connection.window` would ask, and a client that doesn't answer would end the server.
-      for (const note of renamed.notes) {
-        connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message: client().tell(note),
-        });
+      // In one message: each of several would cover the file.
+      if (renamed.notes.length > 0) {
+        const message = renamed.notes.map((note) => client().tell(note)).join(' ');
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }
       return renamed.edit;
     }),

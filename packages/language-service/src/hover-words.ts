@@ -1,14 +1,4 @@
-import {
-  cut,
-  folderOf,
-  isSecretKey,
-  type Message,
-  nameOf,
-  type ServerConfig,
-  type Since,
-  say,
-  type Tell,
-} from '@zklint/linter';
+import { cut, isSecretKey, type Message, type ServerConfig, type Since, say, type Tell } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
 import type { EntrySpot } from './hover.ts';
@@ -74,12 +64,6 @@ export function inRelease<Value>(values: readonly Since<Value>[], release: Relea
 /** The release that something holds from, for people: 3.10.0 isn't out yet. */
 export function releaseName(since: string): Message {
   return since.startsWith('3.10.') ? say`the release after 3.9` : say`${since}`;
-}
-
-/** A file by its name and that of its folder, which is what tells the files of an ensemble apart. */
-export function shortPath(uri: string): string {
-  const folder = nameOf(folderOf(uri));
-  return folder === '' ? nameOf(uri) : `${folder}/${nameOf(uri)}`;
 }
 
 /** The first sentence of a text of the catalogue. */

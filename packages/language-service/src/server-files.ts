@@ -1,7 +1,8 @@
 import { cut, type Evidence, type Message, type ServerConfig, type ServerLine, say } from '@zklint/linter';
 import { trim } from '@zklint/parser';
 import { type PartName, partsOf } from './address-parts.ts';
-import { shortPath, shownText } from './hover-words.ts';
+import { shownText } from './hover-words.ts';
+import { pathFrom } from './path-from.ts';
 import type { Spot } from './snapshot.ts';
 
 /** The configuration of the server that a line lists, where it was found. */
@@ -28,12 +29,13 @@ const evidences: Readonly<Record<Evidence, (file: string | Message) => Message>>
 export function whichFile(line: ServerLine, spot: Spot): Message | undefined {
   const owner = ownerOf(line, spot);
   if (owner?.identity === undefined) return undefined;
-  return evidences[owner.identity.evidence](owner === spot.server ? say`this one` : fileOf(owner));
+  return evidences[owner.identity.evidence](owner === spot.server ? say`this one` : fileOf(owner, spot));
 }
 
 /** The file of a server, with its container where one file has several. */
-function fileOf({ container, uri }: ServerConfig): string {
-  return container ? `${shortPath(uri)} (${container.name.value})` : shortPath(uri);
+function fileOf({ container, uri }: ServerConfig, { document }: Spot): string {
+  const path = pathFrom(document.uri, uri);
+  return container ? `${path} (${container.name.value})` : path;
 }
 
 const shownFiles = 3;
@@ -53,8 +55,8 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
       .slice(0, shownFiles)
       .map(({ server, line: theirs }) =>
         theirs === undefined
-          ? say`${fileOf(server)} doesn't list it.`
-          : say`${fileOf(server)} says ${shownText(trim(theirs.value), server)}.`,
+          ? say`${fileOf(server, spot)} doesn't list it.`
+          : say`${fileOf(server, spot)} says ${shownText(trim(theirs.value), server)}.`,
       ),
     ...(differing.length > shownFiles ? [say`Others that differ: ${say`${differing.length - shownFiles}`}`] : []),
   ];
