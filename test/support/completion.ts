@@ -1,6 +1,6 @@
 import { type Client, completions, type ShownFile } from '@zklint/language-service';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-protocol';
-import { ableClient, englishTexts, open } from './page.ts';
+import { ableClient, englishTexts, openAt } from './page.ts';
 import type { Circumstances } from './workspace.ts';
 
 /** The text after an item was accepted and nothing of its snippet changed. */
@@ -34,11 +34,8 @@ export async function offered(
   client: Client = ableClient,
   isTyping = false,
 ) {
-  const files = typeof marked === 'string' ? { 'zoo.cfg': marked } : marked;
-  const path = Object.keys(files).find((one) => files[one]?.includes('«')) ?? '';
-  const { page, marks } = await open(files, circumstances, client);
-  const { file } = page(path);
-  const { isIncomplete, items } = completions(page(path), marks(path)[0]?.start ?? 0, client, englishTexts, isTyping);
+  const { page, offset } = await openAt(marked, circumstances, client);
+  const { isIncomplete, items } = completions(page, offset, client, englishTexts, isTyping);
   const inOrder = items.toSorted((one, other) => (one.sortText ?? '').localeCompare(other.sortText ?? ''));
   const item = (label: string): CompletionItem => {
     const found = items.find((one) => one.label === label);
@@ -48,9 +45,10 @@ export async function offered(
   return {
     isIncomplete,
     labels: inOrder.map(({ label }) => label),
+    kinds: inOrder.map(({ kind }) => kind ?? 1),
     item,
     /** The text once that is accepted. */
-    after: (label: string) => accepted(file, item(label)),
+    after: (label: string) => accepted(page.file, item(label)),
     /** The text that is inserted, with the places of a snippet. */
     inserted: (label: string) => item(label).textEdit?.newText,
   };

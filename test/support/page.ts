@@ -10,9 +10,16 @@ export const ableClient: Client = {
   tell: (message) => message.in({}),
   diagnostics: { related: true, versions: true, codeDescription: true, tags: [1, 2] },
   markdown: { hover: true, completion: true, signature: true },
-  completion: { snippets: true, labelDetails: true, tags: true, deprecated: true, lateDocumentation: true },
+  completion: {
+    snippets: true,
+    labelDetails: true,
+    tags: true,
+    deprecated: true,
+    lateDocumentation: true,
+    newerKinds: true,
+  },
   signature: { labelOffsets: true },
-  actions: { literals: true, isPreferred: true, lateEdit: true },
+  actions: { literals: true, isPreferred: true },
   edits: { apply: true, documentChanges: true, snippets: true },
   symbols: { hierarchical: true, tags: true },
   links: { tooltips: true },
@@ -23,6 +30,21 @@ export const ableClient: Client = {
   registersConfiguration: true,
   workspaceFolders: true,
   refresh: { codeLens: true, inlayHints: true, semanticTokens: true },
+};
+
+/** A client that takes nothing but plain text. */
+export const plainClient: Client = {
+  ...ableClient,
+  markdown: { hover: false, completion: false, signature: false },
+  completion: {
+    snippets: false,
+    labelDetails: false,
+    tags: false,
+    deprecated: false,
+    lateDocumentation: false,
+    newerKinds: false,
+  },
+  signature: { labelOffsets: false },
 };
 
 export const englishTexts: Texts = { textOf: (name) => textOf(name), explain: (message) => message.in({}) };
@@ -59,13 +81,16 @@ export async function open(
   };
 }
 
-/** Opens one zoo.cfg with a mark: its page, and where the mark begins and ends. */
+/** Opens files of which one carries a mark, or a zoo.cfg with one: its page, and where its first mark begins and ends. */
 export async function openAt(
-  marked: string,
+  marked: string | Readonly<Record<string, string>>,
   circumstances: Circumstances = {},
+  client: Client = ableClient,
 ): Promise<{ readonly page: Page; readonly offset: number; readonly range: TextRange }> {
-  const { page, marks } = await open({ 'zoo.cfg': marked }, circumstances);
-  const [range] = marks('zoo.cfg');
-  if (range === undefined) throw new Error(`no mark in ${marked}`);
-  return { page: page('zoo.cfg'), offset: range.start, range };
+  const files = typeof marked === 'string' ? { 'zoo.cfg': marked } : marked;
+  const path = Object.keys(files).find((one) => files[one]?.includes('«'));
+  if (path === undefined) throw new Error(`no mark in ${JSON.stringify(marked)}`);
+  const { page, marks } = await open(files, circumstances, client);
+  const range = marks(path)[0] as TextRange;
+  return { page: page(path), offset: range.start, range };
 }

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream';
 import { nodeFileSystem } from '@zklint/linter/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { inOrder } from './protocol-order.ts';
+import { makingRoom } from './room.ts';
 import { startServer } from './server.ts';
 import { wellFramed } from './well-framed.ts';
 
@@ -17,4 +18,4 @@ const connection = process.argv.includes('--stdio')
     )
   : createConnection(ProposedFeatures.all, options);
 // What an editor shows from elsewhere than the disk (an unsaved text, an old version) has no ensemble around it.
-startServer(connection, nodeFileSystem, ({ uri }) => /^file:/i.test(uri));
+startServer(connection, nodeFileSystem, ({ uri }) => /^file:/i.test(uri), makingRoom());

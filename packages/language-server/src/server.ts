@@ -33,12 +33,14 @@ const english: Tell = (message) => message.in({});
 
 /**
  * Serves one editor: on every change the problems of all files in the ensembles that it has open, and what it asks for.
- * `isOurs` tells which of its open files have a place among the files.
+ * `isOurs` tells which of its open files have a place among the files; `onText` is told the length of each text that is
+ * opened or changed, before it is read.
  */
 export function startServer(
   connection: Connection,
   disk: FileSystem,
   isOurs: (document: { readonly uri: string }) => boolean,
+  onText: (length: number) => void = () => {},
 ): void {
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} }, english);
   let locale = '';
@@ -101,6 +103,7 @@ export function startServer(
   };
   documents.onDidOpen(glance);
   documents.onDidChangeContent(({ document }) => {
+    onText(document.getText().length);
     desk.change(normalUri(document.uri));
     if (documents.keys().length > 1) judgeAll();
     else judge();

@@ -2,15 +2,16 @@ import type { TextRange } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
 import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
-import { commentOffers } from './completion-comments.ts';
-import { documentationOf } from './completion-documentation.ts';
-import { fileOffers } from './completion-files.ts';
-import { keyOffers } from './completion-keys.ts';
-import { type Offer, toItems } from './completion-offer.ts';
-import { type CompletionPlace, placeAt } from './completion-place.ts';
-import { listOffers } from './completion-server-lines.ts';
-import { listValueOffers, serverPartOffers } from './completion-server-parts.ts';
-import { valueOffers, wordOffers } from './completion-values.ts';
+import { commentOffers } from './completion/comments.ts';
+import { documentationOf } from './completion/documentation.ts';
+import { fileOffers } from './completion/files.ts';
+import { keyOffers } from './completion/keys.ts';
+import { type Offer, toItems } from './completion/offer.ts';
+import { type CompletionPlace, placeAt } from './completion/place.ts';
+import { listOffers } from './completion/server-lines.ts';
+import { listValueOffers, serverPartOffers } from './completion/server-parts.ts';
+import { valueOffers, wordOffers } from './completion/values.ts';
+import { visible } from './prose.ts';
 import { allEntries, type Page, type Spot } from './snapshot.ts';
 
 /**
@@ -29,7 +30,9 @@ export function completions(
   if (spot === undefined || place === undefined) return { isIncomplete: false, items: [] };
   const { range, offers } = offersAt(place, page, spot, client, texts);
   const fits = fitsLine(range, page);
-  const fitting = offers.filter((offer) => (offer.range ? fitsLine(offer.range, page) : fits));
+  const fitting = offers.filter(
+    ({ range, label }) => (range ? fitsLine(range, page) : fits) && visible(label) === label,
+  );
   const { file } = page;
   if (place.kind === 'key') {
     // The line of a server is made for the id that is typed.

@@ -1,25 +1,17 @@
-import { isGroupKey, isServerKey, type TextRange } from '@zklint/linter';
+import { isGroupKey, isServerKey } from '@zklint/linter';
 import { familyOf, type ParameterName, parameterNamed } from '@zklint/parameters';
 import { trim, trimmed } from '@zklint/parser';
 import type { Hover } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
-import { aboutComment } from './hover-comment.ts';
-import { aboutFamily, aboutGroup } from './hover-family.ts';
-import { aboutMyid } from './hover-myid.ts';
-import { aboutParameter } from './hover-parameter.ts';
-import { aboutServerLine } from './hover-server-line.ts';
-import { aboutUnknown } from './hover-unknown.ts';
-import { type Block, render } from './prose.ts';
-import { type Page, readerOf, type Spot } from './snapshot.ts';
-
-/** What a hover says, and about which characters. */
-export interface Explained {
-  readonly range: TextRange;
-  readonly blocks: readonly Block[];
-}
-
-/** An entry that is asked about. */
-export type EntrySpot = Spot & { readonly entry: NonNullable<Spot['entry']> };
+import { aboutComment } from './hover/comment.ts';
+import { aboutFamily, aboutGroup } from './hover/family.ts';
+import { aboutMyid } from './hover/myid.ts';
+import { aboutParameter } from './hover/parameter.ts';
+import { aboutServerLine } from './hover/server-line.ts';
+import { aboutUnknown } from './hover/unknown.ts';
+import type { Explained } from './hover/words.ts';
+import { render } from './prose.ts';
+import { type EntrySpot, isEditableAt, type Page, readerOf } from './snapshot.ts';
 
 /** What is under the cursor: a parameter and its value, a part of a server line, a rule in a comment. Null elsewhere. */
 export function hover(page: Page, offset: number, client: Client, texts: Texts): Hover | null {
@@ -32,8 +24,7 @@ function inConfiguration(page: Page, offset: number, client: Client, texts: Text
   const spot = page.spotAt(offset);
   if (spot === undefined) return undefined;
   const { entry, document } = spot;
-  const isEditable = document.part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
-  if (!isEditable) return undefined;
+  if (!isEditableAt(offset, document)) return undefined;
   if (entry === undefined) return aboutComment(spot, client, texts);
   return aboutEntry({ ...spot, entry, server: readerOf(spot) }, page, client, texts);
 }

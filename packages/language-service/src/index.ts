@@ -12,6 +12,7 @@ export { highlights } from './highlights.ts';
 export { hover } from './hover.ts';
 export { inlayHints } from './inlay-hints.ts';
 export { editBuffer, type PositionEncoding, positionEncodings, ShownFile } from './positions.ts';
+export { visible } from './prose.ts';
 export { references } from './references.ts';
 export { RefusedRename, renamable, rename } from './rename.ts';
 export { selectionRanges } from './selection-ranges.ts';

@@ -1,8 +1,9 @@
-import { cut, isGroupKey, isSecretKey, isServerKey, type Message, say, type TextRange } from '@zklint/linter';
-import { isAvailable, parameterNamed } from '@zklint/parameters';
+import { cut, hiddenSecret, isGroupKey, isSecretKey, isServerKey, type Message, type TextRange } from '@zklint/linter';
+import { isDeprecated, parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, type Located, type ServerAddress, trimmed } from '@zklint/parser';
 import { SymbolKind } from 'vscode-languageserver-types';
-import { addressReader, type PartName, partsOf } from './address-parts.ts';
+import { addressReader, partsOf } from './address-parts.ts';
+import { partNames } from './part-words.ts';
 import { visible } from './prose.ts';
 import { allEntries, type Configuration, type Page, readerOf } from './snapshot.ts';
 
@@ -91,7 +92,6 @@ function toItem(
   const { release } = readerOf(configuration);
   const key = trimmed(entry.key);
   const parameter = parameterNamed(key);
-  const since = parameter && isAvailable(parameter, release) ? parameter.deprecated?.since : undefined;
   // The placeholders of a template are words only to Java.
   const written = ({ range, value }: Located<string>) =>
     shown(isOpen && !document.part ? document.text.slice(range.start, range.end) : value);
@@ -102,11 +102,11 @@ function toItem(
   const parts = address ? partsOf(address) : [];
   return {
     name: written(entry.key) || '""',
-    detail: isSecretKey(key) ? '********' : written(entry.value),
+    detail: isSecretKey(key) ? hiddenSecret : written(entry.value),
     kind: kindOf(entry, configuration),
     range,
     nameRange: entry.key.range,
-    isDeprecated: since !== undefined && release.atLeast(since),
+    isDeprecated: parameter !== undefined && isDeprecated(parameter, release),
     parts: parts
       .filter(({ at }) => range.start <= at.range.start && at.range.end <= range.end)
       .map(({ name, at }) => itemAt(at.range, { name: partNames[name], detail: written(at), kind: SymbolKind.Field })),
@@ -116,15 +116,6 @@ function toItem(
 function itemAt(range: TextRange, what: Pick<Item, 'name' | 'detail' | 'kind'>): Item {
   return { ...what, range, nameRange: range, isDeprecated: false, parts: [] };
 }
-
-const partNames: Readonly<Record<PartName, Message>> = {
-  host: say`host`,
-  'peer port': say`peer port`,
-  'election port': say`election port`,
-  role: say`role`,
-  'client host': say`client host`,
-  'client port': say`client port`,
-};
 
 /** One of the kinds that clients have known from the beginning. */
 function kindOf({ key }: ConfigEntry, configuration: Configuration): SymbolKind {

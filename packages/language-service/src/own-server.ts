@@ -1,5 +1,4 @@
-import { type Evidence, isStrong, type Message, type ServerConfig, say } from '@zklint/linter';
-import { visible } from './prose.ts';
+import { isStrong, type Message, say, toldBy } from '@zklint/linter';
 import type { Configuration, Page } from './snapshot.ts';
 
 /** Which server a file is. */
@@ -19,18 +18,5 @@ export function ownServerOf(page: Page, { server, document }: Configuration): Ow
   const { id } = identity;
   const count = members?.some((line) => line.id === id) ? members.length : 1;
   const who = count > 1 ? say`This is server.${id} of ${count} servers` : say`This is server.${id}`;
-  return { id, sentence: evidences[identity.evidence](who, server) };
+  return { id, sentence: toldBy(who, identity.evidence) };
 }
-
-const evidences: Readonly<Record<Evidence, (who: Message, server: ServerConfig) => Message>> = {
-  myid: (who) => say`${who}, by its myid`,
-  compose: (who) => say`${who}, by its Compose service`,
-  kubernetes: (who) => say`${who}, by its pod`,
-  wildcard: (who) => say`${who}, by its 0.0.0.0`,
-  'host-name': (who, { ownLine }) => {
-    const host = ownLine?.endpoints[0]?.host.value;
-    return host === undefined ? say`${who}, by its name` : say`${who}, by the host name ${visible(host)}`;
-  },
-  'client-port': (who) => say`${who}, by its client port`,
-  'file-name': (who) => say`${who}, by the number in its path`,
-};

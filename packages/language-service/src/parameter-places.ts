@@ -1,4 +1,4 @@
-import type { ConfigDocument, ConfigEntry, Place } from '@zklint/linter';
+import { type ConfigDocument, type ConfigEntry, documentsOf, type Place } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
 import { allEntries, type Page, type Spot } from './snapshot.ts';
 
@@ -18,8 +18,8 @@ export function parameterAt(page: Page, offset: number): GivenParameter | undefi
     return undefined;
   const name = trimmed(key);
   const all = new Map<string, Place>();
-  for (const { documents, next } of spot.ensemble.servers) {
-    for (const document of [...documents, ...(next?.documents ?? [])]) {
+  for (const server of spot.ensemble.servers) {
+    for (const document of documentsOf(server)) {
       for (const { key: other } of givingIn(document, name)) {
         if (!isByImage(document, other)) all.set(`${other.range.start} ${other.uri}`, other);
       }

@@ -1,4 +1,4 @@
-import { Message, type Tell } from '@zklint/linter';
+import { cut, Message, say, type Tell } from '@zklint/linter';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** A piece of a text: `code` is something written in a file, which stays what it is. */
@@ -19,6 +19,32 @@ export function piecesOf(message: Message, tell: Tell): readonly Piece[] {
     if (value === undefined || value === '') return [];
     return typeof value === 'string' ? [{ code: value }] : [tell(value)];
   });
+}
+
+/** A paragraph; what is written in files stands out in it. */
+export function text(message: Message, tell: Tell): Block {
+  return { kind: 'text', pieces: piecesOf(message, tell) };
+}
+
+/** A line of a list; what is written in files stands out in it. */
+export function item(message: Message, tell: Tell): Block {
+  return { kind: 'item', pieces: piecesOf(message, tell) };
+}
+
+/** `Label: pieces`, in a list. */
+export function labelled(label: Message, pieces: readonly Piece[], tell: Tell): Block {
+  return { kind: 'item', pieces: [tell(say`${label}: ${''}`), ...pieces] };
+}
+
+/** Names side by side, as they are written. */
+export function codes(words: readonly string[]): readonly Piece[] {
+  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
+}
+
+/** What is asked about, and in short what there is to know: `initLimit`: 10 ticks = 20 s. */
+export function title(name: string, pieces: readonly Piece[], tell: Tell): Block {
+  const code: Piece = { code: cut(name) };
+  return { kind: 'title', pieces: pieces.length === 0 ? [code] : [code, tell(say`${''}: ${''}`), ...pieces] };
 }
 
 /** An explanation as a client shows it. No text in it is taken for Markdown, HTML or a command. */

@@ -1,4 +1,4 @@
-import type { Ensemble, Place, ServerConfig } from '@zklint/linter';
+import { documentsOf, type Ensemble, myidFileOf, type Place, type ServerConfig } from '@zklint/linter';
 import { type ConfigDocument, type ConfigEntry, type JavaText, parseInt64, slice, split, trim } from '@zklint/parser';
 import { allEntries, type Page } from './snapshot.ts';
 
@@ -76,7 +76,7 @@ function readIds({ servers }: Ensemble): readonly ServerId[] {
     else if (!same.readers.includes(reader)) same.readers.push(reader);
   };
   for (const server of servers) {
-    for (const document of [...server.documents, ...(server.next?.documents ?? [])]) {
+    for (const document of documentsOf(server)) {
       for (const one of idsIn(document)) add(one, server);
     }
     const myid = myidOf(server);
@@ -119,8 +119,8 @@ function textsIn({ key, value }: ConfigEntry): readonly { readonly kind: ServerI
 }
 
 /** What is certainly or likely a server's own myid: a file, or a variable in YAML. */
-function myidOf({ myid }: ServerConfig): Omit<ServerId, 'readers'> | undefined {
-  const file = myid.kind === 'found' ? myid.file : myid.nearby;
+function myidOf(server: ServerConfig): Omit<ServerId, 'readers'> | undefined {
+  const file = myidFileOf(server);
   if (file?.firstLine === undefined || file.id === undefined) return undefined;
   const { uri, range, value } = file.firstLine;
   const isWritten = !file.isDefault && file.text.slice(range.start, range.end) === value;

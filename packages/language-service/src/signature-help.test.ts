@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { SignatureHelp } from 'vscode-languageserver-types';
-import { ableClient, open } from '../../../test/support/page.ts';
+import { ableClient, openAt, plainClient } from '../../../test/support/page.ts';
 import type { Circumstances } from '../../../test/support/workspace.ts';
 import type { Client } from './client.ts';
 import { signatureHelp } from './signature-help.ts';
-
-const plainClient: Client = {
-  ...ableClient,
-  markdown: { hover: false, completion: false, signature: false },
-  signature: { labelOffsets: false },
-};
 
 async function helpIn(
   marked: string | Readonly<Record<string, string>>,
   { client = plainClient, ...circumstances }: Circumstances & { readonly client?: Client } = {},
 ): Promise<SignatureHelp | null> {
-  const files = typeof marked === 'string' ? { 'zoo.cfg': marked } : marked;
-  const { page, marks } = await open(files, circumstances, client);
-  const [[path = ''] = []] = Object.entries(files).filter(([, text]) => text.includes('«'));
-  return signatureHelp(page(path), marks(path)[0]?.start ?? 0, client);
+  const { page, offset } = await openAt(marked, circumstances, client);
+  return signatureHelp(page, offset, client);
 }
 
 /** The part that is marked as the one being written. */

@@ -2,13 +2,11 @@ import { isServerKey, type Message, readServerLine, type ServerLine, say } from 
 import type { Release } from '@zklint/parameters';
 import { equalsIgnoreCase, type JavaText } from '@zklint/parser';
 import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver-types';
-import type { PartName } from './address-parts.ts';
+import { elsewhere, type PartName } from './address-parts.ts';
 import type { Client } from './client.ts';
-import { text } from './hover-words.ts';
-import { partMeanings } from './part-meanings.ts';
-import { type Block, render } from './prose.ts';
-import { elsewhere } from './server-files.ts';
-import { allEntries, type Page, readerOf, type Spot } from './snapshot.ts';
+import { partMeanings } from './part-words.ts';
+import { type Block, render, text } from './prose.ts';
+import { allEntries, type EntrySpot, isEditableAt, type Page, readerOf, type Spot } from './snapshot.ts';
 
 /** The parts of a server line, and in which of them an offset lies. Null elsewhere. */
 export function signatureHelp(page: Page, offset: number, client: Client): SignatureHelp | null {
@@ -41,21 +39,19 @@ const names: Readonly<Record<PartName, string>> = {
   'peer port': 'peerPort',
   'election port': 'electionPort',
   role: 'role',
-  'client host': 'clientAddress',
+  'client address': 'clientAddress',
   'client port': 'clientPort',
 };
 
-type LineSpot = Spot & { readonly entry: NonNullable<Spot['entry']> };
-
 /** The server line that an offset lies in the value of; also behind what follows it on a continuation line. */
-function lineAround(page: Page, offset: number): LineSpot | undefined {
+function lineAround(page: Page, offset: number): EntrySpot | undefined {
   const spot = page.spotAt(offset);
   if (spot === undefined) return undefined;
   const { document } = spot;
   const server = readerOf(spot);
-  const isEditable = document.part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
   const entry = spot.entry ?? (document.part ? undefined : entryBefore(spot));
-  if (entry === undefined || !isEditable || !isServerKey(entry.key.value, server.release)) return undefined;
+  if (entry === undefined || !isEditableAt(offset, document) || !isServerKey(entry.key.value, server.release))
+    return undefined;
   // Without a separator it is still the key that is typed.
   const isKeyOnly = document.part === undefined && !/[=:\s]/.test(document.text.slice(entry.key.range.end, offset));
   return entry.key.range.end < offset && !(isKeyOnly && entry.value.value === '')
@@ -73,7 +69,7 @@ function entryBefore({ document, offset }: Spot): Spot['entry'] {
 
 function partsIn(release: Release): readonly PartName[] {
   const peers: readonly PartName[] = ['host', 'peer port', 'election port', 'role'];
-  return release.atLeast('3.5.0') ? [...peers, 'client host', 'client port'] : peers;
+  return release.atLeast('3.5.0') ? [...peers, 'client address', 'client port'] : peers;
 }
 
 /** The form of a line: several addresses only where something says that they are used. */
@@ -102,7 +98,7 @@ function partAt(value: JavaText, offset: number, release: Release): PartName | u
   if (colons > 0) return colons > 1 ? undefined : 'client port';
   const section = client + (/^[^;]*/.exec(value.value.slice(length))?.[0] ?? '');
   // What has no colon yet is a port, unless it can't become one.
-  return colonsIn(section) > 0 || /[^\d\s]/.test(section) ? 'client host' : 'client port';
+  return colonsIn(section) > 0 || /[^\d\s]/.test(section) ? 'client address' : 'client port';
 }
 
 /** How many characters of what Java reads are written before an offset. */

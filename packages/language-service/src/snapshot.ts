@@ -1,14 +1,17 @@
 import {
   type ConfigDocument,
   type ConfigEntry,
+  documentsOf,
   type Ensemble,
   liesInPart,
   type Message,
   type MyidFile,
+  myidFileOf,
   type Place,
   type Problem,
   type ServerConfig,
   type TextRange,
+  textsOf,
   type Workspace,
 } from '@zklint/linter';
 import type { Located } from '@zklint/parser';
@@ -45,7 +48,8 @@ export class Snapshot {
     const read = new Map([...texts].map(([uri, text]) => [uri, { text, readings: [] as Reading[] }]));
     for (const ensemble of this.ensembles) {
       for (const server of ensemble.servers) {
-        for (const [uri, text] of textsOf(server)) {
+        // One file may have several of its documents.
+        for (const [uri, text] of new Map(textsOf(server).map((one) => [one.uri, one.text]))) {
           const readings = read.get(uri)?.readings ?? [];
           readings.push({ server, ensemble });
           read.set(uri, { text, readings });
@@ -105,6 +109,9 @@ export interface Spot extends Configuration {
   readonly entry: ConfigEntry | undefined;
 }
 
+/** A place in an entry that an editor asks about. */
+export type EntrySpot = Spot & { readonly entry: ConfigEntry };
+
 /** One file of a snapshot. */
 export class Page {
   readonly snapshot: Snapshot;
@@ -135,8 +142,7 @@ export class Page {
   /** The myid that the file is, and the server that reads it. */
   get myid(): (Reading & { readonly file: MyidFile }) | undefined {
     for (const reading of this.readings) {
-      const { myid } = reading.server;
-      const file = myid.kind === 'found' ? myid.file : myid.nearby;
+      const file = myidFileOf(reading.server);
       if (file?.uri === this.uri && file.from === undefined) return { ...reading, file };
     }
     return undefined;
@@ -153,7 +159,7 @@ export class Page {
   /** Each configuration in the file, once for each server that reads it. */
   configurations(): readonly Configuration[] {
     return this.readings.flatMap((reading) =>
-      [...reading.server.documents, ...(reading.server.next?.documents ?? [])]
+      documentsOf(reading.server)
         .filter(({ uri }) => uri === this.uri)
         .map((document) => ({ ...reading, document })),
     );
@@ -170,6 +176,11 @@ export function standsForItself({ range, value }: Located<string>, { part, text 
   return part === undefined || text.slice(range.start, range.end) === value;
 }
 
+/** Are a configuration's own characters at an offset? In YAML some are made of others. */
+export function isEditableAt(offset: number, { part }: ConfigDocument): boolean {
+  return part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
+}
+
 /** All entries of a document, those with placeholders too, in no order. */
 export function allEntries({ entries, template }: ConfigDocument): readonly ConfigEntry[] {
   return template ? [...entries, ...template.open.map(({ entry }) => entry)] : entries;
@@ -177,11 +188,4 @@ export function allEntries({ entries, template }: ConfigDocument): readonly Conf
 
 function entryAt(document: ConfigDocument, offset: number): ConfigEntry | undefined {
   return allEntries(document).find(({ range }) => range.start <= offset && offset <= range.end);
-}
-
-/** The texts of the files that a server was read from, by URI. */
-function textsOf({ documents, next, myid }: ServerConfig): ReadonlyMap<string, string> {
-  const file = myid.kind === 'found' ? myid.file : myid.nearby;
-  const all = [...(file ? [file] : []), ...(next?.documents ?? []), ...documents];
-  return new Map(all.map(({ uri, text }) => [uri, text]));
 }

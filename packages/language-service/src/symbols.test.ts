@@ -31,7 +31,7 @@ describe('the symbols of a file', () => {
       '  peer port 2888',
       '  election port 3888',
       '  role observer',
-      '  client host 0.0.0.0',
+      '  client address 0.0.0.0',
       '  client port 2181',
       'group.1 1:2',
       '"" x',

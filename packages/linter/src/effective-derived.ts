@@ -1,7 +1,7 @@
-import { type ParameterName, parameters } from '@zklint/parameters';
+import type { ParameterName } from '@zklint/parameters';
 import type { EffectiveSetting } from './effective.ts';
 import { clientPortOf, ownListedLine, serverIdOf } from './effective-servers.ts';
-import { inHumanTerms } from './effective-units.ts';
+import { inHumanTerms, tickTimeOf } from './effective-units.ts';
 import { say } from './message.ts';
 import { sessionTimeouts } from './rules/required/session-timeout-range.ts';
 import type { ServerConfig } from './server-config.ts';
@@ -131,8 +131,7 @@ function sessionTimeout(
 ): EffectiveSetting {
   if (read.value !== -1) return read;
   const value = sessionTimeouts(server)?.[which] ?? null;
-  const tick = server.setting('tickTime')?.value ?? parameters.tickTime.default;
-  const human = server.isOpen('tickTime') ? undefined : inHumanTerms(ticks, 'ticks', tick);
+  const human = inHumanTerms(ticks, 'ticks', tickTimeOf(server));
   return {
     ...read,
     value,

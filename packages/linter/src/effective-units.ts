@@ -1,5 +1,6 @@
-import type { Parameter } from '@zklint/parameters';
+import { type Parameter, parameters } from '@zklint/parameters';
 import { type Message, say } from './message.ts';
+import type { ServerConfig } from './server-config.ts';
 
 /** The unit that a parameter's number counts. */
 export type Unit = NonNullable<Extract<Parameter, { type: 'integer' }>['unit']>;
@@ -22,6 +23,11 @@ export function inHumanTerms(value: number, unit: Unit, tick: number | undefined
     return bytes < 1000 ? say`${bytes} bytes` : say`${size(bytes)}`;
   }
   return duration(value * (milliseconds[unit] ?? 1));
+}
+
+/** The tickTime of a server in ms; undefined where its file hides it, or gives what is no number. */
+export function tickTimeOf(server: ServerConfig): number | undefined {
+  return server.entry('tickTime') ? server.setting('tickTime')?.value : parameters.tickTime.default;
 }
 
 function duration(ms: number): Message {

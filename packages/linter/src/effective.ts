@@ -10,10 +10,11 @@ import {
 import type { ParameterText } from '@zklint/parameters/texts';
 import { type ConfigEntry, type Place, trimmed } from '@zklint/parser';
 import { derivations, identitySettings } from './effective-derived.ts';
-import { inHumanTerms, type Unit } from './effective-units.ts';
+import { inHumanTerms, tickTimeOf, type Unit } from './effective-units.ts';
 import { familySince } from './family-since.ts';
 import { Message, say } from './message.ts';
 import { readValue } from './read-value.ts';
+import { hiddenSecret } from './secrets.ts';
 import type { ServerConfig } from './server-config.ts';
 import { quoted } from './words.ts';
 
@@ -86,7 +87,7 @@ export function settingOf(
   }
   const read = written(name, parameter, entry, server) ?? defaultOf(name, parameter, server, textOf);
   const setting = derivations[name]?.(read, server) ?? read;
-  return parameter.secret && setting.value !== null ? { ...setting, value: '********' } : setting;
+  return parameter.secret && setting.value !== null ? { ...setting, value: hiddenSecret } : setting;
 }
 
 /** The same with its unit, its value in words, and whether the image gives it. */
@@ -215,8 +216,8 @@ function withUnit(setting: EffectiveSetting, server: ServerConfig): EffectiveSet
     : undefined;
   const unit = parameter?.type === 'integer' ? parameter.unit : undefined;
   if (unit === undefined) return setting;
-  const tick = server.entry('tickTime') ? server.setting('tickTime')?.value : parameters.tickTime.default;
   const human =
-    setting.human ?? (typeof setting.value === 'number' ? inHumanTerms(setting.value, unit, tick) : undefined);
+    setting.human ??
+    (typeof setting.value === 'number' ? inHumanTerms(setting.value, unit, tickTimeOf(server)) : undefined);
   return { ...setting, unit, ...(human !== undefined && { human }) };
 }

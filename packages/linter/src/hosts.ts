@@ -32,7 +32,8 @@ export function canonicalHost(host: string, hosts: HostTable = noHosts): string 
  * which the last fills the rest: `127.1` is 127.0.0.1 and `2130706433` as well (IPAddressUtil.textToNumericFormatV4).
  */
 export function ipv4(text: string): string | undefined {
-  if (!/^\d{1,10}(\.\d{1,10}){0,3}$/.test(text) || text.length > 15) return undefined;
+  // Most hosts are names, and every rule on server lines asks.
+  if (!startsWithDigit(text) || text.length > 15 || !/^\d{1,10}(\.\d{1,10}){0,3}$/.test(text)) return undefined;
   const parts = text.split('.').map(Number);
   const last = parts.pop() ?? 0;
   if (parts.some((part) => part > 255) || last >= 256 ** (4 - parts.length)) return undefined;
@@ -98,7 +99,7 @@ function networkOf(address: string): 'IPv6' | 'private' | 'public' {
 
 /** The eight 16-bit groups of an IPv6 literal without zone, or undefined. */
 function ipv6Groups(text: string): number[] | undefined {
-  if (!/^[\da-f:]+$/i.test(text) || !text.includes(':')) return undefined;
+  if (!text.includes(':') || !/^[\da-f:]+$/i.test(text)) return undefined;
   const [head = '', tail, ...more] = text.split('::');
   if (more.length > 0) return undefined;
   const parse = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
@@ -111,5 +112,10 @@ function ipv6Groups(text: string): number[] | undefined {
 
 /** A host as it stands in a server line, without the brackets of an IPv6 literal. */
 export function unbracketed(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1');
+  return host.startsWith('[') ? host.replace(/^\[(.*)\]$/, '$1') : host;
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
 }

@@ -28,14 +28,15 @@ interface Judgement extends Problem {
 /** What the rules say of an ensemble, by file and place. */
 export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({})): Problem[] {
   const { servers } = ensemble;
-  const own = servers.map(({ uri }) => severitiesFor([uri]));
+  const own = servers
+    .map((server) => ({ severities: severitiesFor([server.uri]), findings: findingsIn(server) }))
+    .filter(({ findings }) => findings.size > 0);
   const together = severitiesFor(servers.map(({ uri }) => uri));
-  const ofServers = servers.map(findingsIn);
   const all = rules.flatMap((rule): readonly Judgement[] => {
     if ('checkEnsemble' in rule) return judged(rule, together, rule.checkEnsemble(ensemble));
-    return ofServers.flatMap((findings, index) => {
+    return own.flatMap(({ severities, findings }) => {
       const said = findings.get(rule);
-      return said ? judged(rule, own[index] ?? {}, said) : [];
+      return said ? judged(rule, severities, said) : [];
     });
   });
   const parts = servers.flatMap(({ documents }) => documents.filter(({ part }) => part));

@@ -12,6 +12,9 @@ const secretNames = new Set(
 
 const byName = new RegExp(`${secretEnd}$`, 'i');
 
+/** What is shown in the place of a secret: always as long. */
+export const hiddenSecret = '********';
+
 /** Does a key hold a secret: one of ZooKeeper's, or by its name one of a plug-in's? A path to a secret is none. */
 export function isSecretKey(key: string): boolean {
   return secretNames.has(key) || byName.test(key);

@@ -23,7 +23,7 @@ import { liesInPart, writtenIn } from './parts.ts';
 import { readValue } from './read-value.ts';
 import { type LineFlags, lastById, type ServerLine } from './server-line.ts';
 import { serverLinesIn } from './server-lines-in.ts';
-import type { DataFolders, DynamicState, Identity, MyidState, ServerParts } from './server-parts.ts';
+import type { DataFolders, DynamicState, Identity, MyidFile, MyidState, ServerParts } from './server-parts.ts';
 
 interface Membership {
   readonly voters: readonly ServerLine[];
@@ -49,6 +49,9 @@ export class ServerConfig {
   private readonly knownParameters: readonly string[];
   /** The list of `<config>.dynamic.next` as a server of its own, for the rules on its lines; read beside a dynamic file only. */
   readonly next: ServerConfig | undefined;
+  /** The file itself and, where it names one that was read, its dynamic configuration file. */
+  readonly documents: readonly ConfigDocument[];
+  private cachedLines: readonly ServerLine[] | undefined;
   private cachedAllEntries: readonly ConfigEntry[] | undefined;
   private cachedQuorumRules: boolean | undefined;
   private cachedMembership: Membership | undefined;
@@ -59,6 +62,8 @@ export class ServerConfig {
     this.told = parts.told ?? { from: 'default' };
     this.document = parts.document;
     this.dynamic = parts.release.atLeast('3.5.0') || !parts.document ? parts.dynamic : { kind: 'none' };
+    const dynamic = this.dynamic.kind === 'read' ? [this.dynamic.document] : [];
+    this.documents = this.document ? [this.document, ...dynamic] : dynamic;
     this.myid = parts.myid;
     this.identity = parts.identity;
     this.jvm = parts.jvm ?? {};
@@ -79,12 +84,6 @@ export class ServerConfig {
             next: undefined,
             isPending: true,
           });
-  }
-
-  /** The file itself and, where it names one that was read, its dynamic configuration file. */
-  get documents(): readonly ConfigDocument[] {
-    const dynamic = this.dynamic.kind === 'read' ? [this.dynamic.document] : [];
-    return this.document ? [this.document, ...dynamic] : dynamic;
   }
 
   /** The file that a finding about the server as a whole belongs to. */
@@ -188,8 +187,8 @@ export class ServerConfig {
 
   /** The server lines that count, of zoo.cfg or of its dynamic file. */
   get lines(): readonly ServerLine[] {
-    if (this.dynamic.kind === 'none') return serverLinesIn(this.document, this.release, this.lineFlags);
-    return this.dynamic.kind === 'read' ? serverLinesIn(this.dynamic.document, this.release, this.lineFlags) : [];
+    this.cachedLines ??= this.readLines();
+    return this.cachedLines;
   }
 
   /** The voting members by id: of two lines with one id the last. Undefined where the lines can't be seen. */
@@ -251,6 +250,11 @@ export class ServerConfig {
     return this.documents.some(({ template }) => template !== undefined && mayChangeList(template));
   }
 
+  private readLines(): readonly ServerLine[] {
+    if (this.dynamic.kind === 'none') return serverLinesIn(this.document, this.release, this.lineFlags);
+    return this.dynamic.kind === 'read' ? serverLinesIn(this.dynamic.document, this.release, this.lineFlags) : [];
+  }
+
   private get membership(): Membership | undefined {
     this.cachedMembership ??= this.readMembership();
     return this.cachedMembership;
@@ -283,8 +287,23 @@ export class ServerConfig {
   }
 }
 
+/** All configurations that were read for a server: its own, and the list of `<config>.dynamic.next`. */
+export function documentsOf({ documents, next }: ServerConfig): readonly ConfigDocument[] {
+  return next ? [...documents, ...next.documents] : documents;
+}
+
+/** The myid of a server: the one that it reads, else the one that lies where people put it by mistake. */
+export function myidFileOf({ myid }: ServerConfig): MyidFile | undefined {
+  return myid.kind === 'found' ? myid.file : myid.nearby;
+}
+
+/** All that was read for a server, where a finding about it may stand. */
+export function textsOf(server: ServerConfig): readonly { readonly uri: string; readonly text: string }[] {
+  const myid = myidFileOf(server);
+  return [...documentsOf(server), ...(myid ? [myid] : [])];
+}
+
 /** The URI of every file that a finding about a server may stand in. */
-export function filesOf({ documents, next, myid }: ServerConfig): readonly string[] {
-  const file = myid.kind === 'found' ? myid.file : myid.nearby;
-  return [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])].map(({ uri }) => uri);
+export function filesOf(server: ServerConfig): readonly string[] {
+  return textsOf(server).map(({ uri }) => uri);
 }

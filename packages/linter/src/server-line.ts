@@ -47,13 +47,17 @@ export interface ClientEndpoint {
   readonly port: Located<number>;
 }
 
-/** A `server.N=…` line as one release reads it. */
-export interface ServerLine {
+/** The key of a server line. */
+export interface ServerKey {
   readonly entry: ConfigEntry;
   /** What stands after `server.`. */
   readonly idText: JavaText;
   /** Undefined where it is no number. */
   readonly id: bigint | undefined;
+}
+
+/** A `server.N=…` line as one release reads it. */
+export interface ServerLine extends ServerKey {
   /** Trimmed up to 3.4; later releases take blanks at its end as part of it. */
   readonly value: JavaText;
   /** The value without blanks around it, split into what its parts are meant to be. */
@@ -82,12 +86,17 @@ export function isServerKey(key: string, release: Release): boolean {
   return (release.atLeast('3.5.0') ? key : trimmed({ value: key })).startsWith(serverPrefix);
 }
 
+/** Reads the key of a server line, which a release takes for one. */
+export function readServerKey(entry: ConfigEntry, release: Release): ServerKey {
+  const idText = slice(release.atLeast('3.5.0') ? entry.key : trim(entry.key), serverPrefix.length);
+  return { entry, idText, id: parseInt64(idText.value) };
+}
+
 /** Reads a server line as QuorumPeerConfig.parseProperties (3.4) or QuorumPeer.QuorumServer (from 3.5) does. */
 export function readServerLine(entry: ConfigEntry, release: Release, flags: LineFlags = {}): ServerLine {
   const old = !release.atLeast('3.5.0');
-  const key = old ? trim(entry.key) : entry.key;
-  const idText = slice(key, serverPrefix.length);
-  const id = parseInt64(idText.value);
+  const key = readServerKey(entry, release);
+  const { idText, id } = key;
   const value = old ? trim(entry.value) : entry.value;
   const reading = old ? readOldAddress(value) : new AddressReading(value, String(id), release, flags);
   const faults: LineFault[] = [...reading.faults];
@@ -95,9 +104,7 @@ export function readServerLine(entry: ConfigEntry, release: Release, flags: Line
     faults.unshift({ kind: 'id', at: idText, message: `For input string: "${idText.value}"` });
   }
   return {
-    entry,
-    idText,
-    id,
+    ...key,
     value,
     syntax: parseServerAddress(trim(entry.value)),
     endpoints: reading.faults.length === 0 ? reading.endpoints : [],

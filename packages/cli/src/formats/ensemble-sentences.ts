@@ -1,5 +1,4 @@
-import type { Evidence } from '@zklint/linter';
-import { enumerated, type Message, say } from '@zklint/linter/messages';
+import { enumerated, type Message, say, toldBy } from '@zklint/linter/messages';
 import { visible } from '../escape.ts';
 import { plural } from '../plural.ts';
 import type { EnsembleView, FileName, MemberView, Problems, StrangerView } from './ensemble-view.ts';
@@ -89,23 +88,14 @@ function fatalSets({ kind, voters, survives, fatal }: NonNullable<EnsembleView['
   return fatal.length > shownSets ? say`It stops without ${sets}, and others.` : say`It stops without ${sets}.`;
 }
 
-const evidences: Readonly<Record<Evidence, (file: string) => Message>> = {
-  myid: (file) => say`${file}, by its myid`,
-  // The name of the container beside the file says so.
-  compose: (file) => say`${file}`,
-  kubernetes: (file) => say`${file}`,
-  wildcard: (file) => say`${file}, by its 0.0.0.0`,
-  'host-name': (file) => say`${file}, by its name`,
-  'client-port': (file) => say`${file}, by its client port`,
-  'file-name': (file) => say`${file}, by its number`,
-};
-
 /** The file of a member, its path from a folder, and what tells that it is this member's. */
 export function fileOf(member: MemberView, folder: string): Message {
   const { path, evidence } = member;
   if (path === undefined) return say`its file was not found`;
   const shown = nameOf(member, folder);
-  return evidence ? evidences[evidence](shown) : say`${shown}`;
+  // The name of the container beside the file says so.
+  const isShown = evidence === 'compose' || evidence === 'kubernetes';
+  return evidence === undefined || isShown ? say`${shown}` : toldBy(shown, evidence);
 }
 
 /** Ports that are one thing to those who use them. */

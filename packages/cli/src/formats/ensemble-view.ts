@@ -1,4 +1,4 @@
-import type { Evidence, Place, ServerConfig, Severity, Workspace } from '@zklint/linter';
+import { type Evidence, type Place, type ServerConfig, type Severity, textsOf, type Workspace } from '@zklint/linter';
 import { type HostOverview, type Member, overviewOf, type QuorumOverview } from '@zklint/linter/overview';
 import { pathFrom } from '../files.ts';
 import { lineStartsOf, type Position, positionAt } from '../spots.ts';
@@ -134,12 +134,7 @@ function counted(findings: readonly { readonly severity: Severity }[]): Problems
 
 /** Gives places in the files of servers their lines and columns. */
 function placesIn(servers: readonly ServerConfig[], cwd: string): (place: Place) => PlaceView {
-  const texts = new Map<string, string>();
-  for (const { documents, next, myid } of servers) {
-    const file = myid.kind === 'found' ? myid.file : myid.nearby;
-    for (const { uri, text } of [...documents, ...(next?.documents ?? []), ...(file ? [file] : [])])
-      texts.set(uri, text);
-  }
+  const texts = new Map(servers.flatMap(textsOf).map(({ uri, text }) => [uri, text]));
   const starts = new Map<string, readonly number[]>();
   return ({ uri, range }) => {
     const text = texts.get(uri) ?? '';

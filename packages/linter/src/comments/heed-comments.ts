@@ -4,7 +4,7 @@ import type { Finding, OwnRule, Rule } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 import { unknownRule } from '../rules/zklint/unknown-rule.ts';
 import { unusedSuppression } from '../rules/zklint/unused-suppression.ts';
-import type { ServerConfig } from '../server-config.ts';
+import { documentsOf, type ServerConfig } from '../server-config.ts';
 import { certainlySilent, type Reading } from './asked-again.ts';
 import { directivesIn } from './directives.ts';
 import { covering, needed, suppressionsIn } from './suppressions.ts';
@@ -45,7 +45,7 @@ function commentedIn(readings: readonly Reading[]): readonly Commented[] {
   const byUri = new Map<string, Commented>();
   for (const reading of readings) {
     for (const server of reading.ensemble.servers) {
-      for (const document of [...server.documents, ...(server.next?.documents ?? [])]) {
+      for (const document of documentsOf(server)) {
         if (directivesIn(document).length === 0) continue;
         const known = byUri.get(document.uri);
         const homes = known?.homes ?? [];

@@ -8,7 +8,7 @@ import type { NewerDynamicFile } from './dynamic-files.ts';
 import { findMyid } from './myid.ts';
 import { isInside, join } from './paths.ts';
 import { readDocument } from './read.ts';
-import { candidatesFor, firstFile, type Reach } from './server-paths.ts';
+import { candidatesFor, firstFile, placeOf, type Reach } from './server-paths.ts';
 
 /** A server before it is known which release it is read by, and which one it is. */
 export interface Draft {
@@ -53,9 +53,9 @@ export async function readDraft(
   const own = { document, ...(container && { container }) };
   const myid = await findMyid(fileSystem, document.uri, dataDir && trim(dataDir.value), reach, container?.myid);
   const folders = {
-    ...(await stateOf('dataDir', entries, fileSystem, document.uri, reach)),
-    ...(await stateOf('dataLogDir', entries, fileSystem, document.uri, reach)),
-    ...(await straysIn(entries, fileSystem, document.uri, reach)),
+    ...(await stateOf('dataDir', entries, fileSystem, reach)),
+    ...(await stateOf('dataLogDir', entries, fileSystem, reach)),
+    ...(await straysIn(entries, fileSystem, reach)),
   };
   if (server.isOpen('dynamicConfigFile')) return { ...own, dynamic: { kind: 'unseen', path: '' }, myid, folders };
   const pointer = entries.get('dynamicConfigFile');
@@ -91,12 +91,11 @@ async function stateOf(
   name: 'dataDir' | 'dataLogDir',
   entries: ServerConfig['entries'],
   fileSystem: FileSystem,
-  configUri: string,
   reach: Reach,
 ): Promise<DataFolders> {
   const entry = entries.get(name);
-  const [place] = entry ? candidatesFor(trimmed(entry.value), configUri, reach) : [];
-  if (place?.trace !== 'path') return {};
+  const place = entry && placeOf(trimmed(entry.value), reach);
+  if (place === undefined) return {};
   const kind = await fileSystem.kind(place.uri);
   // An image of a host may leave out what is made later.
   if (kind === 'other' || kind === 'hidden' || (kind === undefined && !reach.onHost)) return {};
@@ -106,16 +105,11 @@ async function stateOf(
 }
 
 /** What lies in the wrong one of two folders for logs and snapshots, where both can be seen. */
-async function straysIn(
-  entries: ServerConfig['entries'],
-  fileSystem: FileSystem,
-  configUri: string,
-  reach: Reach,
-): Promise<DataFolders> {
+async function straysIn(entries: ServerConfig['entries'], fileSystem: FileSystem, reach: Reach): Promise<DataFolders> {
   const [logs, snapshots] = ['dataLogDir', 'dataDir'].map((name) => {
     const entry = entries.get(name);
-    const [place] = entry ? candidatesFor(trimmed(entry.value), configUri, reach) : [];
-    return place?.trace === 'path' ? join(place.uri, 'version-2') : undefined;
+    const place = entry && placeOf(trimmed(entry.value), reach);
+    return place && join(place.uri, 'version-2');
   });
   if (logs === undefined || snapshots === undefined) return {};
   const root = reach.root === undefined ? undefined : await fileSystem.realUri(reach.root);

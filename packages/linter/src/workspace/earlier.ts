@@ -1,6 +1,6 @@
 import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
-import type { ServerConfig } from '../server-config.ts';
+import { documentsOf, type ServerConfig } from '../server-config.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 /** What an earlier reading of the same files gave: where nothing changed it is taken again, with all that is known of it. */
@@ -11,7 +11,7 @@ export class Earlier {
   constructor(ensembles: readonly Ensemble[]) {
     for (const server of ensembles.flatMap(({ servers }) => servers)) {
       this.servers.set(server.uri, [...(this.servers.get(server.uri) ?? []), server]);
-      for (const document of [...server.documents, ...(server.next?.documents ?? [])]) {
+      for (const document of documentsOf(server)) {
         if (!document.part) this.documents.set(document.uri, document);
       }
     }

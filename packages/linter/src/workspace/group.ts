@@ -1,5 +1,6 @@
 import type { Container } from '../containers/container.ts';
 import { canonicalHost, certainlyDiffer, isWildcard, unbracketed } from '../hosts.ts';
+import { kept } from '../kept.ts';
 import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
 import { pathIdentities } from './identity.ts';
@@ -76,8 +77,11 @@ function joinByNames(groups: readonly ServerConfig[][]): readonly ServerConfig[]
 function lineKeysOf({ lines, container }: ServerConfig): string[] {
   const [only, ...others] = lines.map(({ syntax }) => syntax.addresses[0].host.value);
   const isCommon = only !== undefined && others.length === 0 && canonicalHost(unbracketed(only)) === 'loopback';
-  return isCommon ? [] : lines.flatMap((line) => lineKeys(line, container));
+  return isCommon ? [] : lines.flatMap((line) => (container ? lineKeys(line, container) : ownKeys(line)));
 }
+
+/** The keys of a line outside containers. */
+const ownKeys = kept((line: ServerLine) => lineKeys(line, undefined));
 
 /**
  * What two files share when they list one server; nothing for a line that says only "myself". One address with two ids
@@ -190,8 +194,10 @@ function splitOff(group: readonly ServerConfig[], project: string): readonly (re
   const taken = new Set(identities.map((identity) => identity?.id));
   const isTaken = ({ lines }: ServerConfig) => lines.every(({ id }) => taken.has(id));
   if (members.length < 2 || !members.every(isTaken)) return [group];
+  const doubtful = group.filter((server) => !members.includes(server) && isTaken(server));
+  if (doubtful.length === 0) return [group];
   const lists = new Set(members.map(listOf));
-  const others = group.filter((server) => !members.includes(server) && isTaken(server) && !lists.has(listOf(server)));
+  const others = doubtful.filter((server) => !lists.has(listOf(server)));
   return others.length === 0 ? [group] : [group.filter((server) => !others.includes(server)), others];
 }
 

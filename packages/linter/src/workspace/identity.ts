@@ -1,4 +1,5 @@
 import { canonicalHost, isAddressLiteral, isWildcard, unbracketed } from '../hosts.ts';
+import { kept } from '../kept.ts';
 import type { ServerConfig } from '../server-config.ts';
 import type { ServerLine } from '../server-line.ts';
 import { type Identity, isStrong, type MyidState } from '../server-parts.ts';
@@ -92,8 +93,24 @@ function withOthers([first, ...others]: readonly Identity[]): Identity | undefin
   return { ...first, ...(agreeing.length > 0 && { agreeing }), ...(against.length > 0 && { against }) };
 }
 
-/** What the paths of an ensemble's files say. */
-export function pathIdentities(servers: readonly ServerConfig[], project: string): (PathIdentity | undefined)[] {
+/** What the paths of an ensemble's files say. Kept for a group, because each step that may split it asks. */
+export function pathIdentities(
+  servers: readonly ServerConfig[],
+  project: string,
+): readonly (PathIdentity | undefined)[] {
+  const known = identitiesByGroup.get(servers);
+  if (known?.project === project) return known.identities;
+  const identities = findPathIdentities(servers, project);
+  identitiesByGroup.set(servers, { project, identities });
+  return identities;
+}
+
+const identitiesByGroup = new WeakMap<
+  readonly ServerConfig[],
+  { readonly project: string; readonly identities: readonly (PathIdentity | undefined)[] }
+>();
+
+function findPathIdentities(servers: readonly ServerConfig[], project: string): (PathIdentity | undefined)[] {
   const all = distinctLines(servers);
   const ids = new Set(all.map(({ id }) => id));
   const counts = new Map<string, number>();
@@ -118,8 +135,11 @@ export function pathIdentities(servers: readonly ServerConfig[], project: string
 
 /** The files of an ensemble repeat one list: each different line once. */
 function distinctLines(servers: readonly ServerConfig[]): readonly ServerLine[] {
-  const lines = servers.flatMap((server) => server.lines);
-  return [...new Map(lines.map((line) => [`${line.idText.value} ${line.value.value}`, line])).values()];
+  const distinct = new Map<string, ServerLine>();
+  for (const { lines } of servers) {
+    for (const line of lines) distinct.set(`${line.idText.value} ${line.value.value}`, line);
+  }
+  return [...distinct.values()];
 }
 
 /** The list that a file is looked for in: its own, or where that names nobody else the one of the others. */
@@ -136,11 +156,8 @@ function byWildcard(lines: readonly ServerLine[]): Identity | undefined {
 /** On one host the `;port` of a line tells it from the others. */
 function byClientPort(server: ServerConfig, lines: readonly ServerLine[]): Identity | undefined {
   const port = server.setting('clientPort')?.value;
-  if (port === undefined || hostsOfList(lines).size !== 1) return undefined;
-  return onlyOne(
-    lines.filter(({ client }) => client?.port.value === port),
-    'client-port',
-  );
+  const own = port === undefined ? [] : lines.filter(({ client }) => client?.port.value === port);
+  return own.length > 0 && hostsOfList(lines).size === 1 ? onlyOne(own, 'client-port') : undefined;
 }
 
 function hostsOfList(lines: readonly ServerLine[]): ReadonlySet<string> {
@@ -153,10 +170,9 @@ function byContainer(
   lines: readonly ServerLine[],
   project: string,
 ): PathIdentity | undefined {
-  const names = new Set(container?.hostNames);
-  const own = lines.filter(({ syntax }) =>
-    syntax.addresses.some(({ host }) => names.has(unbracketed(host.value).toLowerCase())),
-  );
+  if (container === undefined) return undefined;
+  const names = new Set(container.hostNames);
+  const own = lines.filter((line) => hostNamesOf(line).some((host) => names.has(host)));
   const identity = onlyOne(own, 'host-name');
   return identity && { ...identity, part: partsBelow(uri, project).length - 1 };
 }
@@ -164,9 +180,8 @@ function byContainer(
 /** A folder, or the file itself, is called as one of the hosts, with or without its domain. */
 function byHostName(uri: string, lines: readonly ServerLine[], project: string): PathIdentity | undefined {
   for (const { name, part } of namesOf(uri, project, 10)) {
-    const named = lines.filter(({ syntax }) =>
-      syntax.addresses.some(({ host }) => isCalled(unbracketed(host.value).toLowerCase(), name.toLowerCase())),
-    );
+    const lower = name.toLowerCase();
+    const named = lines.filter((line) => hostNamesOf(line).some((host) => isCalled(host, lower)));
     const identity = onlyOne(named, 'host-name');
     if (identity) return { ...identity, part };
   }
@@ -174,8 +189,13 @@ function byHostName(uri: string, lines: readonly ServerLine[], project: string):
 }
 
 function isCalled(host: string, name: string): boolean {
-  return host === name || (!isAddressLiteral(host) && host.startsWith(`${name}.`));
+  return host === name || (host[name.length] === '.' && host.startsWith(name) && !isAddressLiteral(host));
 }
+
+/** The hosts of a line in small letters. */
+const hostNamesOf = kept(({ syntax }: ServerLine) =>
+  syntax.addresses.map(({ host }) => unbracketed(host.value).toLowerCase()),
+);
 
 /** The number in the file's or the nearest folder's name, where it is an id of the list. */
 function byNumber(uri: string, lines: readonly ServerLine[], project: string): PathIdentity | undefined {

@@ -1,7 +1,7 @@
 import { decodeUtf8, type JavaText, parseInt64 } from '@zklint/parser';
 import type { FileSystem } from '../file-system.ts';
 import type { MyidFile, MyidState } from '../server-parts.ts';
-import { folderOf, isInside, join } from './paths.ts';
+import { folderOf, isInside } from './paths.ts';
 import { type Candidate, candidatesFor, firstFile, mountOf, type Reach } from './server-paths.ts';
 import { placeholder } from './template.ts';
 import { findRegions } from './template-regions.ts';
@@ -47,7 +47,7 @@ async function findNearby(fileSystem: FileSystem, configUri: string, reach: Reac
   const folder = folderOf(configUri);
   const places = [folder, `${folder}/data`, folderOf(folder), `${folderOf(folder)}/data`]
     .filter((place) => isInside(place, reach.project))
-    .map((place): Candidate => ({ uri: join(place, 'myid'), trace: 'beside', within: reach.project }));
+    .map((place): Candidate => ({ uri: `${place}/myid`, trace: 'beside', within: reach.project }));
   const found = await firstFile(fileSystem, places);
   const file = found && (await readMyid(fileSystem, found.uri));
   return file && !isTemplate(file) ? file : undefined;

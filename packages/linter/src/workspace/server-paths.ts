@@ -47,17 +47,9 @@ export type Trace = 'path' | 'mount' | 'tail' | 'beside';
  * of a path are looked for beside the file and in the folders above it, inside the project. What `map` has comes first.
  */
 export function candidatesFor(path: string, configUri: string, reach: Reach): readonly Candidate[] {
-  const mapped = mappedTo(path, reach.map);
-  if (mapped) return [mapped];
+  const itself = placeOf(path, reach);
+  if (itself) return [itself];
   if (reach.mounts) return mountedAt(path, reach.mounts, reach.project);
-  const windows = /^[A-Za-z]:[\\/]/.test(path);
-  const absolute = windows || path.startsWith('/');
-  if (absolute && reach.root !== undefined) {
-    // `..` ends at the server's root, not above the folder that stands for it.
-    const resolved = join(rootUri, path.replace(/^[A-Za-z]:/, ''));
-    return [{ uri: reach.root + resolved.slice(rootUri.length), trace: 'path', within: reach.root }];
-  }
-  if (absolute && reach.onHost) return [{ uri: windows ? uriOfPath(path) : join('file://', path), trace: 'path' }];
   if (reach.root !== undefined || reach.onHost) return [];
 
   const parts = path
@@ -67,14 +59,29 @@ export function candidatesFor(path: string, configUri: string, reach: Reach): re
   if (parts.length === 0 || parts.includes('..')) return [];
   const folders = foldersUpTo(folderOf(configUri), reach.project).slice(0, 12);
   const near = parts.slice(-deepest);
-  const tails = near.slice(0, -1).map((_, from) => near.slice(from).join('/'));
-  const inFolders = tails.flatMap((tail) => folders.map((folder) => join(folder, tail)));
+  const tails = near.slice(0, -1).map((_, from) => join('', near.slice(from).join('/')));
+  const inFolders = tails.flatMap((tail) => folders.map((folder) => folder + tail));
   // The bare name is too weak a trace to follow it upwards.
   const beside = folders[0] ? [join(folders[0], parts.at(-1) ?? '')] : [];
   return [
     ...inFolders.map((uri): Candidate => ({ uri, trace: 'tail', within: reach.project })),
     ...beside.map((uri): Candidate => ({ uri, trace: 'beside', within: reach.project })),
   ];
+}
+
+/** The very place of a path, where that is known: its trace is `path`. */
+export function placeOf(path: string, reach: Reach): Candidate | undefined {
+  const mapped = mappedTo(path, reach.map);
+  if (mapped || reach.mounts) return mapped;
+  const windows = /^[A-Za-z]:[\\/]/.test(path);
+  const absolute = windows || path.startsWith('/');
+  if (absolute && reach.root !== undefined) {
+    // `..` ends at the server's root, not above the folder that stands for it.
+    const resolved = join(rootUri, path.replace(/^[A-Za-z]:/, ''));
+    return { uri: reach.root + resolved.slice(rootUri.length), trace: 'path', within: reach.root };
+  }
+  if (!absolute || !reach.onHost) return undefined;
+  return { uri: windows ? uriOfPath(path) : join('file://', path), trace: 'path' };
 }
 
 /** What a container has at a path: the innermost mount hides those around it. */
@@ -100,8 +107,10 @@ export function normalPath(path: string): string {
 
 /** The place that the longest of the mapped paths gives to a path at or below it; `..` doesn't lead out of it. */
 function mappedTo(path: string, map: Reach['map'] = {}): Candidate | undefined {
+  const mapped = Object.entries(map);
+  if (mapped.length === 0) return undefined;
   const parts = partsOf(path);
-  const [best] = Object.entries(map)
+  const [best] = mapped
     .map(([from, to]) => ({ from: partsOf(from), to }))
     .filter(({ from }) => from.every((part, index) => part === parts[index]))
     .sort((one, other) => other.from.length - one.from.length);

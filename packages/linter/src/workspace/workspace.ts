@@ -48,6 +48,8 @@ export class Workspace {
   /** What is wrong with the YAML files among them, and with those that they need. */
   readonly faults: readonly YamlFault[];
   private readonly readings: readonly Reading[];
+  /** With the ensembles that have no judged file. */
+  private readonly allReadings: readonly Reading[];
   private readonly groups: readonly Group[];
   private readonly request: LoadRequest;
   private owners: ReadonlyMap<string, string> | undefined;
@@ -56,14 +58,15 @@ export class Workspace {
     groups: readonly Group[],
     { unjudged, faults }: Pick<Workspace, 'unjudged' | 'faults'>,
     request: LoadRequest,
-    earlier?: Earlier,
+    readings: readonly Reading[],
   ) {
     const named = new Set(request.files);
     const isNamed = (server: ServerConfig) => filesOf(server).some((uri) => named.has(uri)) || isMountedBy(server);
     // What a Compose file mounts is a part of what it says.
     const isMountedBy = ({ container }: ServerConfig) => container !== undefined && named.has(container.name.uri);
     const judged = (server: ServerConfig) => (named.has(server.uri) || isMountedBy(server) ? filesOf(server) : []);
-    this.readings = readingsOf(groups, request, earlier).filter(({ ensemble }) => ensemble.servers.some(isNamed));
+    this.allReadings = readings;
+    this.readings = readings.filter(({ ensemble }) => ensemble.servers.some(isNamed));
     this.ensembles = this.readings.map(({ ensemble }) => ensemble);
     this.unjudged = unjudged.filter(({ uri }) => named.has(uri));
     this.faults = faults;
@@ -91,18 +94,20 @@ export class Workspace {
     const groups = assemble(sources.drafts, request);
     const hasAll = configs.length === request.files.length && (request.separate || groups.every(isWhole));
     if (!request.others || hasAll) {
-      return new Workspace(groups, unreadOf(sources, request), request, earlier);
+      return new Workspace(groups, unreadOf(sources, request), request, readingsOf(groups, request, earlier));
     }
     const { files, isCut } = await request.others();
     await sources.read(files);
     await request.onRead?.();
     const whole = { ...request, isCut: isCut || (request.isCut ?? false) };
-    return new Workspace(assemble(sources.drafts, request), unreadOf(sources, request), whole, earlier);
+    const all = assemble(sources.drafts, request);
+    return new Workspace(all, unreadOf(sources, request), whole, readingsOf(all, whole, earlier));
   }
 
   /** The same files as another release reads them. Who belongs together stays. */
   readBy(release: ToldRelease): Workspace {
-    return new Workspace(this.groups, this, { ...this.request, release });
+    const request = { ...this.request, release };
+    return new Workspace(this.groups, this, request, readingsOf(this.groups, request));
   }
 
   /** The same files, with the members that were only found and all that belongs to them judged too. */
@@ -112,7 +117,7 @@ export class Workspace {
     const named = new Set(this.request.files);
     if (added.every((uri) => named.has(uri))) return this;
     const files = [...new Set([...this.request.files, ...added])];
-    return new Workspace(this.groups, this, { ...this.request, files }, new Earlier(this.ensembles));
+    return new Workspace(this.groups, this, { ...this.request, files }, this.allReadings);
   }
 
   /**

@@ -15,14 +15,21 @@ export function slice(text: JavaText, start: number, end = text.value.length): J
 
 /** `String.trim()`: without the characters up to U+0020 at both ends. JavaScript's own also takes a no-break space. */
 export function trim(text: JavaText): JavaText {
+  if (!hasBlanks(text.value)) return text;
   const { start, end } = trimmedSpan(text.value);
-  return start === 0 && end === text.value.length ? text : slice(text, start, end);
+  return slice(text, start, end);
 }
 
 /** `trim` where the place doesn't matter. */
 export function trimmed({ value }: { readonly value: string }): string {
+  if (!hasBlanks(value)) return value;
   const { start, end } = trimmedSpan(value);
   return value.slice(start, end);
+}
+
+/** Is there anything to trim? Of most texts not, and every rule asks. */
+function hasBlanks(value: string): boolean {
+  return value.charCodeAt(0) <= 0x20 || value.charCodeAt(value.length - 1) <= 0x20;
 }
 
 function trimmedSpan(value: string): { readonly start: number; readonly end: number } {

@@ -1,5 +1,6 @@
 import { differentMembers } from '../../ensemble.ts';
 import { canonicalHost, isAddressLiteral, isWildcard } from '../../hosts.ts';
+import { kept } from '../../kept.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -42,14 +43,14 @@ interface Call {
 }
 
 /** A wildcard is no address, and the forms of loopback are one. */
-function callsIn(server: ServerConfig): Call[] {
-  return (server.members ?? []).flatMap(({ id, endpoints: [endpoint, ...others] }): Call[] => {
+const callsIn = kept((server: ServerConfig): readonly Call[] =>
+  (server.members ?? []).flatMap(({ id, endpoints: [endpoint, ...others] }): Call[] => {
     const host = endpoint?.host;
     if (id === undefined || host === undefined || others.length > 0) return [];
     if (isWildcard(host.value) || canonicalHost(host.value) === 'loopback') return [];
     return [{ server, id, at: host, host: host.value, isName: !isAddressLiteral(host.value) }];
-  });
-}
+  }),
+);
 
 /** Once for a file, at the first of its lines. */
 function* toFinding([first, ...others]: readonly [Call, Call][]): Iterable<Finding> {

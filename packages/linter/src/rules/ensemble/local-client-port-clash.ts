@@ -80,13 +80,16 @@ function* checkUnplaced({ servers, hosts }: Ensemble): Iterable<Finding> {
   const taken = new Map<string, ServerConfig>();
   for (const server of servers) {
     const [port, dataDir] = [server.setting('clientPort'), pathSetting(server, 'dataDir')];
-    if (!port?.value || dataDir === undefined || server.container || !sharesSomeHost(server, hosts)) continue;
+    if (!port?.value || dataDir === undefined || server.container) continue;
     const key = `${port.value} ${folderOf(server.uri)}`;
     const other = taken.get(key);
-    const otherPort = other?.setting('clientPort');
-    if (other === undefined) taken.set(key, server);
-    if (!otherPort || pathSetting(other ?? server, 'dataDir')?.value === dataDir.value) continue;
-    if (server.identity && other?.identity) continue;
+    if (other === undefined || !sharesSomeHost(other, hosts)) {
+      taken.set(key, server);
+      continue;
+    }
+    const otherPort = other.setting('clientPort');
+    if (!otherPort || pathSetting(other, 'dataDir')?.value === dataDir.value) continue;
+    if ((server.identity && other.identity) || !sharesSomeHost(server, hosts)) continue;
     yield {
       at: port,
       message: say`clientPort ${port.value} is also that of another file beside this one: if both servers run on the host that the list names several times, only one of the two can open it. Give each its own.`,

@@ -22,7 +22,8 @@ export const serverListMismatch = defineRule({
   *checkEnsemble(ensemble) {
     for (const server of ensemble.servers) yield* remarksFor('server-list-mismatch', server);
     const lists = listsOf(ensemble);
-    if (lists.length < 2) return;
+    // The usual case, at every keystroke.
+    if (lists.every((list) => hasSameLines(list, lists[0]))) return;
     yield* checkMembers(lists);
     yield* checkLines(lists, ensemble.hosts);
   },
@@ -48,6 +49,11 @@ function listsOf({ servers }: Ensemble): readonly ServerList[] {
       server,
       lines: new Map(server.lines.flatMap((line) => (line.id === undefined ? [] : [[line.id, line]]))),
     }));
+}
+
+function hasSameLines({ lines }: ServerList, other: ServerList | undefined): boolean {
+  if (lines.size !== other?.lines.size) return false;
+  return [...lines].every(([id, { value }]) => value.value === other.lines.get(id)?.value.value);
 }
 
 /** Members that only some lists have: what most lists say is right, and of as many the longer ones. */

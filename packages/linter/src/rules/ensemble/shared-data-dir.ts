@@ -15,10 +15,12 @@ export const sharedDataDir = defineRule({
   supersedes: ['duplicate-myid'],
 
   *checkEnsemble(ensemble) {
-    const outside = ensemble.servers.filter(({ container }) => container === undefined);
-    for (const servers of serversByHost({ ...ensemble, servers: outside })) yield* checkHost(servers);
+    const all = ensemble.servers;
+    const outside = all.filter(({ container }) => container === undefined);
+    const others = outside.length < all.length ? { ...ensemble, servers: outside } : ensemble;
+    for (const servers of serversByHost(others)) yield* checkHost(servers);
     yield* checkStandalone(outside);
-    yield* checkMounts(ensemble.servers);
+    yield* checkMounts(all);
   },
 });
 

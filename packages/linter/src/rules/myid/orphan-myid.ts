@@ -2,7 +2,7 @@ import type { Place } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { pathSetting } from '../../path-setting.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import type { ServerConfig } from '../../server-config.ts';
+import { myidFileOf, type ServerConfig } from '../../server-config.ts';
 import type { MyidFile } from '../../server-parts.ts';
 import { cut } from '../../words.ts';
 import { countedBy } from '../ensemble/standalone-among-ensemble.ts';
@@ -24,7 +24,7 @@ function* checkServer(server: ServerConfig): Iterable<Finding> {
   const { myid } = server;
   const dataDir = pathSetting(server, 'dataDir');
   if (server.voters?.length === 0 && server.isDistributed === false) {
-    const file = myid.kind === 'found' ? myid.file : myid.nearby;
+    const file = myidFileOf(server);
     if (file?.id === undefined || isOfImage(file, server) || server.observers?.length !== 0) return;
     yield {
       at: firstLine(file),

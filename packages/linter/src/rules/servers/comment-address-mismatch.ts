@@ -2,6 +2,7 @@ import type { Located } from '@zklint/parser';
 import { distance } from 'fastest-levenshtein';
 import type { Ensemble } from '../../ensemble.ts';
 import { ipv4, isWildcard } from '../../hosts.ts';
+import { kept } from '../../kept.ts';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -48,7 +49,7 @@ interface Slip {
 }
 
 /** Lines whose comment names nearly their address, and none that another line has. */
-function slipsIn(server: ServerConfig): readonly Slip[] {
+const slipsIn = kept((server: ServerConfig): readonly Slip[] => {
   const [first] = server.lines;
   const document = first && server.documentOf(first.entry);
   if (document === undefined || !server.document) return [];
@@ -66,7 +67,7 @@ function slipsIn(server: ServerConfig): readonly Slip[] {
     );
     return near.length === 1 ? near : [];
   });
-}
+});
 
 /** Where another file gives the server the address of the comment. */
 function hostElsewhere(

@@ -36,6 +36,7 @@ export function commentedGroups(
 /** The IPv4 addresses that a comment names as those of today, and not in a line that is switched off. */
 export function addressesIn({ uri, range, value }: Located<string>): readonly Located<string>[] {
   if (
+    !/\d\.\d/.test(value) ||
     /\b(was|were|old|former|formerly|previous|previously|before|replaces|replaced|moved|instead|not)\b|=/i.test(value)
   ) {
     return [];

@@ -2,7 +2,7 @@ import { type ConfigDocument, type ConfigEntry, trim } from '@zklint/parser';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
-import { isServerKey, readServerLine, type ServerLine } from '../../server-line.ts';
+import { isServerKey, readServerKey, type ServerKey } from '../../server-line.ts';
 import { quoted } from '../../words.ts';
 
 export const duplicateServerId = defineRule({
@@ -17,11 +17,11 @@ export const duplicateServerId = defineRule({
 
 function* checkDocument(server: ServerConfig, { entries, template }: ConfigDocument): Iterable<Finding> {
   const { release } = server;
-  const earlier = new Map<bigint, ServerLine>();
+  const earlier = new Map<bigint, ServerKey>();
   for (const line of entries
     .filter((entry) => isServerKey(entry.key.value, release) && !template?.optional.has(entry))
     .filter((entry) => !server.isMisplaced(entry))
-    .map((entry) => readServerLine(entry, release))) {
+    .map((entry) => readServerKey(entry, release))) {
     if (line.id === undefined) continue;
     const other = earlier.get(line.id);
     earlier.set(line.id, line);
@@ -29,7 +29,7 @@ function* checkDocument(server: ServerConfig, { entries, template }: ConfigDocum
   }
 }
 
-function compare(other: ServerLine, line: ServerLine): Finding {
+function compare(other: ServerKey, line: ServerKey): Finding {
   const related = [{ at: other.entry.key, message: say`The other line of server ${String(line.id)}.` }];
   const [before, now] = [address(other.entry), address(line.entry)];
   if (before === now) {

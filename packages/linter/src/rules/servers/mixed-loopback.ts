@@ -1,4 +1,5 @@
 import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { kept } from '../../kept.ts';
 import { type Message, say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -26,7 +27,7 @@ export const mixedLoopback = defineRule({
   },
 });
 
-function loopbacksAmongHosts(server: ServerConfig): readonly { line: ServerLine; endpoint: Endpoint }[] {
+const loopbacksAmongHosts = kept((server: ServerConfig): readonly { line: ServerLine; endpoint: Endpoint }[] => {
   const endpoints = (server.members ?? []).flatMap((line) => line.endpoints.map((endpoint) => ({ line, endpoint })));
   // A line without a host is another fault.
   const loopbacks = endpoints.filter(({ endpoint: { host } }) => host.value !== '' && isLoopback(host.value));
@@ -35,7 +36,7 @@ function loopbacksAmongHosts(server: ServerConfig): readonly { line: ServerLine;
   const isOwn = ({ line }: { line: ServerLine }) => server.identity === undefined || server.identity.id === line.id;
   const isHarmless = loopbacks.length === 1 && loopbacks.every(isOwn) && listensAnyway(server);
   return isHarmless ? [] : loopbacks;
-}
+});
 
 /** Up to 3.4 a server tells nobody its address, so it may have any where it listens on all of them. */
 function listensAnyway(server: ServerConfig): boolean {

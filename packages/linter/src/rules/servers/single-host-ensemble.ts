@@ -1,4 +1,5 @@
 import { canonicalHost, isWildcard } from '../../hosts.ts';
+import { kept } from '../../kept.ts';
 import { say } from '../../message.ts';
 import { defineRule } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -34,7 +35,7 @@ function hostsAndCount(server: ServerConfig): string {
   return [String(server.lines.length), ...hostsOf(server)].join(' ');
 }
 
-function hostsOf({ lines }: ServerConfig): readonly string[] {
+const hostsOf = kept(({ lines }: ServerConfig): readonly string[] => {
   const hosts = lines.flatMap(({ endpoints }) => endpoints.map(({ host }) => canonicalHost(host.value)));
   return [...new Set(hosts)].sort();
-}
+});

@@ -1,4 +1,5 @@
 import type { Ensemble } from '../../ensemble.ts';
+import { kept } from '../../kept.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import type { ServerLine } from '../../server-line.ts';
 import { lacksMeantLines } from './meant-lines.ts';
@@ -15,33 +16,32 @@ export interface VoterList {
  * The voters of an ensemble, where they decide by majority: the files repeat their list. Where lists differ it is what
  * most files have, and of as many the first: that the others differ is another rule's matter.
  */
-export function majorityList(ensemble: Ensemble): VoterList | undefined {
-  if (!majorityLists.has(ensemble)) majorityLists.set(ensemble, findMajorityList(ensemble));
-  return majorityLists.get(ensemble);
-}
-
-/** What was found, because several rules ask for it. */
-const majorityLists = new WeakMap<Ensemble, VoterList | undefined>();
-
-function findMajorityList({ servers }: Ensemble): VoterList | undefined {
+export const majorityList = kept(({ servers }: Ensemble): VoterList | undefined => {
   const lists = new Map<string, { readonly list: VoterList; count: number }>();
   for (const server of servers) {
-    const { voters, hasOwnQuorumRules } = server;
-    const [firstLine] = server.lines;
-    // A dynamic file that no zoo.cfg names may be one of many left behind.
-    if (!server.document || voters === undefined || firstLine === undefined || hasOwnQuorumRules) continue;
-    if (!server.lines.every(isCounted) || lacksMeantLines(server)) continue;
-    const key = voters
-      .map(({ id }) => String(id))
-      .sort()
-      .join(' ');
-    const known = lists.get(key);
+    const list = voterListOf(server);
+    if (list === undefined) continue;
+    const known = lists.get(list.ids);
     if (known) known.count++;
-    else lists.set(key, { list: { voters, server, firstLine }, count: 1 });
+    else lists.set(list.ids, { list, count: 1 });
   }
   const [most] = [...lists.values()].sort((one, other) => other.count - one.count);
   return most?.list;
-}
+});
+
+/** The voters of one file, and their ids as a text; undefined where they aren't known or don't decide by majority. */
+const voterListOf = kept((server: ServerConfig): (VoterList & { readonly ids: string }) | undefined => {
+  const { voters, hasOwnQuorumRules } = server;
+  const [firstLine] = server.lines;
+  // A dynamic file that no zoo.cfg names may be one of many left behind.
+  if (!server.document || voters === undefined || firstLine === undefined || hasOwnQuorumRules) return undefined;
+  if (!server.lines.every(isCounted) || lacksMeantLines(server)) return undefined;
+  const ids = voters
+    .map(({ id }) => String(id))
+    .sort()
+    .join(' ');
+  return { voters, server, firstLine, ids };
+});
 
 /** Is it known who the line's server is, and whether it votes? */
 export function isCounted({ id, faults }: ServerLine): boolean {

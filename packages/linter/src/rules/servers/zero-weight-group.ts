@@ -1,5 +1,6 @@
 import { parseInt64, trimmed } from '@zklint/parser';
 import { isGroupKey, type QuorumGroups, readGroups } from '../../groups.ts';
+import { kept } from '../../kept.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -17,11 +18,11 @@ export const zeroWeightGroup = defineRule({
 });
 
 /** What decides how votes are counted, as a text. */
-function quorumOf(server: ServerConfig): string {
+const quorumOf = kept((server: ServerConfig): string => {
   const groups = server.quorumEntries.filter(({ key }) => isGroupKey(trimmed(key)));
   const voters = server.voters?.map(({ id }) => `${id}`) ?? [];
   return [...voters, ...groups.map(({ key, value }) => `${trimmed(key)}=${trimmed(value)}`)].sort().join('\n');
-}
+});
 
 function* checkGroups(server: ServerConfig): Iterable<Finding> {
   const read = readGroups(server);

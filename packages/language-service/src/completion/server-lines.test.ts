@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { offered } from '../../../test/support/completion.ts';
-import type { Circumstances } from '../../../test/support/workspace.ts';
+import { offered } from '../../../../test/support/completion.ts';
+import type { Circumstances } from '../../../../test/support/workspace.ts';
 
 const lines = (labels: readonly string[]) => labels.filter((label) => /^(server|group|weight)\./.test(label));
 
@@ -166,4 +166,10 @@ describe('inside a line', () => {
     const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n';
     expect((await offered(list + marked)).labels).toEqual(labels);
   });
+});
+
+test('a host with characters that nobody sees is not offered', async () => {
+  const { labels } = await offered('server.1=zk1:2888:3888\nserver.2=zk\u202e2:2888:3888\nserver.3=«»');
+  expect(labels.join()).toContain('zk');
+  expect(labels.join()).not.toContain('\u202e');
 });

@@ -1,10 +1,11 @@
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Texts } from './client.ts';
-import { type KeyFacts, keysIn } from './completion-key-facts.ts';
-import { choice, literally, type Offer } from './completion-offer.ts';
-import { isRefusedAlone, startingValues } from './completion-values.ts';
-import { allEntries, type Spot } from './snapshot.ts';
+import type { Texts } from '../client.ts';
+import { allEntries, type Spot } from '../snapshot.ts';
+import { choice, literally } from '../snippets.ts';
+import { type KeyFacts, keysIn } from './key-facts.ts';
+import type { Offer } from './offer.ts';
+import { isRefusedAlone, startingValues } from './values.ts';
 
 /** The keys that a file and its dynamic file don't set yet, by what it needs next. `isWhole` adds `=` and a value. */
 export function keyOffers(spot: Spot, isWhole: boolean, texts: Texts): readonly Offer[] {

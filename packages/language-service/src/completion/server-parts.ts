@@ -1,10 +1,11 @@
 import { type ConfigEntry, say, type TextRange } from '@zklint/linter';
 import { type JavaText, parseServerAddress, trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { shapeFor } from './completion-line-shape.ts';
-import { literally, type Offer, placeholder } from './completion-offer.ts';
-import { linesElsewhere, numbered } from './completion-server-lines.ts';
-import { readerOf, type Spot } from './snapshot.ts';
+import { readerOf, type Spot } from '../snapshot.ts';
+import { literally, placeholder } from '../snippets.ts';
+import { shapeFor } from './line-shape.ts';
+import type { Offer } from './offer.ts';
+import { linesElsewhere, numbered } from './server-lines.ts';
 
 /** What may stand at an offset in the value of a server line. `range` is the whole value's. */
 export function serverPartOffers(entry: ConfigEntry, range: TextRange, spot: Spot): readonly Offer[] {

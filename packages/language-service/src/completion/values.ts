@@ -1,4 +1,12 @@
-import { type ConfigEntry, inHumanTerms, isWildcard, type Message, type ServerConfig, say } from '@zklint/linter';
+import {
+  type ConfigEntry,
+  inHumanTerms,
+  isWildcard,
+  type Message,
+  type ServerConfig,
+  say,
+  tickTimeOf,
+} from '@zklint/linter';
 import {
   familyOf,
   isAvailable,
@@ -10,10 +18,10 @@ import {
 } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Offer } from './completion-offer.ts';
-import { refusedAlone, refusedTrue, usualValues } from './completion-relevance.data.ts';
-import { partAt } from './completion-server-parts.ts';
-import type { Spot } from './snapshot.ts';
+import type { Spot } from '../snapshot.ts';
+import type { Offer } from './offer.ts';
+import { refusedAlone, refusedTrue, usualValues } from './relevance.data.ts';
+import { partAt } from './server-parts.ts';
 
 /** A value that a parameter may be given, and what speaks for it. */
 interface Value {
@@ -29,7 +37,7 @@ export function valueOffers(entry: ConfigEntry, spot: Spot): readonly Offer[] {
   const parameter = parameterNamed(name);
   const unit = parameter?.type === 'integer' ? parameter.unit : undefined;
   return knownValues(name, spot).map(({ text, why }) => {
-    const human = unit && inHumanTerms(Number(text), unit, tickOf(spot.server));
+    const human = unit && inHumanTerms(Number(text), unit, tickTimeOf(spot.server));
     const detail = why && human ? say`${human}; ${why}` : (human ?? why);
     return {
       label: text,
@@ -96,8 +104,8 @@ function isRefused(name: string, text: string, server: ServerConfig): boolean {
 function elsewhere(name: ParameterName, parameter: Parameter, { server, ensemble }: Spot): readonly Value[] {
   if (parameter.perServer || parameter.secret || parameter.type === 'path') return [];
   for (const other of ensemble.servers) {
-    const entry = other === server || other.setting(name) === undefined ? undefined : other.entries.get(name);
-    const text = entry && trimmed(entry.value);
+    const entry = other === server ? undefined : other.entries.get(name);
+    const text = entry && other.setting(name) !== undefined ? trimmed(entry.value) : undefined;
     if (text !== undefined && /^[\w./:,*-]{1,200}$/.test(text)) return [{ text, why: say`as on another server` }];
   }
   return [];
@@ -105,7 +113,7 @@ function elsewhere(name: ParameterName, parameter: Parameter, { server, ensemble
 
 function likely(name: string, server: ServerConfig): readonly Value[] {
   if (name === 'minSessionTimeout' || name === 'maxSessionTimeout') {
-    const tick = tickOf(server);
+    const tick = tickTimeOf(server);
     return tick === undefined ? [] : [{ text: String((name === 'minSessionTimeout' ? 2 : 20) * tick) }];
   }
   if (name === 'peerType' && server.ownLine) return [{ text: server.ownLine.role }];
@@ -131,11 +139,6 @@ function choicesOf(parameter: Parameter, { release }: ServerConfig): readonly st
 
 function hasKnown(parameter: Parameter | undefined): boolean {
   return parameter?.type === 'text' && parameter.known !== undefined;
-}
-
-/** In ms; undefined where a template decides. */
-function tickOf(server: ServerConfig): number | undefined {
-  return server.isOpen('tickTime') ? undefined : (server.setting('tickTime')?.value ?? 3000);
 }
 
 /** The words of a list that it doesn't have yet; undefined where the value is no list. */

@@ -1,10 +1,11 @@
 import { type Edit, isWildcard, say } from '@zklint/linter';
 import { trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { highestId } from './code-actions/next-server.ts';
-import { type LineShape, shapeFor } from './completion-line-shape.ts';
-import { literally, type Offer, placeholder } from './completion-offer.ts';
-import { allEntries, readerOf, type Spot } from './snapshot.ts';
+import { highestId } from '../next-server.ts';
+import { allEntries, readerOf, type Spot } from '../snapshot.ts';
+import { literally, placeholder } from '../snippets.ts';
+import { type LineShape, shapeFor } from './line-shape.ts';
+import type { Offer } from './offer.ts';
 
 /** Server, group and weight lines that a list lacks. `isWhole` adds `=` and a value. */
 export function listOffers(spot: Spot, isWhole: boolean): readonly Offer[] {

@@ -1,59 +1,36 @@
-import { cut, isSecretKey, type Message, type ServerConfig, type Since, say, type Tell } from '@zklint/linter';
+import {
+  cut,
+  hiddenSecret,
+  isSecretKey,
+  type Message,
+  type ServerConfig,
+  type Since,
+  say,
+  type Tell,
+  type TextRange,
+  toldRelease,
+} from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
-import type { EntrySpot } from './hover.ts';
-import { type Block, type Piece, piecesOf } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import { documentationAt } from '../parameter-words.ts';
+import type { Block, Piece } from '../prose.ts';
+import type { EntrySpot, Page } from '../snapshot.ts';
 
-/** A paragraph; what is written in files stands out in it. */
-export function text(message: Message, tell: Tell): Block {
-  return { kind: 'text', pieces: piecesOf(message, tell) };
-}
-
-/** A line of a list; what is written in files stands out in it. */
-export function item(message: Message, tell: Tell): Block {
-  return { kind: 'item', pieces: piecesOf(message, tell) };
-}
-
-/** `Label: pieces`, in a list. */
-export function labelled(label: Message, pieces: readonly Piece[], tell: Tell): Block {
-  return { kind: 'item', pieces: [tell(say`${label}: ${''}`), ...pieces] };
-}
-
-/** Names side by side, as they are written. */
-export function codes(words: readonly string[]): readonly Piece[] {
-  return words.flatMap((word, index) => (index === 0 ? [{ code: word }] : [', ', { code: word }]));
-}
-
-/** What is asked about, and in short what there is to know: `initLimit`: 10 ticks = 20 s. */
-export function title(name: string, pieces: readonly Piece[], tell: Tell): Block {
-  const code: Piece = { code: cut(name) };
-  return { kind: 'title', pieces: pieces.length === 0 ? [code] : [code, tell(say`${''}: ${''}`), ...pieces] };
+/** What a hover says, and about which characters. */
+export interface Explained {
+  readonly range: TextRange;
+  readonly blocks: readonly Block[];
 }
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
 export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
-  const said = tell(origin(release.name, told));
-  const link = address === undefined ? [] : [' · ', { link: address, text: tell(say`ZooKeeper's documentation`) }];
+  const { from, asked } = told;
+  const said =
+    asked === undefined
+      ? `ZooKeeper ${tell(toldRelease(release.name, from))}`
+      : tell(say`ZooKeeper ${release.name}, the nearest that zklint knows to ${asked}`);
+  const link = address === undefined ? [] : [' · ', documentationAt(address, tell)];
   return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
-}
-
-function origin(name: string, { from, asked }: ServerConfig['told']): Message {
-  if (asked !== undefined) return say`ZooKeeper ${name}, the nearest that zklint knows to ${asked}`;
-  switch (from) {
-    case 'default':
-      return say`ZooKeeper ${name}, the newest: nothing tells which it is`;
-    case 'comment':
-      return say`ZooKeeper ${name}, as a comment says`;
-    case 'image tag':
-      return say`ZooKeeper ${name}, as the tag of the image says`;
-    case 'install path':
-      return say`ZooKeeper ${name}, as an install path says`;
-    case 'options':
-      return say`ZooKeeper ${name}, as the settings say`;
-    default:
-      return say`ZooKeeper ${name}, as ${from} says`;
-  }
 }
 
 /** What holds in a release, of what changes between them. */
@@ -72,7 +49,7 @@ export function firstSentence(summary: string): string {
 }
 
 /** The number of the line that an offset lies in, as people count. */
-export function lineNumber(page: Page, offset: number): number {
+function lineNumber(page: Page, offset: number): number {
   return page.file.positionAt(offset).line + 1;
 }
 
@@ -86,7 +63,7 @@ export function shownValue(spot: EntrySpot): readonly Piece[] {
   const { entry, server } = spot;
   const value = trimmed(entry.value);
   if (value === '' || isOpen(spot)) return [];
-  if (isSecretKey(trimmed(entry.key))) return [{ code: '********' }];
+  if (isSecretKey(trimmed(entry.key))) return [{ code: hiddenSecret }];
   return [{ code: shownText(trim(entry.value), server) }];
 }
 

@@ -1,5 +1,5 @@
 import type { ConfigEntry, Located, TextRange } from '@zklint/linter';
-import type { Spot } from './snapshot.ts';
+import type { Spot } from '../snapshot.ts';
 
 /** What may be completed at an offset. */
 export type CompletionPlace =

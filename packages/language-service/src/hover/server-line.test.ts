@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hoverIn } from '../../../test/support/hover.ts';
+import { hoverIn } from '../../../../test/support/hover.ts';
 
 const ensemble = 'dataDir=/d\ninitLimit=5\nsyncLimit=2\n';
 const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n';
@@ -67,7 +67,7 @@ describe('a hover on a server line', () => {
       'docker-compose.yml': `services:\n${service(1, '«»server.1=zk1:2888:3888;2181')}${service(2, 'server.1=zk1:2889:3888;2181')}`,
     });
     expect(shown?.text).toContain(
-      '- Its file: this one, by a variable of its service\n- docker-compose.yml (zk2) says zk1:2889:3888;2181.\n',
+      '- Its file: this one, by its Compose service\n- docker-compose.yml (zk2) says zk1:2889:3888;2181.\n',
     );
   });
 

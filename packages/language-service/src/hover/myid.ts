@@ -1,11 +1,10 @@
 import { cut, type ServerConfig, say } from '@zklint/linter';
 import { trim } from '@zklint/parser';
-import type { Client } from './client.ts';
-import type { Explained } from './hover.ts';
-import { footer, labelled, shownText, text, title } from './hover-words.ts';
-import { pathFrom } from './path-from.ts';
-import type { Piece } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import type { Client } from '../client.ts';
+import { pathFrom } from '../path-from.ts';
+import { labelled, type Piece, text, title } from '../prose.ts';
+import type { Page } from '../snapshot.ts';
+import { type Explained, footer, shownText } from './words.ts';
 
 /** Which server a myid makes of which configuration. Undefined behind its first line, which is all that is read. */
 export function aboutMyid({ uri, myid, readings }: Page, offset: number, { tell }: Client): Explained | undefined {

@@ -1,13 +1,13 @@
 import type { Edit, Message, TextRange } from '@zklint/linter';
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
-import type { Client, Texts } from './client.ts';
-import { type About, documentationOf } from './completion-documentation.ts';
-import type { ShownFile } from './positions.ts';
+import type { Client, Texts } from '../client.ts';
+import type { ShownFile } from '../positions.ts';
+import { type About, documentationOf } from './documentation.ts';
 
 /** Something that may be written at a place. */
 export interface Offer {
@@ -27,6 +27,7 @@ export interface Offer {
   readonly isDeprecated?: boolean;
   /** Is it one of very many values that there may be? Then it is only for who writes nothing else. */
   readonly isGuess?: boolean;
+  /** What is offered in many places is always about the same object. */
   readonly about?: About;
   /** What goes with it elsewhere in the file. */
   readonly more?: readonly Edit[];
@@ -44,24 +45,14 @@ export interface Counter {
 
 /** Items in the order of the offers' ranks. */
 export function toItems(offers: readonly Offer[], { file, range, client, texts }: Counter): CompletionItem[] {
-  const { snippets, labelDetails, tags, deprecated, lateDocumentation } = client.completion;
   const usualRange = file.rangeOf(range);
   const inOrder = offers.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   return inOrder.map((offer, index) => {
-    const { label, kind, text, snippet, typed, detail, note, isDeprecated, about, more } = offer;
-    const isSnippet = snippets && snippet !== undefined;
-    const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
+    const { text, snippet, more } = offer;
+    const isSnippet = client.completion.snippets && snippet !== undefined;
     return {
-      label,
-      kind,
+      ...descriptionOf(offer, client, texts),
       sortText: String(index).padStart(4, '0'),
-      ...(typed !== undefined && typed !== label && { filterText: typed }),
-      ...(detail && { detail: texts.explain(detail) }),
-      ...(note !== undefined && labelDetails && { labelDetails: { description: note } }),
-      ...(isDeprecated && tags && { tags: [CompletionItemTag.Deprecated] }),
-      ...(isDeprecated && !tags && deprecated && { deprecated: true }),
-      ...(said && { documentation: said }),
-      ...(about && lateDocumentation && { data: about }),
       ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
       textEdit: { range: offer.range ? file.rangeOf(offer.range) : usualRange, newText: isSnippet ? snippet : text },
       ...(more && {
@@ -71,19 +62,35 @@ export function toItems(offers: readonly Offer[], { file, range, client, texts }
   });
 }
 
-/** Text that stands for itself in a snippet. */
-export function literally(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+type Description = Omit<CompletionItem, 'sortText' | 'textEdit'>;
+
+/** What each client was shown before: the same two hundred keys are offered at every line. */
+const described = new WeakMap<Client, WeakMap<About, Description>>();
+
+/** What an item says of an offer, wherever that is made. */
+function descriptionOf(offer: Offer, client: Client, texts: Texts): Description {
+  const { about } = offer;
+  if (about === undefined) return describe(offer, client, texts);
+  const known = described.get(client) ?? new WeakMap<About, Description>();
+  described.set(client, known);
+  const description = known.get(about) ?? describe(offer, client, texts);
+  known.set(about, description);
+  return description;
 }
 
-/** A place of a snippet that has a text already. */
-export function placeholder(text: string, number = 1): string {
-  return `\${${number}:${literally(text)}}`;
-}
-
-/** A place of a snippet for one of several texts, or for any where there is none. */
-export function choice(texts: readonly string[]): string {
-  const [first = ''] = texts;
-  if (texts.length < 2) return first === '' ? '$0' : placeholder(first);
-  return `\${1|${texts.map((text) => text.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
+function describe(offer: Offer, client: Client, texts: Texts): Description {
+  const { labelDetails, tags, deprecated, lateDocumentation, newerKinds } = client.completion;
+  const { label, kind, typed, detail, note, isDeprecated, about } = offer;
+  const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
+  return {
+    label,
+    kind: newerKinds || kind <= CompletionItemKind.Reference ? kind : CompletionItemKind.Value,
+    ...(typed !== undefined && typed !== label && { filterText: typed }),
+    ...(detail && { detail: texts.explain(detail) }),
+    ...(note !== undefined && labelDetails && { labelDetails: { description: note } }),
+    ...(isDeprecated && tags && { tags: [CompletionItemTag.Deprecated] }),
+    ...(isDeprecated && !tags && deprecated && { deprecated: true }),
+    ...(said && { documentation: said }),
+    ...(about && lateDocumentation && { data: about }),
+  };
 }

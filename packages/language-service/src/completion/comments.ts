@@ -1,16 +1,10 @@
-import { directiveNames, type Located, type Message, rules, say, type TextRange } from '@zklint/linter';
+import { directiveNames, directivesIn, type Located, rules, type TextRange } from '@zklint/linter';
 import { releases } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { choice, type Offer } from './completion-offer.ts';
-import type { Page, Spot } from './snapshot.ts';
-
-const explained: Readonly<Record<(typeof directiveNames)[number], Message>> = {
-  'disable-next-line': say`suppresses rules up to the end of the next setting`,
-  disable: say`suppresses rules from here on`,
-  enable: say`ends what ${'zklint-disable'} began`,
-  'disable-file': say`suppresses rules in the whole file`,
-  zookeeper: say`names the release that the file is for`,
-};
+import { directiveMeanings } from '../directive-words.ts';
+import type { Page, Spot } from '../snapshot.ts';
+import { choice } from '../snippets.ts';
+import type { Offer } from './offer.ts';
 
 /** What comments to zklint may say; nothing in any other comment. */
 export function commentOffers(
@@ -58,7 +52,7 @@ function directives(isLast: boolean, comment: Located<string>, page: Page, spot:
     text: `zklint-${name}${isLast ? ' ' : ''}`,
     ...(isLast && { snippet: `zklint-${name} ${choice(likely(name).slice(0, mostChoices))}` }),
     kind: CompletionItemKind.Keyword,
-    detail: explained[name],
+    detail: directiveMeanings[name],
   }));
 }
 
@@ -104,12 +98,11 @@ function rulesHere(
 /** What the comments above disable. */
 function disabledBefore({ document, offset }: Spot): readonly string[] {
   const open = new Set<string>();
-  for (const { range, value } of document.comments) {
-    if (range.end >= offset) break;
-    const [, name, list = ''] = /^[#!]+[ \t\f]*zklint-(disable|enable)[ \t]+(.*)$/.exec(value.slice(0, longest)) ?? [];
-    for (const rule of name === undefined ? [] : list.replace(/(^|\s)--.*/, '').split(/[\s,]+/)) {
-      if (name === 'enable') open.delete(rule);
-      else if (rules.some(({ id }) => id === rule)) open.add(rule);
+  for (const { comment, name, words } of directivesIn(document)) {
+    if (comment.range.end >= offset) break;
+    for (const { value } of words) {
+      if (name === 'enable') open.delete(value);
+      else if (name === 'disable' && rules.some(({ id }) => id === value)) open.add(value);
     }
   }
   return [...open];

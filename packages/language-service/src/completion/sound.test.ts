@@ -1,9 +1,9 @@
 import { isAvailable, type Parameter, parameters } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
-import { accepted } from '../../../test/support/completion.ts';
-import { ableClient, englishTexts, open } from '../../../test/support/page.ts';
-import { type Files, toldRelease, workspaceOf } from '../../../test/support/workspace.ts';
-import { completions } from './completion.ts';
+import { accepted } from '../../../../test/support/completion.ts';
+import { ableClient, englishTexts, open } from '../../../../test/support/page.ts';
+import { type Files, toldRelease, workspaceOf } from '../../../../test/support/workspace.ts';
+import { completions } from '../completion.ts';
 
 const alone = 'tickTime=2000\ndataDir=/data\nclientPort=2181\nautopurge.purgeInterval=24\n';
 const limits = `${alone}initLimit=10\nsyncLimit=5\n`;
@@ -72,7 +72,7 @@ describe.each(['3.4.14', '3.5.10', '3.9.5'])('in %s', (release) => {
   });
 });
 
-test.each(['stand-alone server', 'three-node quorum'])('a new file may begin as a %s', async (label) => {
+test.each(['stand-alone server', 'ensemble of three servers'])('a new file may begin as a %s', async (label) => {
   const { page } = await open({ 'zoo.cfg': '' });
   const { items } = completions(page('zoo.cfg'), 0, ableClient, englishTexts);
   const [item] = items.filter((one) => one.label === label);

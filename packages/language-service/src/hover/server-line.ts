@@ -1,14 +1,13 @@
 import { cut, type Message, readServerLine, type ServerLine, say, type Tell } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, parseInt64, trim, trimmed } from '@zklint/parser';
-import { type AddressPart, type PartName, partsOf } from './address-parts.ts';
-import type { Client, Texts } from './client.ts';
-import type { EntrySpot, Explained } from './hover.ts';
-import { footer, isOpen, item, labelled, shownText, text, title, whyIdle } from './hover-words.ts';
-import { partMeanings } from './part-meanings.ts';
-import type { Block } from './prose.ts';
-import { elsewhere, othersSay, ownerOf, whichFile } from './server-files.ts';
-import type { Page } from './snapshot.ts';
+import { type AddressPart, elsewhere, type PartName, partsOf } from '../address-parts.ts';
+import type { Client, Texts } from '../client.ts';
+import { partMeanings, partNames } from '../part-words.ts';
+import { type Block, codes, item, labelled, piecesOf, text, title } from '../prose.ts';
+import type { EntrySpot, Page } from '../snapshot.ts';
+import { othersSay, ownerOf, whichFile } from './server-files.ts';
+import { type Explained, footer, isOpen, shownText, whyIdle } from './words.ts';
 
 /** What a server line, or the part of it under the cursor, says. */
 export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {
@@ -30,7 +29,11 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
   const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
   if (part === undefined) return undefined;
   const blocks = [
-    title(shownText(part.at, server), [tell(nameOfPart(part, shownText(line.idText, server)))], tell),
+    title(
+      shownText(part.at, server),
+      [tell(say`${partNames[part.name]} of server ${shownText(line.idText, server)}`)],
+      tell,
+    ),
     ...leading,
     text(meaningOf(part.name, server.release), tell),
     ...(part.name === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
@@ -79,7 +82,11 @@ function voteOf({ id, role }: ServerLine, { quorumEntries }: EntrySpot['server']
 }
 
 function aboutFiles(line: ServerLine, spot: EntrySpot, tell: Tell): readonly Block[] {
-  return [whichFile(line, spot), ...othersSay(line, spot)].flatMap((message) => (message ? [item(message, tell)] : []));
+  const which = whichFile(line, spot);
+  return [
+    ...(which ? [labelled(say`Its file`, piecesOf(which, tell), tell)] : []),
+    ...othersSay(line, spot).map((message) => item(message, tell)),
+  ];
 }
 
 function meaningOf(kind: PartName, release: Release): Message {
@@ -90,28 +97,10 @@ function meaningOf(kind: PartName, release: Release): Message {
 
 function aboutOthers({ name }: AddressPart, line: ServerLine, { server, ensemble }: EntrySpot, tell: Tell) {
   const others = elsewhere(name, line, server.lines);
-  const codes = others.flatMap((code, index) => (index === 0 ? [{ code }] : [', ', { code }]));
   const owner = name === 'client port' ? ownerOf(line, { server, ensemble }) : undefined;
   const own = owner?.setting('clientPort');
   return [
-    ...(others.length > 0 ? [labelled(say`Other lines`, codes, tell)] : []),
+    ...(others.length > 0 ? [labelled(say`Other lines`, codes(others), tell)] : []),
     ...(own ? [item(say`clientPort of its own file: ${own.value}`, tell)] : []),
   ];
-}
-
-function nameOfPart({ name }: AddressPart, id: string): Message {
-  switch (name) {
-    case 'host':
-      return say`host of server ${id}`;
-    case 'peer port':
-      return say`peer port of server ${id}`;
-    case 'election port':
-      return say`election port of server ${id}`;
-    case 'role':
-      return say`role of server ${id}`;
-    case 'client host':
-      return say`client address of server ${id}`;
-    case 'client port':
-      return say`client port of server ${id}`;
-  }
 }

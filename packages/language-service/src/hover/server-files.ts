@@ -1,9 +1,8 @@
-import { cut, type Evidence, type Message, type ServerConfig, type ServerLine, say } from '@zklint/linter';
+import { type Message, type ServerConfig, type ServerLine, say, toldBy } from '@zklint/linter';
 import { trim } from '@zklint/parser';
-import { type PartName, partsOf } from './address-parts.ts';
-import { shownText } from './hover-words.ts';
-import { pathFrom } from './path-from.ts';
-import type { Spot } from './snapshot.ts';
+import { pathFrom } from '../path-from.ts';
+import type { Spot } from '../snapshot.ts';
+import { shownText } from './words.ts';
 
 /** The configuration of the server that a line lists, where it was found. */
 export function ownerOf(
@@ -15,21 +14,11 @@ export function ownerOf(
   return ensemble.servers.find(({ identity }) => identity?.id === id);
 }
 
-const evidences: Readonly<Record<Evidence, (file: string | Message) => Message>> = {
-  myid: (file) => say`Its file: ${file}, by its myid`,
-  compose: (file) => say`Its file: ${file}, by a variable of its service`,
-  kubernetes: (file) => say`Its file: ${file}, by the number of its pod`,
-  wildcard: (file) => say`Its file: ${file}, by the 0.0.0.0 in it`,
-  'host-name': (file) => say`Its file: ${file}, by its name`,
-  'client-port': (file) => say`Its file: ${file}, by its client port`,
-  'file-name': (file) => say`Its file: ${file}, by the number in its name`,
-};
-
 /** Which file configures the server of a line, and by what evidence. */
 export function whichFile(line: ServerLine, spot: Spot): Message | undefined {
   const owner = ownerOf(line, spot);
   if (owner?.identity === undefined) return undefined;
-  return evidences[owner.identity.evidence](owner === spot.server ? say`this one` : fileOf(owner, spot));
+  return toldBy(owner === spot.server ? say`this one` : fileOf(owner, spot), owner.identity.evidence);
 }
 
 /** The file of a server, with its container where one file has several. */
@@ -60,18 +49,6 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
       ),
     ...(differing.length > shownFiles ? [say`Others that differ: ${say`${differing.length - shownFiles}`}`] : []),
   ];
-}
-
-/** In a list of thousands the first lines tell enough. */
-const lookedAt = 100;
-
-/** What other lines of the list have in the place of a part: each text once. */
-export function elsewhere(name: PartName, line: ServerLine, lines: readonly ServerLine[]): readonly string[] {
-  const texts = lines
-    .slice(0, lookedAt)
-    .filter((other) => other.entry !== line.entry && !(name === 'host' && other.isHostOpen))
-    .flatMap(({ syntax }) => partsOf(syntax).flatMap((part) => (part.name === name ? [part.at.value] : [])));
-  return [...new Set(texts)].slice(0, shownFiles).map((text) => cut(text));
 }
 
 interface OtherList {

@@ -1,5 +1,6 @@
 import {
   type ConfigDocument,
+  type Directive,
   directivesIn,
   Message,
   quoted,
@@ -8,13 +9,12 @@ import {
   say,
   withMeant,
 } from '@zklint/linter';
-import type { Client, Texts } from './client.ts';
-import { pageOf } from './diagnostics.ts';
-import type { Explained } from './hover.ts';
-import { footer, text, title } from './hover-words.ts';
-import type { Spot } from './snapshot.ts';
-
-type Directive = ReturnType<typeof directivesIn>[number];
+import type { Client, Texts } from '../client.ts';
+import { pageOf } from '../diagnostics.ts';
+import { directiveMeanings } from '../directive-words.ts';
+import { text, title } from '../prose.ts';
+import type { Spot } from '../snapshot.ts';
+import { type Explained, footer } from './words.ts';
 
 const ids = rules.map(({ id }) => id);
 
@@ -31,17 +31,9 @@ export function aboutComment(spot: Spot, client: Client, texts: Texts): Explaine
   return directive.name === 'zookeeper' ? aboutRelease(spot, document, client) : aboutRule(word, client, texts);
 }
 
-const meanings: Readonly<Record<NonNullable<Directive['name']>, Message>> = {
-  'disable-next-line': say`Findings of the rules that it names are not shown up to the end of the next setting.`,
-  disable: say`Findings of the rules that it names are not shown from here on, up to a zklint-enable with them or the end.`,
-  enable: say`From here on findings of the rules that it names are shown again.`,
-  'disable-file': say`Findings of the rules that it names are not shown in this file.`,
-  zookeeper: say`This file is judged by the release of ZooKeeper that it names.`,
-};
-
 function aboutHead({ head, name }: Directive, { tell }: Client): Explained | undefined {
   if (name === undefined) return undefined;
-  return { range: head.range, blocks: [title(head.value, [], tell), text(meanings[name], tell)] };
+  return { range: head.range, blocks: [title(head.value, [], tell), text(directiveMeanings[name], tell)] };
 }
 
 const severities = { error: say`error`, warning: say`warning`, info: say`info` };
@@ -72,7 +64,7 @@ function aboutRelease({ offset, server }: Spot, document: ConfigDocument, { tell
     range,
     blocks: [
       title(asked.asked, [tell(say`ZooKeeper ${asked.release.name}`)], tell),
-      text(meanings.zookeeper, tell),
+      text(directiveMeanings.zookeeper, tell),
       ...footer(server, tell),
     ],
   };

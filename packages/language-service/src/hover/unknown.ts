@@ -1,9 +1,8 @@
 import { isSecretKey, meantBy, say } from '@zklint/linter';
-import type { Client, Texts } from './client.ts';
-import type { EntrySpot } from './hover.ts';
-import { firstSentence, footer, isOpen, item, shownValue, text, title, whyIdle } from './hover-words.ts';
-import type { Block } from './prose.ts';
-import type { Page } from './snapshot.ts';
+import type { Client, Texts } from '../client.ts';
+import { type Block, item, text, title } from '../prose.ts';
+import type { EntrySpot, Page } from '../snapshot.ts';
+import { firstSentence, footer, isOpen, shownValue, whyIdle } from './words.ts';
 
 /** What becomes of a key that is no parameter of ZooKeeper, and what it may be meant for. */
 export function aboutUnknown(

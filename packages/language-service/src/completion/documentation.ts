@@ -1,9 +1,9 @@
 import { Message, rules, say } from '@zklint/linter';
 import { findRelease, parameterNamed, valueIn } from '@zklint/parameters';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import type { Client, Texts } from './client.ts';
-import { codes, labelled } from './hover-words.ts';
-import { type Block, render } from './prose.ts';
+import type { Client, Texts } from '../client.ts';
+import { deprecation, documentationAt, needsOf } from '../parameter-words.ts';
+import { type Block, labelled, render } from '../prose.ts';
 
 /** What an item is about, as it is sent to the client and back: a parameter or family as a release reads it, or a rule. */
 export type About = { readonly name: string; readonly release: string } | { readonly rule: string };
@@ -36,15 +36,10 @@ function aboutParameter(name: string, releaseName: string, client: Client, texts
   if (usual !== undefined) {
     blocks.push(labelled(say`Default in ${release.name}`, [tell(new Message(usual))], tell));
   }
-  if (text.requires) blocks.push(labelled(say`Needs`, codes(text.requires), tell));
+  const needs = needsOf(text, tell);
+  if (needs) blocks.push(needs);
   const deprecated = parameterNamed(name)?.deprecated;
-  if (deprecated && release.atLeast(deprecated.since)) {
-    const { since, useInstead } = deprecated;
-    const said = useInstead === undefined ? say`from ${since} on` : say`from ${since} on: use ${useInstead}`;
-    blocks.push(labelled(say`Deprecated`, [tell(said)], tell));
-  }
-  if (text.docUrl !== undefined) {
-    blocks.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`ZooKeeper's documentation`) }] });
-  }
+  if (deprecated && release.atLeast(deprecated.since)) blocks.push(deprecation(deprecated, tell));
+  if (text.docUrl !== undefined) blocks.push({ kind: 'text', pieces: [documentationAt(text.docUrl, tell)] });
   return blocks;
 }

@@ -1,0 +1,14 @@
+/**
+ * The same function, which finds the answer for an object once. For what is asked at every keystroke of objects that
+ * outlive many: the servers of other files, and their lines.
+ */
+export function kept<Key extends object, Answer>(find: (of: Key) => Answer): (of: Key) => Answer {
+  const answers = new WeakMap<Key, { readonly answer: Answer }>();
+  return (of) => {
+    const known = answers.get(of);
+    if (known) return known.answer;
+    const answer = find(of);
+    answers.set(of, { answer });
+    return answer;
+  };
+}
