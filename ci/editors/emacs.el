@@ -83,7 +83,6 @@
   ;; Flymake begins after the first command in a file.
   (keys "C-n")
   (report 'marked (wait "diagnostics" (shows "unknown-parameter")))
-  (report 'language (eglot--language-id (eglot-current-server)))
 
   (to 6 3)
   (report 'actions (act "Rename it"))

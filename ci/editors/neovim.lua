@@ -35,7 +35,6 @@ local function steps()
   vim.o.cmdheight = 10
   vim.cmd('edit zk1/zoo.cfg')
   local first = vim.api.nvim_get_current_buf()
-  report.language = vim.bo.filetype
   report.marked = wait('diagnostics', shows('unknown%-parameter'))
 
   local titles = {}

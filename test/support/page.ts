@@ -10,9 +10,16 @@ export const ableClient: Client = {
   tell: (message) => message.in({}),
   diagnostics: { related: true, versions: true, codeDescription: true, tags: [1, 2] },
   markdown: { hover: true, completion: true, signature: true },
-  completion: { snippets: true, labelDetails: true, tags: true, deprecated: true, lateDocumentation: true },
+  completion: {
+    snippets: true,
+    labelDetails: true,
+    tags: true,
+    deprecated: true,
+    lateDocumentation: true,
+    newerKinds: true,
+  },
   signature: { labelOffsets: true },
-  actions: { literals: true, isPreferred: true, lateEdit: true },
+  actions: { literals: true, isPreferred: true },
   edits: { apply: true, documentChanges: true, snippets: true },
   symbols: { hierarchical: true, tags: true },
   links: { tooltips: true },
@@ -29,7 +36,14 @@ export const ableClient: Client = {
 export const plainClient: Client = {
   ...ableClient,
   markdown: { hover: false, completion: false, signature: false },
-  completion: { snippets: false, labelDetails: false, tags: false, deprecated: false, lateDocumentation: false },
+  completion: {
+    snippets: false,
+    labelDetails: false,
+    tags: false,
+    deprecated: false,
+    lateDocumentation: false,
+    newerKinds: false,
+  },
   signature: { labelOffsets: false },
 };
 

@@ -37,12 +37,12 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
       tags: (item?.tagSupport?.valueSet.length ?? 0) > 0,
       deprecated: item?.deprecatedSupport ?? false,
       lateDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
+      newerKinds: completion?.completionItemKind?.valueSet !== undefined,
     },
     signature: { labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport ?? false },
     actions: {
       literals: codeAction?.codeActionLiteralSupport !== undefined,
       isPreferred: codeAction?.isPreferredSupport ?? false,
-      lateEdit: (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) ?? false,
     },
     edits: {
       apply: workspace.applyEdit ?? false,

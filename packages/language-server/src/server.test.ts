@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   LogMessageNotification,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -113,5 +114,20 @@ test('a reload that a newer one overtakes publishes nothing', async () => {
   // What was sent before the answer has arrived before it.
   await client.sendRequest('shutdown');
   expect(count).toBe(1);
+  client.dispose();
+});
+
+test('what a file brings along steers no terminal, and is cut', async () => {
+  const client = connect(disk);
+  const published = new Promise<PublishDiagnosticsParams>((resolve) =>
+    client.onNotification(PublishDiagnosticsNotification.type, resolve),
+  );
+  const text = `\u202efoo\u001b[31m=1\nelectionAlg=\u001b]0;x\u0007\ntickTime=${'9'.repeat(50_000)}\n`;
+  await client.sendRequest('initialize', initialize);
+  await client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, text } });
+  const messages = (await published).diagnostics.map(({ message }) => String(message));
+  expect(messages.join('')).toContain('"\\u202efoo\\u001b[31m"');
+  expect(messages.join('').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(Math.max(...messages.map(({ length }) => length))).toBeLessThan(2100);
   client.dispose();
 });

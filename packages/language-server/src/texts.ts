@@ -1,10 +1,19 @@
-import type { Texts } from '@zklint/language-service';
-import { explanationsIn, localeFor, type Tell, translationsIn } from '@zklint/linter';
+import { type Texts, visible } from '@zklint/language-service';
+import { cut, explanationsIn, localeFor, type Tell, translationsIn } from '@zklint/linter';
 
-/** Says messages in the editor's language, given as it names it (`zh-cn`). */
+/** A line of a message: the values in it may have megabytes. */
+const longestLine = 1000;
+
+/**
+ * Says messages in the editor's language, given as it names it (`zh-cn`). What a linted file brings along can't steer a
+ * terminal or turn the text around.
+ */
 export async function tellerIn(locale: string): Promise<Tell> {
   const translations = await translationsIn(localeFor(locale));
-  return (message) => message.in(translations);
+  return (message) => {
+    const lines = message.in(translations).split('\n');
+    return lines.map((line) => visible(cut(line, longestLine))).join('\n');
+  };
 }
 
 /** Loads what explanations are made of. */

@@ -2,7 +2,7 @@ import { cut, isServerKey, type ServerLine } from '@zklint/linter';
 import { type ConfigEntry, type JavaText, parseServerAddress, type ServerAddress, trim } from '@zklint/parser';
 import { type Configuration, readerOf } from './snapshot.ts';
 
-export type PartName = 'host' | 'peer port' | 'election port' | 'role' | 'client host' | 'client port';
+export type PartName = 'host' | 'peer port' | 'election port' | 'role' | 'client address' | 'client port';
 
 /** A part of a server line's value, and what it is meant to be. */
 export interface AddressPart {
@@ -32,7 +32,7 @@ export function partsOf({ addresses, client }: ServerAddress): readonly AddressP
     named('election port', electionPort),
     named('role', role),
   ]);
-  return [...parts, named('client host', client?.host), named('client port', client?.port)].flat();
+  return [...parts, named('client address', client?.host), named('client port', client?.port)].flat();
 }
 
 function named(name: PartName, at: JavaText | undefined): readonly AddressPart[] {

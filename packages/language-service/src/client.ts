@@ -24,14 +24,14 @@ export interface Client {
     readonly deprecated: boolean;
     /** The documentation may come with `completionItem/resolve`. */
     readonly lateDocumentation: boolean;
+    /** Kinds above `Reference`, which the first version of the protocol lacked, are understood. */
+    readonly newerKinds: boolean;
   };
   readonly signature: { readonly labelOffsets: boolean };
   readonly actions: {
     /** Without it only commands are understood. */
     readonly literals: boolean;
     readonly isPreferred: boolean;
-    /** The edit may come with `codeAction/resolve`, and `data` is kept. */
-    readonly lateEdit: boolean;
   };
   readonly edits: {
     /** `workspace/applyEdit` is understood. */

@@ -1,4 +1,4 @@
-import type { ConfigDocument, ConfigEntry, TextRange } from '@zklint/linter';
+import { type ConfigDocument, type ConfigEntry, isQuorumKey, lineEndOf, type TextRange } from '@zklint/linter';
 import { familyOf, parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -40,24 +40,24 @@ function changesOf(document: ConfigDocument, lines: readonly Line[], trimsAll: b
   const isEmpty = ({ kind }: Line) => kind === 'blank';
   const count = lines.findLastIndex((line) => !isEmpty(line)) + 1;
   const changes = lines.slice(0, count).flatMap((line): readonly Change[] => {
-    if (isEmpty(line)) return cut(line.start, line.end);
+    if (isEmpty(line)) return without(line.start, line.end);
     const entry = line.kind === 'entry' ? entries.get(line.first) : undefined;
     if (entry === undefined) return [];
     const separator = separatorOf(entry, text);
     // Where there is no value, the blanks behind the separator are part of it.
     const isAtEnd = separator[0]?.end === line.end;
     const behind = isAtEnd ? [] : blanksBehind(entry, line, text, trimsAll);
-    return [...cut(line.start, line.first), ...separator, ...behind];
+    return [...without(line.start, line.first), ...separator, ...behind];
   });
   const last = lines[count - 1];
-  if (last === undefined) return cut(0, text.length);
-  if (last.next < text.length) return [...changes, ...cut(last.next, text.length)];
+  if (last === undefined) return without(0, text.length);
+  if (last.next < text.length) return [...changes, ...without(last.next, text.length)];
   // Behind a backslash a line end would be read.
   const isEnded = last.next > last.end || last.isContinued || text.replace('\ufeff', '') === '';
-  return isEnded ? changes : [...changes, { start: last.end, end: last.end, newText: lineEndOf(text) }];
+  return isEnded ? changes : [...changes, { start: last.end, end: last.end, newText: lineEndOf(document) }];
 }
 
-function cut(start: number, end: number): readonly Change[] {
+function without(start: number, end: number): readonly Change[] {
   return start < end ? [{ start, end, newText: '' }] : [];
 }
 
@@ -77,7 +77,8 @@ function isSetting(key: string): boolean {
 }
 
 function blanksBehind({ key, value }: ConfigEntry, line: Line, text: string, trimsAll: boolean): readonly Change[] {
-  const isTrimmed = trimsAll || !/^(server\.|group|weight|version$)/.test(trimmed(key));
+  const name = trimmed(key);
+  const isTrimmed = trimsAll || !(isQuorumKey(name) || name === 'version');
   const from = value.value === '' && value.range.start === line.end ? key.range.end : value.range.start;
   if (!isTrimmed || line.isContinued) return [];
   let start = line.end;
@@ -85,9 +86,5 @@ function blanksBehind({ key, value }: ConfigEntry, line: Line, text: string, tri
   if (start === line.end) return [];
   // The first of them may be escaped.
   const [backslashes = ''] = /\\*$/.exec(text.slice(from, start)) ?? [];
-  return cut(start + (backslashes.length % 2), line.end);
-}
-
-function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  return without(start + (backslashes.length % 2), line.end);
 }

@@ -8,15 +8,9 @@ import {
   say,
   settingOf,
   type TextRange,
+  tickTimeOf,
 } from '@zklint/linter';
-import {
-  type Parameter,
-  type ParameterName,
-  parameterNamed,
-  parameters,
-  type Release,
-  valueIn,
-} from '@zklint/parameters';
+import { type Parameter, type ParameterName, parameterNamed, type Release, valueIn } from '@zklint/parameters';
 import { trim } from '@zklint/parser';
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Client } from './client.ts';
@@ -108,7 +102,7 @@ function amountOf(
     const size = value >= readable[unit] ? inHumanTerms(value, unit, undefined) : undefined;
     return size && { size };
   }
-  const tick = server.entry('tickTime') ? server.setting('tickTime')?.value : parameters.tickTime.default;
+  const tick = tickTimeOf(server);
   if (tick === undefined || tick <= 0 || value <= 0) return undefined;
   const size = inHumanTerms(value * tick, 'ms', undefined);
   return size && { size, tooltip: value === 1 ? say`1 tick of ${tick} ms` : say`${value} ticks of ${tick} ms` };

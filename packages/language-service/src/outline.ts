@@ -4,14 +4,15 @@ import {
   isGroupKey,
   isSecretKey,
   isServerKey,
+  kept,
   type Message,
-  say,
   type TextRange,
 } from '@zklint/linter';
-import { isAvailable, parameterNamed } from '@zklint/parameters';
+import { isDeprecated, parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, type Located, type ServerAddress, trimmed } from '@zklint/parser';
 import { SymbolKind } from 'vscode-languageserver-types';
-import { addressReader, type PartName, partsOf } from './address-parts.ts';
+import { addressReader, partsOf } from './address-parts.ts';
+import { partNames } from './part-words.ts';
 import { visible } from './prose.ts';
 import { allEntries, type Configuration, type Page, readerOf } from './snapshot.ts';
 
@@ -38,18 +39,8 @@ export interface Outline {
   readonly isPart: boolean;
 }
 
-const known = new WeakMap<Page, readonly Outline[]>();
-
 /** What is in each configuration of a file, in its order; of one in YAML what is written there. */
-export function outlinesOf(page: Page): readonly Outline[] {
-  const kept = known.get(page);
-  if (kept) return kept;
-  const outlines = readOutlines(page);
-  known.set(page, outlines);
-  return outlines;
-}
-
-function readOutlines(page: Page): readonly Outline[] {
+export const outlinesOf = kept((page: Page): readonly Outline[] => {
   const outlines = new Map<string, Outline & { readonly containers: Located<string>[] }>();
   for (const configuration of page.configurations()) {
     const { document, server } = configuration;
@@ -65,7 +56,7 @@ function readOutlines(page: Page): readonly Outline[] {
   return [...outlines.values()]
     .filter(({ items }) => items.length > 0)
     .toSorted((one, other) => startOf(one) - startOf(other));
-}
+});
 
 function startOf({ items: [first] }: Outline): number {
   return first?.range.start ?? 0;
@@ -100,7 +91,6 @@ function toItem(
   const { release } = readerOf(configuration);
   const key = trimmed(entry.key);
   const parameter = parameterNamed(key);
-  const since = parameter && isAvailable(parameter, release) ? parameter.deprecated?.since : undefined;
   // The placeholders of a template are words only to Java.
   const written = ({ range, value }: Located<string>) =>
     shown(isOpen && !document.part ? document.text.slice(range.start, range.end) : value);
@@ -115,7 +105,7 @@ function toItem(
     kind: kindOf(entry, configuration),
     range,
     nameRange: entry.key.range,
-    isDeprecated: since !== undefined && release.atLeast(since),
+    isDeprecated: parameter !== undefined && isDeprecated(parameter, release),
     parts: parts
       .filter(({ at }) => range.start <= at.range.start && at.range.end <= range.end)
       .map(({ name, at }) => itemAt(at.range, { name: partNames[name], detail: written(at), kind: SymbolKind.Field })),
@@ -125,15 +115,6 @@ function toItem(
 function itemAt(range: TextRange, what: Pick<Item, 'name' | 'detail' | 'kind'>): Item {
   return { ...what, range, nameRange: range, isDeprecated: false, parts: [] };
 }
-
-const partNames: Readonly<Record<PartName, Message>> = {
-  host: say`host`,
-  'peer port': say`peer port`,
-  'election port': say`election port`,
-  role: say`role`,
-  'client host': say`client host`,
-  'client port': say`client port`,
-};
 
 /** One of the kinds that clients have known from the beginning. */
 function kindOf({ key }: ConfigEntry, configuration: Configuration): SymbolKind {

@@ -4,7 +4,7 @@ import { equalsIgnoreCase, type JavaText } from '@zklint/parser';
 import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver-types';
 import { elsewhere, type PartName } from './address-parts.ts';
 import type { Client } from './client.ts';
-import { partMeanings } from './part-meanings.ts';
+import { partMeanings } from './part-words.ts';
 import { type Block, render, text } from './prose.ts';
 import { allEntries, type EntrySpot, isEditableAt, type Page, readerOf, type Spot } from './snapshot.ts';
 
@@ -39,7 +39,7 @@ const names: Readonly<Record<PartName, string>> = {
   'peer port': 'peerPort',
   'election port': 'electionPort',
   role: 'role',
-  'client host': 'clientAddress',
+  'client address': 'clientAddress',
   'client port': 'clientPort',
 };
 
@@ -69,7 +69,7 @@ function entryBefore({ document, offset }: Spot): Spot['entry'] {
 
 function partsIn(release: Release): readonly PartName[] {
   const peers: readonly PartName[] = ['host', 'peer port', 'election port', 'role'];
-  return release.atLeast('3.5.0') ? [...peers, 'client host', 'client port'] : peers;
+  return release.atLeast('3.5.0') ? [...peers, 'client address', 'client port'] : peers;
 }
 
 /** The form of a line: several addresses only where something says that they are used. */
@@ -98,7 +98,7 @@ function partAt(value: JavaText, offset: number, release: Release): PartName | u
   if (colons > 0) return colons > 1 ? undefined : 'client port';
   const section = client + (/^[^;]*/.exec(value.value.slice(length))?.[0] ?? '');
   // What has no colon yet is a port, unless it can't become one.
-  return colonsIn(section) > 0 || /[^\d\s]/.test(section) ? 'client host' : 'client port';
+  return colonsIn(section) > 0 || /[^\d\s]/.test(section) ? 'client address' : 'client port';
 }
 
 /** How many characters of what Java reads are written before an offset. */

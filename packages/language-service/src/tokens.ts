@@ -9,7 +9,7 @@ import {
   type ServerConfig,
   type TextRange,
 } from '@zklint/linter';
-import { familyOf, isAvailable, type Parameter, parameterNamed } from '@zklint/parameters';
+import { familyOf, isAvailable, isDeprecated, type Parameter, parameterNamed } from '@zklint/parameters';
 import {
   type ConfigDocument,
   type ConfigEntry,
@@ -75,9 +75,8 @@ function knowledgeOf(
   if (server.isDeclared(name)) return {};
   const parameter = parameterNamed(name);
   if (parameter) {
-    const since = parameter.deprecated?.since;
-    const isDeprecated = since !== undefined && release.atLeast(since);
-    return isSettable(parameter, server) ? { ...(isDeprecated && { isDeprecated }) } : undefined;
+    if (!isSettable(parameter, server)) return undefined;
+    return isDeprecated(parameter, release) ? { isDeprecated: true } : {};
   }
   const since = familySince[familyOf(name) ?? ''];
   return since !== undefined && release.atLeast(since) ? {} : undefined;
@@ -104,7 +103,7 @@ function valueTokens(
 }
 
 function partToken(name: PartName, at: JavaText): readonly Token[] {
-  if (name === 'host' || name === 'client host') return [token(at, 'variable')];
+  if (name === 'host' || name === 'client address') return [token(at, 'variable')];
   if (name === 'role') return /^(participant|observer)$/i.test(at.value) ? [token(at, 'enumMember')] : [];
   return /^[+-]?\d+$/.test(at.value) ? [token(at, 'number')] : [];
 }

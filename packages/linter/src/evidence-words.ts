@@ -20,3 +20,12 @@ export function toldBy(who: string | Message, evidence: Evidence): Message {
       return say`${who}, by the number in its path`;
   }
 }
+
+/** A release and what told it: `3.9.5 by default`, `3.4.9 from an install path`. */
+export function toldRelease(release: string, releaseFrom: string): Message {
+  if (releaseFrom === 'default') return say`${release} by default`;
+  if (releaseFrom === 'comment') return say`${release} from a comment`;
+  if (releaseFrom === 'image tag') return say`${release} from an image tag`;
+  if (releaseFrom === 'options') return say`${release} from the settings`;
+  return releaseFrom === 'install path' ? say`${release} from an install path` : say`${release} from ${releaseFrom}`;
+}

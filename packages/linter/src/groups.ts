@@ -42,6 +42,11 @@ export function isGroupKey(key: string): boolean {
   return key.startsWith('group') || key.startsWith('weight');
 }
 
+/** Keys of server, group and weight lines: all that a dynamic file may have. */
+export function isQuorumKey(key: string): boolean {
+  return key.startsWith('server.') || isGroupKey(key);
+}
+
 export const readGroups = kept((server: ServerConfig): QuorumGroups => {
   const isOld = server.release.before('3.5.0');
   const read = isOld ? trim : (text: JavaText) => text;

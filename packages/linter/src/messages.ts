@@ -1,3 +1,3 @@
-export { toldBy } from './evidence-words.ts';
+export { toldBy, toldRelease } from './evidence-words.ts';
 export { Message, say, type Tell, type Translations } from './message.ts';
 export { either, enumerated, listed, quoted } from './words.ts';

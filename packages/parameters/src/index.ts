@@ -39,6 +39,12 @@ export function isAvailable(parameter: Parameter, release: Release): boolean {
   return is;
 }
 
+/** Does that release read the parameter, and a later one may not? */
+export function isDeprecated(parameter: Parameter, release: Release): boolean {
+  const since = parameter.deprecated?.since;
+  return since !== undefined && release.atLeast(since) && isAvailable(parameter, release);
+}
+
 /** What was found out, because the parameters have few availabilities and every reading of a value asks. */
 const availabilities = new WeakMap<Release, Map<string, boolean>>();
 

@@ -79,11 +79,3 @@ export function originOfRelease(releaseFrom: string): string | Message {
   if (releaseFrom === 'image tag') return say`image tag`;
   return releaseFrom === 'install path' ? say`install path` : releaseFrom;
 }
-
-/** A release and what told it: `3.9.5 by default`, `3.4.9 from an install path`. */
-export function toldRelease(release: string, releaseFrom: string): Message {
-  if (releaseFrom === 'default') return say`${release} by default`;
-  if (releaseFrom === 'comment') return say`${release} from a comment`;
-  if (releaseFrom === 'image tag') return say`${release} from an image tag`;
-  return releaseFrom === 'install path' ? say`${release} from an install path` : say`${release} from ${releaseFrom}`;
-}

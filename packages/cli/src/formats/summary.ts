@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
-import { enumerated, listed, type Message, say } from '@zklint/linter/messages';
+import { enumerated, listed, type Message, say, toldRelease } from '@zklint/linter/messages';
 import { readable } from '../escape.ts';
 import { countFiles, type Report, remarkOn } from '../report.ts';
-import { type Page, plural, toldRelease, widthOf, wrap } from './layout.ts';
+import { type Page, plural, widthOf, wrap } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
 export function summary(report: Report, { width, colors, tell }: Page): readonly string[] {

@@ -1,8 +1,8 @@
 import { type ConfigDocument, type Edit, lineEndOf, type ServerConfig, say } from '@zklint/linter';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { lineFor, nextServer } from '../next-server.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Action, Asked } from './action.ts';
-import { lineFor, nextServer } from './next-server.ts';
 
 /** Adds the next server to the lists of all files of an ensemble, where a range lies among the lines of one. */
 export function addServer({ page, range, client }: Asked): readonly Action[] {

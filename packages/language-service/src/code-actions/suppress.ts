@@ -1,8 +1,17 @@
-import { type ConfigDocument, directivesIn, type Edit, insertLinesAbove, type Message, say } from '@zklint/linter';
+import {
+  type ConfigDocument,
+  type Directive,
+  directivesIn,
+  type Edit,
+  insertLinesAbove,
+  type Message,
+  say,
+} from '@zklint/linter';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Client } from '../client.ts';
 import { ShownFile } from '../positions.ts';
 import type { Page } from '../snapshot.ts';
+import { literally, placeholder } from '../snippets.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { type Action, type Asked, commands } from './action.ts';
 import { commentPlaceAbove, commentPlaceAtTop } from './comment-place.ts';
@@ -74,7 +83,7 @@ function fileComment(rule: string, document: ConfigDocument, page: Page): Commen
   return before ? addRule(rule, before) : newComment(`# zklint-disable-file ${rule}`, document, 0);
 }
 
-function addRule(rule: string, { words, comment }: ReturnType<typeof directivesIn>[number]): Comment {
+function addRule(rule: string, { words, comment }: Directive): Comment {
   const end = words.at(-1)?.range.end ?? comment.range.end;
   return { edit: { at: { uri: comment.uri, range: { start: end, end } }, newText: `, ${rule}` } };
 }
@@ -96,7 +105,7 @@ function toAction({ edit, lead }: Comment, { page, client }: Asked): Pick<Action
   const [before, after] = [edit.newText.slice(0, reasonAt), edit.newText.slice(reasonAt)];
   const reason = client.tell(say`reason`);
   if (client.edits.documentChanges && client.edits.snippets && file.canEdit(edit.at.range)) {
-    const value = `${inSnippet(before)}\${1:${inSnippet(reason)}}${inSnippet(after)}`;
+    const value = `${literally(before)}${placeholder(reason)}${literally(after)}`;
     const snippetEdit = { range: file.rangeOf(edit.at.range), snippet: { kind: 'snippet' as const, value } };
     const textDocument = { uri: file.uri, version: file.version ?? null };
     return { edit: { documentChanges: [{ textDocument, edits: [snippetEdit] }] } };
@@ -123,8 +132,4 @@ function selecting(
   const range = { start: positionOf(start), end: positionOf(end) };
   const title = client.tell(say`Write the reason`);
   return { command: { title, command: commands.reveal, arguments: [file.uri, range] } };
-}
-
-function inSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

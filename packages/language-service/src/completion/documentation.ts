@@ -2,12 +2,16 @@ import { Message, rules, say } from '@zklint/linter';
 import { findRelease, parameterNamed, valueIn } from '@zklint/parameters';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Client, Texts } from '../client.ts';
-import { type Block, codes, labelled, render } from '../prose.ts';
+import { deprecation, documentationAt, needsOf } from '../parameter-words.ts';
+import { type Block, labelled, render } from '../prose.ts';
 
 /** What an item is about, as it is sent to the client and back: a parameter or family as a release reads it, or a rule. */
 export type About = { readonly name: string; readonly release: string } | { readonly rule: string };
 
-/** What is said about a parameter, a family or a rule; undefined for what is none. */
+/**
+ * What is said about a parameter, a family or a rule, by the `data` of an item: only the selected one needs it. Undefined for
+ * what is none.
+ */
 export function documentationOf(about: unknown, client: Client, texts: Texts): MarkupContent | undefined {
   if (typeof about !== 'object' || about === null) return undefined;
   const { name, release, rule } = about as Readonly<Record<string, unknown>>;
@@ -35,15 +39,10 @@ function aboutParameter(name: string, releaseName: string, client: Client, texts
   if (usual !== undefined) {
     blocks.push(labelled(say`Default in ${release.name}`, [tell(new Message(usual))], tell));
   }
-  if (text.requires) blocks.push(labelled(say`Needs`, codes(text.requires), tell));
+  const needs = needsOf(text, tell);
+  if (needs) blocks.push(needs);
   const deprecated = parameterNamed(name)?.deprecated;
-  if (deprecated && release.atLeast(deprecated.since)) {
-    const { since, useInstead } = deprecated;
-    const said = useInstead === undefined ? say`from ${since} on` : say`from ${since} on: use ${useInstead}`;
-    blocks.push(labelled(say`Deprecated`, [tell(said)], tell));
-  }
-  if (text.docUrl !== undefined) {
-    blocks.push({ kind: 'text', pieces: [{ link: text.docUrl, text: tell(say`ZooKeeper's documentation`) }] });
-  }
+  if (deprecated && release.atLeast(deprecated.since)) blocks.push(deprecation(deprecated, tell));
+  if (text.docUrl !== undefined) blocks.push({ kind: 'text', pieces: [documentationAt(text.docUrl, tell)] });
   return blocks;
 }

@@ -1,8 +1,9 @@
-import { say } from '@zklint/linter';
+import { lineEndOf, say } from '@zklint/linter';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Client } from '../client.ts';
 import type { Spot } from '../snapshot.ts';
-import { literally, type Offer, placeholder } from './offer.ts';
+import { literally, placeholder } from '../snippets.ts';
+import type { Offer } from './offer.ts';
 import { usualValues } from './relevance.data.ts';
 
 const alone = ['tickTime', 'dataDir', 'clientPort', 'autopurge.purgeInterval'];
@@ -12,12 +13,16 @@ const voters = [1, 2, 3];
 /** Whole files, to begin with. */
 export function fileOffers({ document, server }: Spot, { tell }: Client): readonly Offer[] {
   if (server.document !== document) return [];
-  const [end = '\n'] = /\r\n|\r|\n/.exec(document.text) ?? [];
+  const end = lineEndOf(document);
   const setting = (name: string) => ({ start: `${name}=`, value: usualValues[name] ?? '', end: '' });
   const quorum = voters.map((id) => ({ start: `server.${id}=`, value: `zk${id}`, end: ':2888:3888' }));
   return [
     { label: tell(say`stand-alone server`), typed: 'standalone', lines: alone.map(setting) },
-    { label: tell(say`three-node quorum`), typed: 'quorum', lines: [...[...alone, ...limits].map(setting), ...quorum] },
+    {
+      label: tell(say`ensemble of three servers`),
+      typed: 'ensemble',
+      lines: [...[...alone, ...limits].map(setting), ...quorum],
+    },
   ].map(({ label, typed, lines }) => ({
     label,
     typed,

@@ -1,5 +1,5 @@
 import { explainParameter, type Message, say } from '@zklint/linter';
-import { isAvailable, type Parameter, parameters, type Release } from '@zklint/parameters';
+import { isAvailable, isDeprecated, type Parameter, parameters, type Release } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Texts } from '../client.ts';
 import type { Offer } from './offer.ts';
@@ -34,7 +34,7 @@ export function keysIn(release: Release, texts: Texts): readonly KeyFacts[] {
 function factsOf(name: string, parameter: Parameter, release: Release, { textOf }: Texts): KeyFacts {
   const { type, text } = explainParameter(name, textOf) ?? {};
   const place = common.indexOf(name);
-  const isOld = parameter.deprecated !== undefined && release.atLeast(parameter.deprecated.since);
+  const isOld = isDeprecated(parameter, release);
   // The default of what must be set is none.
   const hasDefault = !parameter.secret && text?.required === undefined;
   const usual = hasDefault ? defaultIn(parameter, release) : undefined;

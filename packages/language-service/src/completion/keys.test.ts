@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CompletionItemTag, InsertTextFormat } from 'vscode-languageserver-types';
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver-types';
 import { offered } from '../../../../test/support/completion.ts';
 import { plainClient } from '../../../../test/support/page.ts';
 
@@ -8,7 +8,13 @@ const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n';
 test('an empty file needs what a stand-alone server does', async () => {
   const { labels, isIncomplete } = await offered('«»');
   expect(isIncomplete).toBe(false);
-  expect(labels.slice(0, 5)).toEqual(['dataDir', 'clientPort', 'tickTime', 'stand-alone server', 'three-node quorum']);
+  expect(labels.slice(0, 5)).toEqual([
+    'dataDir',
+    'clientPort',
+    'tickTime',
+    'stand-alone server',
+    'ensemble of three servers',
+  ]);
 });
 
 test('a quorum needs its limits before all that is common', async () => {
@@ -116,6 +122,15 @@ test.each([
   expect(inserted(name)).toBe(snippet);
   expect(item(name).insertTextFormat).toBe(InsertTextFormat.Snippet);
 });
+
+test.each(['«»', 'dataDir=/data\n«»server.1=zk1:2888:3888\n', '# zklint-disable-file «»\n', '# zklint-zookeeper «»\n'])(
+  'a client that names no kinds is told of those only that the protocol had from the start: %j',
+  async (marked) => {
+    const { kinds } = await offered(marked, {}, plainClient);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(Math.max(...kinds)).toBeLessThanOrEqual(CompletionItemKind.Reference);
+  },
+);
 
 test('a client that can do little gets plain text and all there is at once', async () => {
   const { item } = await offered('«»', {}, plainClient);

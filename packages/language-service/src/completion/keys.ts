@@ -1,9 +1,11 @@
+import { isQuorumKey } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Texts } from '../client.ts';
 import { allEntries, type Spot } from '../snapshot.ts';
+import { choice, literally } from '../snippets.ts';
 import { type KeyFacts, keysIn } from './key-facts.ts';
-import { choice, literally, type Offer } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { isRefusedAlone, startingValues } from './values.ts';
 
 /** The keys that a file and its dynamic file don't set yet, by what it needs next. `isWhole` adds `=` and a value. */
@@ -47,7 +49,7 @@ function givenKeys({ server, document, entry }: Spot): ReadonlySet<string> {
 /** Would the key make ZooKeeper refuse the file, whatever its value? */
 function isRefused(name: string, { server, document }: Spot): boolean {
   if (name === 'dynamicConfigFile') {
-    return allEntries(document).some(({ key }) => /^(server\.|group|weight)/.test(trimmed(key)));
+    return allEntries(document).some(({ key }) => isQuorumKey(trimmed(key)));
   }
   // Then the list says where clients connect, and the two must agree.
   const isListed = name === 'clientPort' || name === 'clientPortAddress';

@@ -1,5 +1,5 @@
 import type { ServerConfig } from '@zklint/linter';
-import { type NextServer, nextHost, nextPorts, type Ports } from '../code-actions/next-server.ts';
+import { type ListedServer, nextHost, nextPorts, type Ports, serverIn } from '../next-server.ts';
 import { readerOf, type Spot } from '../snapshot.ts';
 
 /** A server line as the others of its list look. */
@@ -31,12 +31,12 @@ export function shapeFor(id: bigint, spot: Spot): LineShape {
   return { host: shown, rest, text: `${shown}${rest}` };
 }
 
-function hasClient({ ports }: NextServer): boolean {
+function hasClient({ ports }: ListedServer): boolean {
   return ports.client !== undefined;
 }
 
 /** The lines of the list that are right, without the one that is being written; else those of another file. */
-function knownLines(spot: Spot): readonly NextServer[] {
+function knownLines(spot: Spot): readonly ListedServer[] {
   const own = readLines(readerOf(spot).lines.filter(({ entry }) => entry !== spot.entry));
   if (own.length > 0) return own;
   for (const other of spot.ensemble.servers) {
@@ -46,16 +46,12 @@ function knownLines(spot: Spot): readonly NextServer[] {
   return [];
 }
 
-function readLines(lines: ServerConfig['lines']): readonly NextServer[] {
-  return lines.flatMap(({ id, endpoints: [first], client, faults }) => {
-    if (id === undefined || first === undefined || faults.length > 0) return [];
-    const ports = { peer: first.peerPort.value, election: first.electionPort?.value, client: client?.port.value };
-    return { id, host: first.host.value, ports };
-  });
+function readLines(lines: ServerConfig['lines']): readonly ListedServer[] {
+  return lines.flatMap((line) => (line.faults.length > 0 ? [] : (serverIn(line) ?? [])));
 }
 
 /** The host that follows the others; after a single one only where its number is the id, or one less. */
-function hostFor(id: bigint, known: readonly NextServer[]): string | undefined {
+function hostFor(id: bigint, known: readonly ListedServer[]): string | undefined {
   const [first] = known;
   const [digits] = (known.length === 1 && first?.host.match(/\d{1,9}(?!.*\d)/)) || [];
   const isFollowed =
@@ -64,7 +60,7 @@ function hostFor(id: bigint, known: readonly NextServer[]): string | undefined {
 }
 
 /** The ports that follow the others, else those that most of them have. */
-function portsFor(id: bigint, known: readonly NextServer[], last: NextServer): Ports {
+function portsFor(id: bigint, known: readonly ListedServer[], last: ListedServer): Ports {
   const most = (read: (ports: Ports) => number | undefined) => mostOf(known.flatMap(({ ports }) => read(ports) ?? []));
   const next = nextPorts(known, id, last);
   return (
@@ -77,7 +73,7 @@ function portsFor(id: bigint, known: readonly NextServer[], last: NextServer): P
 }
 
 /** The next free ones. */
-function portsOnOneHost(id: bigint, known: readonly NextServer[], last: NextServer): Ports {
+function portsOnOneHost(id: bigint, known: readonly ListedServer[], last: ListedServer): Ports {
   const next = known.length > 1 ? nextPorts(known, id, last) : undefined;
   const above = (read: (ports: Ports) => number | undefined) => {
     const used = known.flatMap(({ ports }) => read(ports) ?? []);

@@ -1,7 +1,7 @@
 import type { Edit, Message, TextRange } from '@zklint/linter';
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
@@ -25,6 +25,8 @@ export interface Offer {
   /** A word or two beside the label. */
   readonly note?: string;
   readonly isDeprecated?: boolean;
+  /** Is it one of very many values that there may be? Then it is only for who writes nothing else. */
+  readonly isGuess?: boolean;
   /** What is offered in many places is always about the same object. */
   readonly about?: About;
   /** What goes with it elsewhere in the file. */
@@ -77,12 +79,12 @@ function descriptionOf(offer: Offer, client: Client, texts: Texts): Description 
 }
 
 function describe(offer: Offer, client: Client, texts: Texts): Description {
-  const { labelDetails, tags, deprecated, lateDocumentation } = client.completion;
+  const { labelDetails, tags, deprecated, lateDocumentation, newerKinds } = client.completion;
   const { label, kind, typed, detail, note, isDeprecated, about } = offer;
   const said = about && !lateDocumentation ? documentationOf(about, client, texts) : undefined;
   return {
     label,
-    kind,
+    kind: newerKinds || kind <= CompletionItemKind.Reference ? kind : CompletionItemKind.Value,
     ...(typed !== undefined && typed !== label && { filterText: typed }),
     ...(detail && { detail: texts.explain(detail) }),
     ...(note !== undefined && labelDetails && { labelDetails: { description: note } }),
@@ -91,21 +93,4 @@ function describe(offer: Offer, client: Client, texts: Texts): Description {
     ...(said && { documentation: said }),
     ...(about && lateDocumentation && { data: about }),
   };
-}
-
-/** Text that stands for itself in a snippet. */
-export function literally(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** A place of a snippet that has a text already. */
-export function placeholder(text: string, number = 1): string {
-  return `\${${number}:${literally(text)}}`;
-}
-
-/** A place of a snippet for one of several texts, or for any where there is none. */
-export function choice(texts: readonly string[]): string {
-  const [first = ''] = texts;
-  if (texts.length < 2) return first === '' ? '$0' : placeholder(first);
-  return `\${1|${texts.map((text) => text.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
 }

@@ -167,3 +167,9 @@ describe('inside a line', () => {
     expect((await offered(list + marked)).labels).toEqual(labels);
   });
 });
+
+test('a host with characters that nobody sees is not offered', async () => {
+  const { labels } = await offered('server.1=zk1:2888:3888\nserver.2=zk\u202e2:2888:3888\nserver.3=«»');
+  expect(labels.join()).toContain('zk');
+  expect(labels.join()).not.toContain('\u202e');
+});

@@ -1,10 +1,11 @@
 import { type Edit, isWildcard, say } from '@zklint/linter';
 import { trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { highestId } from '../code-actions/next-server.ts';
+import { highestId } from '../next-server.ts';
 import { allEntries, readerOf, type Spot } from '../snapshot.ts';
+import { literally, placeholder } from '../snippets.ts';
 import { type LineShape, shapeFor } from './line-shape.ts';
-import { literally, type Offer, placeholder } from './offer.ts';
+import type { Offer } from './offer.ts';
 
 /** Server, group and weight lines that a list lacks. `isWhole` adds `=` and a value. */
 export function listOffers(spot: Spot, isWhole: boolean): readonly Offer[] {
@@ -28,7 +29,7 @@ function serverLines(spot: Spot, isWhole: boolean): readonly Offer[] {
       const value = there ?? shape.text;
       return {
         label: isWhole ? `${key}=${value}` : key,
-        rank: there !== undefined ? 50 : own.size > 0 ? 90 : 250,
+        rank: there !== undefined ? 50 : own.size > 0 ? 90 : 105,
         typed: key,
         kind: CompletionItemKind.Struct,
         text: isWhole ? `${key}=${value}` : key,

@@ -1,9 +1,11 @@
 import { type ConfigEntry, say, type TextRange } from '@zklint/linter';
 import { type JavaText, parseServerAddress, trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { touches } from '../positions.ts';
 import { readerOf, type Spot } from '../snapshot.ts';
+import { literally, placeholder } from '../snippets.ts';
 import { shapeFor } from './line-shape.ts';
-import { literally, type Offer, placeholder } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { linesElsewhere, numbered } from './server-lines.ts';
 
 /** What may stand at an offset in the value of a server line. `range` is the whole value's. */
@@ -11,7 +13,8 @@ export function serverPartOffers(entry: ConfigEntry, range: TextRange, spot: Spo
   const [, id] = /^server\.(\d{1,3})$/.exec(trimmed(entry.key)) ?? [];
   const { release } = spot.server;
   const syntax = parseServerAddress(trim(entry.value));
-  const isAt = (part: JavaText | undefined): part is JavaText => part !== undefined && touches(part, range, spot);
+  const isAt = (part: JavaText | undefined): part is JavaText =>
+    part !== undefined && isBeingWritten(part, range, spot);
   const values = (part: JavaText, texts: readonly string[]): readonly Offer[] =>
     [...new Set(texts)].map((text) => ({ ...plain(text), range: rangeOf(part, range, spot) }));
   const { client } = syntax;
@@ -20,7 +23,7 @@ export function serverPartOffers(entry: ConfigEntry, range: TextRange, spot: Spo
     return release.atLeast('3.5.0') ? values(client.port, ports.length > 0 ? ports : ['2181']) : [];
   }
   for (const { host, peerPort, electionPort, role } of syntax.addresses) {
-    if (isAt(role)) return values(role, ['participant', 'observer']);
+    if (isAt(role)) return values(role, ['participant', 'observer']).map((offer) => ({ ...offer, isGuess: false }));
     if (isAt(electionPort)) {
       const ports = [...portsOf('election', spot), '3888'];
       return values(
@@ -82,13 +85,13 @@ function restOffers(
 }
 
 function plain(text: string): Offer {
-  return { label: text, text, kind: CompletionItemKind.Value };
+  return { label: text, text, kind: CompletionItemKind.Value, isGuess: true };
 }
 
 /** Does the offset lie in or at a part? On the next line, behind a backslash, at the last one while that is empty. */
-function touches(part: JavaText, range: TextRange, { offset }: Spot): boolean {
+function isBeingWritten(part: JavaText, range: TextRange, { offset }: Spot): boolean {
   const isBehind = part.value === '' && part.range.end < range.start && offset >= range.start;
-  return isBehind || (part.range.start <= offset && offset <= part.range.end);
+  return isBehind || touches(offset, part.range);
 }
 
 function rangeOf(part: JavaText, range: TextRange, { offset }: Spot): TextRange {

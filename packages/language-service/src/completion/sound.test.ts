@@ -72,7 +72,7 @@ describe.each(['3.4.14', '3.5.10', '3.9.5'])('in %s', (release) => {
   });
 });
 
-test.each(['stand-alone server', 'three-node quorum'])('a new file may begin as a %s', async (label) => {
+test.each(['stand-alone server', 'ensemble of three servers'])('a new file may begin as a %s', async (label) => {
   const { page } = await open({ 'zoo.cfg': '' });
   const { items } = completions(page('zoo.cfg'), 0, ableClient, englishTexts);
   const [item] = items.filter((one) => one.label === label);

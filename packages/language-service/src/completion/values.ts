@@ -1,4 +1,12 @@
-import { type ConfigEntry, inHumanTerms, isWildcard, type Message, type ServerConfig, say } from '@zklint/linter';
+import {
+  type ConfigEntry,
+  inHumanTerms,
+  isWildcard,
+  type Message,
+  type ServerConfig,
+  say,
+  tickTimeOf,
+} from '@zklint/linter';
 import {
   familyOf,
   isAvailable,
@@ -29,18 +37,27 @@ export function valueOffers(entry: ConfigEntry, spot: Spot): readonly Offer[] {
   const parameter = parameterNamed(name);
   const unit = parameter?.type === 'integer' ? parameter.unit : undefined;
   return knownValues(name, spot).map(({ text, why }) => {
-    const human = unit && inHumanTerms(Number(text), unit, tickOf(spot.server));
+    const human = unit && inHumanTerms(Number(text), unit, tickTimeOf(spot.server));
     const detail = why && human ? say`${human}; ${why}` : (human ?? why);
-    return { label: text, text, kind: CompletionItemKind.Value, ...(detail && { detail }) };
+    return {
+      label: text,
+      text,
+      kind: CompletionItemKind.Value,
+      isGuess: !isClosed(parameter),
+      ...(detail && { detail }),
+    };
   });
 }
 
 /** The values to begin with when a key is written, the likeliest first. All of them where there are no others. */
 export function startingValues(name: string, spot: Spot): readonly string[] {
   const texts = knownValues(name, spot).map(({ text }) => text);
-  const parameter = parameterNamed(name);
-  const isClosed = parameter?.type === 'boolean' || parameter?.type === 'choice' || hasKnown(parameter);
-  return isClosed ? texts : texts.slice(0, 1);
+  return isClosed(parameterNamed(name)) ? texts : texts.slice(0, 1);
+}
+
+/** Are the values that are known all that most files give it? */
+function isClosed(parameter: Parameter | undefined): boolean {
+  return parameter?.type === 'boolean' || parameter?.type === 'choice' || hasKnown(parameter);
 }
 
 /** The default of a parameter in a release, as it is written. */
@@ -96,7 +113,7 @@ function elsewhere(name: ParameterName, parameter: Parameter, { server, ensemble
 
 function likely(name: string, server: ServerConfig): readonly Value[] {
   if (name === 'minSessionTimeout' || name === 'maxSessionTimeout') {
-    const tick = tickOf(server);
+    const tick = tickTimeOf(server);
     return tick === undefined ? [] : [{ text: String((name === 'minSessionTimeout' ? 2 : 20) * tick) }];
   }
   if (name === 'peerType' && server.ownLine) return [{ text: server.ownLine.role }];
@@ -122,11 +139,6 @@ function choicesOf(parameter: Parameter, { release }: ServerConfig): readonly st
 
 function hasKnown(parameter: Parameter | undefined): boolean {
   return parameter?.type === 'text' && parameter.known !== undefined;
-}
-
-/** In ms; undefined where a template decides. */
-function tickOf(server: ServerConfig): number | undefined {
-  return server.isOpen('tickTime') ? undefined : (server.setting('tickTime')?.value ?? 3000);
 }
 
 /** The words of a list that it doesn't have yet; undefined where the value is no list. */

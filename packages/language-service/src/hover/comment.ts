@@ -1,5 +1,6 @@
 import {
   type ConfigDocument,
+  type Directive,
   directivesIn,
   Message,
   quoted,
@@ -10,38 +11,28 @@ import {
 } from '@zklint/linter';
 import type { Client, Texts } from '../client.ts';
 import { pageOf } from '../diagnostics.ts';
+import { directiveMeanings } from '../directive-words.ts';
+import { touches } from '../positions.ts';
 import { text, title } from '../prose.ts';
 import type { Spot } from '../snapshot.ts';
 import { type Explained, footer } from './words.ts';
-
-type Directive = ReturnType<typeof directivesIn>[number];
 
 const ids = rules.map(({ id }) => id);
 
 /** What a comment tells zklint: its first word, a rule or a release in it. Undefined for other comments. */
 export function aboutComment(spot: Spot, client: Client, texts: Texts): Explained | undefined {
   const { document, offset } = spot;
-  const touches = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
-    range.start <= offset && offset <= range.end;
-  const directive = directivesIn(document).find(({ comment }) => touches(comment));
+  const directive = directivesIn(document).find(({ comment }) => touches(offset, comment.range));
   if (directive?.name === undefined) return undefined;
-  if (touches(directive.head)) return aboutHead(directive, client);
-  const word = directive.words.find(touches);
+  if (touches(offset, directive.head.range)) return aboutHead(directive, client);
+  const word = directive.words.find(({ range }) => touches(offset, range));
   if (word === undefined) return undefined;
   return directive.name === 'zookeeper' ? aboutRelease(spot, document, client) : aboutRule(word, client, texts);
 }
 
-const meanings: Readonly<Record<NonNullable<Directive['name']>, Message>> = {
-  'disable-next-line': say`Findings of the rules that it names are not shown up to the end of the next setting.`,
-  disable: say`Findings of the rules that it names are not shown from here on, up to a zklint-enable with them or the end.`,
-  enable: say`From here on findings of the rules that it names are shown again.`,
-  'disable-file': say`Findings of the rules that it names are not shown in this file.`,
-  zookeeper: say`This file is judged by the release of ZooKeeper that it names.`,
-};
-
 function aboutHead({ head, name }: Directive, { tell }: Client): Explained | undefined {
   if (name === undefined) return undefined;
-  return { range: head.range, blocks: [title(head.value, [], tell), text(meanings[name], tell)] };
+  return { range: head.range, blocks: [title(head.value, [], tell), text(directiveMeanings[name], tell)] };
 }
 
 const severities = { error: say`error`, warning: say`warning`, info: say`info` };
@@ -64,7 +55,7 @@ function aboutRule(word: Directive['words'][number], { tell }: Client, { explain
 }
 
 function aboutRelease({ offset, server }: Spot, document: ConfigDocument, { tell }: Client): Explained | undefined {
-  const told = releasesTold(document).find(({ range }) => range.start <= offset && offset <= range.end);
+  const told = releasesTold(document).find(({ range }) => touches(offset, range));
   if (told === undefined) return undefined;
   const { asked, range } = told;
   if (asked instanceof Message) return { range, blocks: [{ kind: 'text', pieces: [tell(asked)] }] };
@@ -72,7 +63,7 @@ function aboutRelease({ offset, server }: Spot, document: ConfigDocument, { tell
     range,
     blocks: [
       title(asked.asked, [tell(say`ZooKeeper ${asked.release.name}`)], tell),
-      text(meanings.zookeeper, tell),
+      text(directiveMeanings.zookeeper, tell),
       ...footer(server, tell),
     ],
   };

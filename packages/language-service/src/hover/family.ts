@@ -1,6 +1,7 @@
 import { cut, familySince, Message, type ServerConfig, say } from '@zklint/linter';
 import { parseInt64, trimmed } from '@zklint/parser';
 import type { Client, Texts } from '../client.ts';
+import { riskOf } from '../parameter-words.ts';
 import { type Block, item, labelled, text, title } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 import { footer, isOpen, shownValue, whyIdle } from './words.ts';
@@ -66,6 +67,7 @@ function inFamily(
   { textOf }: Texts,
 ): readonly Block[] {
   const words = textOf(family);
+  const risk = words && riskOf(words, tell);
   const byTemplate = isOpen(spot) ? say`A template decides its value.` : undefined;
   const leading = lead ?? byTemplate;
   return [
@@ -73,7 +75,7 @@ function inFamily(
     ...(leading ? [text(leading, tell)] : []),
     ...(words ? [{ kind: 'text' as const, pieces: [words.summary] }] : []),
     ...items,
-    ...(words?.risk ? [labelled(say`Risk`, [tell({ high: say`high`, medium: say`medium` }[words.risk])], tell)] : []),
+    ...(risk ? [risk] : []),
     ...(typeof words?.default === 'string' ? [labelled(say`Default`, [tell(new Message(words.default))], tell)] : []),
     ...footer(spot.server, tell, words?.docUrl),
   ];

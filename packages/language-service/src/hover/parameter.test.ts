@@ -21,7 +21,7 @@ describe('a hover on a parameter', () => {
         '',
         '---',
         '',
-        "ZooKeeper 3.9.5, the newest: nothing tells which it is · [ZooKeeper's documentation](https://zookeeper.apache.org/doc/r3.9.3/zookeeperAdmin.html#sc_clusterOptions)",
+        "ZooKeeper 3.9.5 by default · [ZooKeeper's documentation](https://zookeeper.apache.org/doc/r3.9.3/zookeeperAdmin.html#sc_clusterOptions)",
       ].join('\n'),
     );
   });
@@ -197,9 +197,9 @@ describe('a hover on a parameter', () => {
   });
 
   test.each([
-    [{}, 'tickTime=«»2000', 'ZooKeeper 3.9.5, the newest: nothing tells which it is'],
-    [{}, '# zklint-zookeeper 3.8\ntickTime=«»2000', 'ZooKeeper 3.8.6, as a comment says'],
-    [{}, 'dataDir=/opt/zookeeper-3.4.9/data\ntickTime=«»2000', 'ZooKeeper 3.4.9, as an install path says'],
+    [{}, 'tickTime=«»2000', 'ZooKeeper 3.9.5 by default'],
+    [{}, '# zklint-zookeeper 3.8\ntickTime=«»2000', 'ZooKeeper 3.8.6 from a comment'],
+    [{}, 'dataDir=/opt/zookeeper-3.4.9/data\ntickTime=«»2000', 'ZooKeeper 3.4.9 from an install path'],
     [{}, '# zklint-zookeeper 3.9.99\ntickTime=«»2000', 'ZooKeeper 3.9.5, the nearest that zklint knows to 3.9.99'],
   ])('names the release and what tells it %#', async (circumstances, marked, said) => {
     expect((await hoverIn(marked, circumstances))?.text).toContain(`\n${said} · ZooKeeper's documentation (https://`);

@@ -10,6 +10,7 @@ import {
   type Since,
   say,
   type Tell,
+  tickTimeOf,
 } from '@zklint/linter';
 import {
   isAvailable,
@@ -21,7 +22,9 @@ import {
   valueIn,
 } from '@zklint/parameters';
 import type { Client, Texts } from '../client.ts';
-import { type Block, codes, item, labelled, type Piece, shortPath, text, title } from '../prose.ts';
+import { deprecation, needsOf, riskOf } from '../parameter-words.ts';
+import { pathFrom } from '../path-from.ts';
+import { type Block, item, labelled, type Piece, text, title } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 import { footer, inRelease, isOpen, releaseName, whyIdle } from './words.ts';
 
@@ -67,19 +70,8 @@ function facts(
     isToldTwice && parameter.settableInFile !== false
       ? item(say`The JVM flag ${`-D${flag}`} is given too; the file wins.`, tell)
       : undefined,
-    deprecated &&
-      labelled(
-        say`Deprecated`,
-        [
-          tell(
-            deprecated.useInstead === undefined
-              ? say`from ${deprecated.since} on`
-              : say`from ${deprecated.since} on: use ${deprecated.useInstead}`,
-          ),
-        ],
-        tell,
-      ),
-    words?.risk && labelled(say`Risk`, [tell({ high: say`high`, medium: say`medium` }[words.risk])], tell),
+    deprecated && deprecation(deprecated, tell),
+    words && riskOf(words, tell),
     isRead
       ? labelled(say`Default`, defaultOf(parameter, explained.defaults, server, words?.required, tell), tell)
       : undefined,
@@ -90,7 +82,7 @@ function facts(
     isRead && flag !== undefined && parameter.settableInFile !== false && where
       ? labelled(say`Where`, [tell(where)], tell)
       : undefined,
-    words?.requires === undefined ? undefined : labelled(say`Needs`, codes(words.requires), tell),
+    words && needsOf(words, tell),
     isRead && parameter.sameOnAllServers ? item(say`Give all servers the same value.`, tell) : undefined,
     releases && labelled(say`Releases`, [tell(releases)], tell),
   ];
@@ -132,14 +124,18 @@ function valueInForce({ value, human, note }: EffectiveSetting, tell: Tell): rea
 }
 
 /** Why its value in force isn't what this line says. */
-function noteOn({ source, note }: EffectiveSetting, { entry }: EntrySpot, { snapshot }: Page): Message | undefined {
+function noteOn(
+  { source, note }: EffectiveSetting,
+  { entry }: EntrySpot,
+  { uri, snapshot }: Page,
+): Message | undefined {
   if (note) return say`Here: ${note}`;
   if (source.kind === 'derived') return say`Made of ${source.from.join(', ')}.`;
   if (source.kind === 'jvm') return say`From the JVM flag ${`-D${source.flag}`}.`;
   if (source.kind === 'default' || source.at === entry) return undefined;
   const file = snapshot.page(source.at.uri)?.file;
   const line = file && file.positionAt(source.at.range.start).line + 1;
-  return say`From ${`${shortPath(source.at.uri)}${line === undefined ? '' : `:${line}`}`}.`;
+  return say`From ${`${pathFrom(uri, source.at.uri)}${line === undefined ? '' : `:${line}`}`}.`;
 }
 
 /** The values that have a sense, and what happens with others. */
@@ -207,9 +203,6 @@ function inWords(value: string, parameter: Parameter, server: ServerConfig, tell
   // A default may be words, which are a message of their own.
   if (/\s/.test(value)) return [tell(new Message(value))];
   const unit = parameter.type === 'integer' ? parameter.unit : undefined;
-  const tick = server.isOpen('tickTime')
-    ? undefined
-    : (server.setting('tickTime')?.value ?? parameters.tickTime.default);
-  const human = unit && /^\d+$/.test(value) ? inHumanTerms(Number(value), unit, tick) : undefined;
+  const human = unit && /^\d+$/.test(value) ? inHumanTerms(Number(value), unit, tickTimeOf(server)) : undefined;
   return human ? [{ code: value }, tell(say` (${human})`)] : [{ code: value }];
 }

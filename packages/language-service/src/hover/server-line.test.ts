@@ -48,7 +48,7 @@ describe('a hover on a server line', () => {
       'a/zk1.cfg': `${ensemble}${list.replace('server.2', '«»server.2')}`,
       'a/zk2.cfg': ensemble + list,
     });
-    expect(shown?.text).toContain('- Its file: a/zk2.cfg, by its name\n- The other file says the same.\n');
+    expect(shown?.text).toContain('- Its file: zk2.cfg, by its name\n- The other file says the same.\n');
   });
 
   test('leaves out lists that it shares, and what a template hides', async () => {
@@ -67,7 +67,7 @@ describe('a hover on a server line', () => {
       'docker-compose.yml': `services:\n${service(1, '«»server.1=zk1:2888:3888;2181')}${service(2, 'server.1=zk1:2889:3888;2181')}`,
     });
     expect(shown?.text).toContain(
-      '- Its file: this one, by a variable of its service\n- docker-compose.yml (zk2) says zk1:2889:3888;2181.\n',
+      '- Its file: this one, by its Compose service\n- docker-compose.yml (zk2) says zk1:2889:3888;2181.\n',
     );
   });
 

@@ -3,7 +3,8 @@ import type { Release } from '@zklint/parameters';
 import { type JavaText, parseInt64, trim, trimmed } from '@zklint/parser';
 import { type AddressPart, elsewhere, type PartName, partsOf } from '../address-parts.ts';
 import type { Client, Texts } from '../client.ts';
-import { partMeanings } from '../part-meanings.ts';
+import { partMeanings, partNames } from '../part-words.ts';
+import { touches } from '../positions.ts';
 import { type Block, codes, item, labelled, piecesOf, text, title } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 import { othersSay, ownerOf, whichFile } from './server-files.ts';
@@ -26,10 +27,14 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
     const blocks = [title(name, [{ code: line.role }], tell), ...leading, ...wholeLine(line, spot, tell), ...end];
     return { range: key.range, blocks };
   }
-  const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
+  const part = partsOf(line.syntax).find(({ at }) => touches(offset, at.range));
   if (part === undefined) return undefined;
   const blocks = [
-    title(shownText(part.at, server), [tell(nameOfPart(part, shownText(line.idText, server)))], tell),
+    title(
+      shownText(part.at, server),
+      [tell(say`${partNames[part.name]} of server ${shownText(line.idText, server)}`)],
+      tell,
+    ),
     ...leading,
     text(meaningOf(part.name, server.release), tell),
     ...(part.name === 'host' ? aboutFiles(line, spot, tell) : aboutOthers(part, line, spot, tell)),
@@ -99,21 +104,4 @@ function aboutOthers({ name }: AddressPart, line: ServerLine, { server, ensemble
     ...(others.length > 0 ? [labelled(say`Other lines`, codes(others), tell)] : []),
     ...(own ? [item(say`clientPort of its own file: ${own.value}`, tell)] : []),
   ];
-}
-
-function nameOfPart({ name }: AddressPart, id: string): Message {
-  switch (name) {
-    case 'host':
-      return say`host of server ${id}`;
-    case 'peer port':
-      return say`peer port of server ${id}`;
-    case 'election port':
-      return say`election port of server ${id}`;
-    case 'role':
-      return say`role of server ${id}`;
-    case 'client host':
-      return say`client address of server ${id}`;
-    case 'client port':
-      return say`client port of server ${id}`;
-  }
 }

@@ -1,6 +1,7 @@
 import {
   cut,
   hiddenSecret,
+  isQuorumKey,
   isSecretKey,
   type Message,
   type ServerConfig,
@@ -8,9 +9,11 @@ import {
   say,
   type Tell,
   type TextRange,
+  toldRelease,
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
+import { documentationAt } from '../parameter-words.ts';
 import type { Block, Piece } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 
@@ -22,27 +25,13 @@ export interface Explained {
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
 export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
-  const said = tell(origin(release.name, told));
-  const link = address === undefined ? [] : [' · ', { link: address, text: tell(say`ZooKeeper's documentation`) }];
+  const { from, asked } = told;
+  const said =
+    asked === undefined
+      ? `ZooKeeper ${tell(toldRelease(release.name, from))}`
+      : tell(say`ZooKeeper ${release.name}, the nearest that zklint knows to ${asked}`);
+  const link = address === undefined ? [] : [' · ', documentationAt(address, tell)];
   return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
-}
-
-function origin(name: string, { from, asked }: ServerConfig['told']): Message {
-  if (asked !== undefined) return say`ZooKeeper ${name}, the nearest that zklint knows to ${asked}`;
-  switch (from) {
-    case 'default':
-      return say`ZooKeeper ${name}, the newest: nothing tells which it is`;
-    case 'comment':
-      return say`ZooKeeper ${name}, as a comment says`;
-    case 'image tag':
-      return say`ZooKeeper ${name}, as the tag of the image says`;
-    case 'install path':
-      return say`ZooKeeper ${name}, as an install path says`;
-    case 'options':
-      return say`ZooKeeper ${name}, as the settings say`;
-    default:
-      return say`ZooKeeper ${name}, as ${from} says`;
-  }
 }
 
 /** What holds in a release, of what changes between them. */
@@ -90,8 +79,7 @@ export function whyIdle(spot: EntrySpot, page: Page): Message | undefined {
   const { entry, server, document } = spot;
   const { release, dynamic } = server;
   const key = trimmed(entry.key);
-  const isQuorumKey = /^(server\.|group|weight)/.test(key);
-  if (document !== server.document && !isQuorumKey) {
+  if (document !== server.document && !isQuorumKey(key)) {
     const isInUse = dynamic.kind === 'read' && release.atLeast('3.5.0') && !server.isPending;
     return isInUse
       ? say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`

@@ -1,4 +1,4 @@
-import { isAvailable, type Parameter, parameterNamed, type Release, valueIn } from '@zklint/parameters';
+import { isDeprecated, type Parameter, parameterNamed, type Release, valueIn } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import { replace } from '../../edits.ts';
 import { say } from '../../message.ts';
@@ -14,14 +14,12 @@ export const deprecatedParameter = defineRule({
     for (const { key, value } of entries.values()) {
       const name = trimmed(key);
       const parameter = parameterNamed(name);
-      const since = parameter?.deprecated?.since;
-      if (parameter === undefined || since === undefined) continue;
-      if (!release.atLeast(since) || !isAvailable(parameter, release)) continue;
+      if (parameter?.deprecated === undefined || !isDeprecated(parameter, release)) continue;
+      const { since, useInstead: instead } = parameter.deprecated;
       // A value that isn't taken is another matter.
       const read = readValue(trimmed(value), parameter, release);
       const choices = choicesIn(parameter, release);
       if (read === undefined || (choices && !choices.includes(read))) continue;
-      const instead = parameter.deprecated?.useInstead;
       yield {
         at: key,
         message:

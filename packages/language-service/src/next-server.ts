@@ -1,7 +1,7 @@
 import { canonicalHost, type Ensemble, isWildcard, type ServerConfig, type ServerLine } from '@zklint/linter';
 
-/** A server of an ensemble, or one that it may get. */
-export interface NextServer {
+/** A server of a list, or one that it may get. */
+export interface ListedServer {
   readonly id: bigint;
   readonly host: string;
   readonly ports: Ports;
@@ -20,7 +20,7 @@ export const highestId = 254n;
  * The server that comes after those of an ensemble: the next id, and the host and the ports that follow the others.
  * Undefined where they follow no pattern, or a list can't be read whole.
  */
-export function nextServer({ servers, hosts }: Ensemble): NextServer | undefined {
+export function nextServer({ servers, hosts }: Ensemble): ListedServer | undefined {
   const lines = servers.flatMap((server) => server.lines);
   if (servers.some((server) => server.members === undefined) || !lines.every(isPlain)) return undefined;
   const known = knownServers(lines);
@@ -45,20 +45,25 @@ function isPlain({ id, faults, endpoints }: ServerLine): boolean {
   return id !== undefined && id >= 0n && faults.length === 0 && endpoints.length === 1;
 }
 
+/** The server of a line, at the first of its addresses; undefined where it says no id or no address that can be read. */
+export function serverIn({ id, endpoints: [first], client }: ServerLine): ListedServer | undefined {
+  if (id === undefined || first === undefined) return undefined;
+  const ports = { peer: first.peerPort.value, election: first.electionPort?.value, client: client?.port.value };
+  return { id, host: first.host.value, ports };
+}
+
 /** The servers by id, each as the first file has it that names its host. */
-function knownServers(lines: readonly ServerLine[]): readonly NextServer[] {
-  const known = new Map<bigint, NextServer>();
-  for (const { id, endpoints, client } of lines) {
-    const [first] = endpoints;
-    if (id === undefined || first === undefined || known.has(id) || isWildcard(first.host.value)) continue;
-    const ports = { peer: first.peerPort.value, election: first.electionPort?.value, client: client?.port.value };
-    known.set(id, { id, host: first.host.value, ports });
+function knownServers(lines: readonly ServerLine[]): readonly ListedServer[] {
+  const known = new Map<bigint, ListedServer>();
+  for (const line of lines) {
+    const server = serverIn(line);
+    if (server && !known.has(server.id) && !isWildcard(server.host)) known.set(server.id, server);
   }
   return [...known.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** `zk4.example.com` after `zk3.example.com`: the last number in the hosts that is as far from the id in all of them. */
-export function nextHost(known: readonly NextServer[], id: bigint): string | undefined {
+export function nextHost(known: readonly ListedServer[], id: bigint): string | undefined {
   const last = known.at(-1);
   if (last === undefined) return undefined;
   for (const { 0: digits, index } of [...last.host.matchAll(/\d{1,9}/g)].reverse()) {
@@ -75,7 +80,7 @@ export function nextHost(known: readonly NextServer[], id: bigint): string | und
 }
 
 /** Ports that are the same everywhere stay, and others go on; undefined where they follow no pattern. */
-export function nextPorts(known: readonly NextServer[], id: bigint, last: NextServer): Ports | undefined {
+export function nextPorts(known: readonly ListedServer[], id: bigint, last: ListedServer): Ports | undefined {
   const next = (read: (ports: Ports) => number | undefined): number | undefined | false => {
     const ports = known.map((one) => read(one.ports));
     const own = read(last.ports);
@@ -102,13 +107,13 @@ function stepOf(ports: readonly (number | undefined)[]): number | undefined {
 }
 
 /** On one host no two servers can have one port. */
-function areFree({ peer, election, client }: Ports, known: readonly NextServer[]): boolean {
+function areFree({ peer, election, client }: Ports, known: readonly ListedServer[]): boolean {
   const used = new Set(known.flatMap(({ ports }) => [ports.peer, ports.election, ports.client]));
   return [peer, election, client].every((port) => port === undefined || !used.has(port));
 }
 
 /** The line of a further server, formed as those of a list are; undefined where none there can be followed. */
-export function lineFor({ id, host, ports }: NextServer, { lines }: ServerConfig): string | undefined {
+export function lineFor({ id, host, ports }: ListedServer, { lines }: ServerConfig): string | undefined {
   const model = lines.findLast(({ role }) => role === 'participant');
   if (model === undefined) return undefined;
   const { addresses, client } = model.syntax;
