@@ -55,10 +55,10 @@ describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
     const found = await served.editor.request<readonly SymbolInformation[]>('workspace/symbol', { query: 'ZK1' });
     const own = found.filter(({ location }) => location.uri.startsWith(project.uri('')));
     expect(own).toEqual(
-      ['zk1/zoo.cfg', 'zk2/zoo.cfg'].map((path) => ({
+      ['zk1/zoo.cfg', 'zk2/zoo.cfg'].map((path, index) => ({
         name: 'server.1 zk1',
         kind: 2,
-        containerName: path,
+        containerName: `server.${index + 1}`,
         location: { uri: project.uri(path), range: project.marks(path)[0] },
       })),
     );

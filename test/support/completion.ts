@@ -27,14 +27,15 @@ function untouched(snippet: string): string {
     .replace(/\\(.)/g, '$1');
 }
 
-/** What is offered at the only mark in some files, or in a zoo.cfg. */
+/** What is offered at the only mark in some files, or in a zoo.cfg. `isTyping`: to who types on while a list is shown. */
 export async function offered(
   marked: string | Readonly<Record<string, string>>,
   circumstances: Circumstances = {},
   client: Client = ableClient,
+  isTyping = false,
 ) {
   const { page, offset } = await openAt(marked, circumstances, client);
-  const { isIncomplete, items } = completions(page, offset, client, englishTexts);
+  const { isIncomplete, items } = completions(page, offset, client, englishTexts, isTyping);
   const inOrder = items.toSorted((one, other) => (one.sortText ?? '').localeCompare(other.sortText ?? ''));
   const item = (label: string): CompletionItem => {
     const found = items.find((one) => one.label === label);

@@ -29,6 +29,7 @@ import { normalUri, say } from '@zklint/linter';
 import {
   type CancellationToken,
   CodeActionTriggerKind,
+  CompletionTriggerKind,
   type Connection,
   LSPErrorCodes,
   MessageType,
@@ -80,7 +81,10 @@ export function serveFeatures(connection: Connection, source: Source): void {
 
   connection.onHover(inFile(null, async (page, at) => hover(page, offsetIn(page, at), client(), await texts())));
   connection.onCompletion(
-    inFile(null, async (page, at) => completions(page, offsetIn(page, at), client(), await texts())),
+    inFile(null, async (page, { context, ...at }) => {
+      const isTyping = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+      return completions(page, offsetIn(page, at), client(), await texts(), isTyping);
+    }),
   );
   connection.onCompletionResolve(async (item) => {
     const said = documentationOf(item.data, client(), await texts());
@@ -119,11 +123,10 @@ export function serveFeatures(connection: Connection, source: Source): void {
       if (renamed === undefined) throw refused(client().tell(say`There is no server id here.`));
       if (renamed instanceof RefusedRename) throw refused(client().tell(renamed.why));
       // `connection.window` would ask, and a client that doesn't answer would end the server.
-      for (const note of renamed.notes) {
-        connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message: client().tell(note),
-        });
+      // In one message: each of several would cover the file.
+      if (renamed.notes.length > 0) {
+        const message = renamed.notes.map((note) => client().tell(note)).join(' ');
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }
       return renamed.edit;
     }),

@@ -13,8 +13,17 @@ import { valueOffers, wordOffers } from './completion/values.ts';
 import { visible } from './prose.ts';
 import { allEntries, type Page, type Spot } from './snapshot.ts';
 
-/** What may be written at an offset: keys, values, server lines, rules in comments to zklint. */
-export function completions(page: Page, offset: number, client: Client, texts: Texts): CompletionList {
+/**
+ * What may be written at an offset: keys, values, server lines, rules in comments to zklint. `isTyping`: the client asks
+ * for what is left of an answer while somebody types on.
+ */
+export function completions(
+  page: Page,
+  offset: number,
+  client: Client,
+  texts: Texts,
+  isTyping = false,
+): CompletionList {
   const spot = page.spotAt(offset);
   const place = spot && !spot.document.part ? placeAt(spot) : undefined;
   if (spot === undefined || place === undefined) return { isIncomplete: false, items: [] };
@@ -23,7 +32,39 @@ export function completions(page: Page, offset: number, client: Client, texts: T
   const fitting = offers.filter(
     ({ range, label }) => (range ? fitsLine(range, page) : fits) && visible(label) === label,
   );
-  return { isIncomplete: false, items: toItems(fitting, { file: page.file, range, client, texts }) };
+  const { file } = page;
+  if (place.kind === 'key') {
+    // The line of a server is made for the id that is typed.
+    const isIncomplete = /^(server|group|weight)\./.test(file.text.slice(range.start, offset));
+    return { isIncomplete, items: toItems(fitting, { file, range, client, texts }) };
+  }
+  const open = stillOpen(fitting, range, offset, page, isTyping);
+  return { isIncomplete: fitting.length > 0, items: toItems(open, { file, range, client, texts }) };
+}
+
+/**
+ * Those that go on from what is typed. Editors keep by themselves what fits only roughly, and on Enter take it for what
+ * is written: `/data/zk` would become `/var/lib/zookeeper`. To who has written one of them, Enter must begin a new line.
+ */
+function stillOpen(
+  offers: readonly Offer[],
+  usual: TextRange,
+  offset: number,
+  { file: { text } }: Page,
+  isTyping: boolean,
+): readonly Offer[] {
+  const isWritten = ({ range: { start, end } = usual, text: full }: Offer) =>
+    end === offset && end - start === full.length && text.startsWith(full, start);
+  if (isTyping && offers.some(isWritten)) return [];
+  return offers.filter((offer) => {
+    const { range: { start, end } = usual } = offer;
+    if (isWritten(offer)) return false;
+    if (!offer.isGuess || offset < end) return true;
+    const typed = text.slice(start, offset);
+    // Who types 1 may want 1, and not 10.
+    if (isTyping && typed !== '' && /^\d/.test(offer.text)) return false;
+    return offer.text.toLowerCase().startsWith(typed.toLowerCase());
+  });
 }
 
 /** Does a range lie in one line, as an edit must? */

@@ -1,9 +1,9 @@
-import { type Message, type Place, type Problem, type Related, say } from '@zklint/linter';
+import { type Message, nameOf, type Place, type Problem, type Related, say } from '@zklint/linter';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { homepage } from '../../../package.json';
 import type { Client } from './client.ts';
+import { pathFrom } from './path-from.ts';
 import type { ShownFile } from './positions.ts';
-import { shortPath } from './prose.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tagsOf } from './tags.ts';
 
@@ -75,21 +75,26 @@ export function toDiagnostics(problem: Problem, snapshot: Snapshot, client: Clie
       source: 'zklint',
       ...(client.diagnostics.codeDescription && { codeDescription: { href: pageOf(problem.rule) } }),
       ...(tags.length > 0 && at === problem.at && { tags: [...tags] }),
-      ...(client.diagnostics.related && { relatedInformation: locateAll(related, snapshot, client) }),
+      ...(client.diagnostics.related && { relatedInformation: locateAll(related, at, snapshot, client) }),
     };
     return [{ uri: at.uri, diagnostic }];
   };
   return [
     ...placed(at, message, severities[problem.severity], related),
     ...elsewhere.flatMap((other) =>
-      placed(other.at, say`${other.message}\nIn ${shortPath(at.uri)}: ${message}`, severities.info, [{ at, message }]),
+      placed(other.at, say`${other.message}\nIn ${pathFrom(other.at.uri, at.uri)}: ${message}`, severities.info, [
+        { at, message },
+      ]),
     ),
   ];
 }
 
-function locateAll(related: readonly Related[], snapshot: Snapshot, { tell }: Client) {
+function locateAll(related: readonly Related[], from: Place, snapshot: Snapshot, { tell }: Client) {
   return related.flatMap(({ at, message }) => {
     const location = snapshot.locate(at);
-    return location ? [{ location, message: tell(message) }] : [];
+    // Editors show the name of the file only, which is the same for all servers.
+    const isNamesake = at.uri !== from.uri && nameOf(at.uri) === nameOf(from.uri);
+    const told = isNamesake ? say`In ${pathFrom(from.uri, at.uri)}: ${message}` : message;
+    return location ? [{ location, message: tell(told) }] : [];
   });
 }

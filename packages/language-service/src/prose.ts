@@ -1,4 +1,4 @@
-import { cut, folderOf, Message, nameOf, say, type Tell } from '@zklint/linter';
+import { cut, Message, say, type Tell } from '@zklint/linter';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** A piece of a text: `code` is something written in a file, which stays what it is. */
@@ -111,10 +111,4 @@ export function visible(text: string): string {
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** A file by its name and that of its folder, which is what tells the files of an ensemble apart. */
-export function shortPath(uri: string): string {
-  const folder = nameOf(folderOf(uri));
-  return folder === '' ? nameOf(uri) : `${folder}/${nameOf(uri)}`;
 }

@@ -92,9 +92,9 @@ describe('is refused', () => {
     expect(await refusal(inZooCfg(`${marked('server.«»2')}server.07=d:1:2\n`), '7')).toBe(taken('zoo.cfg'));
     expect(await refusal(inZooCfg(`${marked('server.«»2')}group.1=1:7\n`), '7')).toBe(taken('zoo.cfg'));
     const other = { 'zk2/zoo.cfg': `${settings}${list}server.7=d:1:2\n` };
-    expect(await refusal({ 'zk1/zoo.cfg': settings + marked('server.«»2'), ...other }, '7')).toBe(taken('zoo.cfg'));
+    expect(await refusal({ 'zk1/zoo.cfg': settings + marked('server.«»2'), ...other }, '7')).toBe(taken('zk2/zoo.cfg'));
     const myid = { 'zoo.cfg': `dataDir=/zk/data\n${marked('server.«»2')}`, 'data/myid': '7\n' };
-    expect(await refusal(myid, '7')).toBe(taken('myid'));
+    expect(await refusal(myid, '7')).toBe(taken('data/myid'));
   });
 
   test('a number that an image counts', async () => {

@@ -3,7 +3,6 @@ import {
   type Identity,
   listed,
   type Message,
-  nameOf,
   quoted,
   type ServerConfig,
   say,
@@ -12,6 +11,7 @@ import {
 import { parseInt64 } from '@zklint/parser';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Client } from './client.ts';
+import { pathFrom } from './path-from.ts';
 import { type NamedServer, serverAt, serverIds } from './server-ids.ts';
 import type { Page } from './snapshot.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
@@ -42,15 +42,15 @@ export function rename(
   const server = serverAt(page, offset);
   if (server === undefined) return undefined;
   const text = newId.trim();
-  const why = refusalOf(server, text);
+  const why = refusalOf(server, text, page.uri);
   if (why) return new RefusedRename(why);
   const edits = server.all.map(({ uri, range }): Edit => ({ at: { uri, range }, newText: text }));
   const edit = toWorkspaceEdit(edits, page.snapshot, client);
   if (edit === undefined) return new RefusedRename(say`A file that names the server can't be edited from here.`);
-  return { edit, notes: parseInt64(text) === server.id ? [] : notesOn(server, text) };
+  return { edit, notes: parseInt64(text) === server.id ? [] : notesOn(server, text, page.uri) };
 }
 
-function refusalOf({ id, all, ensembles }: NamedServer, text: string): Message | undefined {
+function refusalOf({ id, all, ensembles }: NamedServer, text: string, from: string): Message | undefined {
   // ZooKeeper takes a sign and digits of any script too, which nobody means.
   const newId = /^\d+$/.test(text) ? parseInt64(text) : undefined;
   const highest = mayBeExtended(ensembles.flatMap(({ servers }) => servers)) ? 254 : 255;
@@ -62,11 +62,11 @@ function refusalOf({ id, all, ensembles }: NamedServer, text: string): Message |
   }
   const taken = newId === id ? undefined : ensembles.flatMap(serverIds).find((one) => one.id === newId);
   if (taken)
-    return say`There is a server ${text} already, in ${nameOf(taken.uri)}. Choose a number that no file names.`;
+    return say`There is a server ${text} already, in ${pathFrom(from, taken.uri)}. Choose a number that no file names.`;
   const fixed = all.find(({ isWritten }) => !isWritten);
   return (
     fixed &&
-    say`${nameOf(fixed.uri)} doesn't write the number ${String(id)} itself: an image, a script or a variable gives it. Change that by hand.`
+    say`${pathFrom(from, fixed.uri)} doesn't write the number ${String(id)} itself: an image, a script or a variable gives it. Change that by hand.`
   );
 }
 
@@ -76,7 +76,7 @@ function mayBeExtended(servers: readonly ServerConfig[]): boolean {
 }
 
 /** What a person has to know, or to do elsewhere. */
-function notesOn({ id, all, ensembles }: NamedServer, text: string): readonly Message[] {
+function notesOn({ id, all, ensembles }: NamedServer, text: string, from: string): readonly Message[] {
   const servers = ensembles.flatMap((ensemble) => ensemble.servers);
   const known = new Set(servers.flatMap(({ identity }) => identity?.id ?? []));
   const isEachKnown = servers.length > 1 && servers.every(({ identity }) => identity);
@@ -96,7 +96,9 @@ function notesOn({ id, all, ensembles }: NamedServer, text: string): readonly Me
           )} can't be seen from here: change the number there too.`,
         ]
       : []),
-    ...(named ? [say`The path of ${nameOf(named.uri)} has the number ${String(id)} too, and stays as it is.`] : []),
+    ...(named
+      ? [say`The path of ${pathFrom(from, named.uri)} has the number ${String(id)} too, and stays as it is.`]
+      : []),
   ];
 }
 

@@ -148,11 +148,11 @@ describe('the symbols of all files', () => {
   }
 
   test.each([
-    ['TICK', ['tickTime in zk1/zoo.cfg']],
-    ['time', ['tickTime in zk1/zoo.cfg', 'maxSessionTimeout in zk2/zoo.cfg']],
-    ['mst', ['maxSessionTimeout in zk2/zoo.cfg']],
-    ['zk2', ['server.2 zk2 in zk1/zoo.cfg', 'server.2 zk2 in zk2/zoo.cfg']],
-    ['server.1', ['server.1 zk1 in zk1/zoo.cfg', 'server.1 zk1 in zk2/zoo.cfg']],
+    ['TICK', ['tickTime in server.1']],
+    ['time', ['tickTime in server.1', 'maxSessionTimeout in server.2']],
+    ['mst', ['maxSessionTimeout in server.2']],
+    ['zk2', ['server.2 zk2 in server.1', 'server.2 zk2 in server.2']],
+    ['server.1', ['server.1 zk1 in server.1', 'server.1 zk1 in server.2']],
     ['secret', []],
   ])('%s', async (query, symbols) => {
     expect(await found(query)).toEqual(symbols);

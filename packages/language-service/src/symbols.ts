@@ -2,7 +2,8 @@ import type { Message, TextRange } from '@zklint/linter';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
 import type { Client } from './client.ts';
 import { type Item, myidItem, type Outline, outlinesOf } from './outline.ts';
-import { shortPath, visible } from './prose.ts';
+import { ownServerOf } from './own-server.ts';
+import { visible } from './prose.ts';
 import type { Page, Snapshot } from './snapshot.ts';
 
 /** What is in a file; for clients without a tree as a list. */
@@ -82,9 +83,11 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Sy
   const asked = query.toLowerCase().replace(/\s+/g, '');
   const found: { readonly symbol: () => SymbolInformation; readonly rank: number }[] = [];
   for (const page of snapshot.all) {
-    const containerName = visible(shortPath(page.uri));
-    for (const { items } of outlinesOf(page)) {
-      for (const { name, kind, range, parts } of items) {
+    const own = page.whole && ownServerOf(page, page.whole)?.id;
+    for (const outline of outlinesOf(page)) {
+      // Whose setting it is; clients show the file themselves.
+      const owner = outline.isPart ? titleOf(outline) : own === undefined ? undefined : `server.${own}`;
+      for (const { name, kind, range, parts } of outline.items) {
         const host = parts[0]?.detail;
         const full = host === undefined ? String(name) : `${name} ${host}`;
         const rank = rankOf(full.toLowerCase(), asked);
@@ -93,7 +96,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Sy
           name: full,
           kind,
           location: { uri: page.file.uri, range: page.file.rangeOf(range) },
-          containerName,
+          ...(owner !== undefined && { containerName: owner }),
         });
         found.push({ symbol, rank });
       }

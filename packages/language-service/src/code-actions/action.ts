@@ -1,7 +1,6 @@
-import { folderOf, isInside, partsBelow, type TextRange } from '@zklint/linter';
+import type { TextRange } from '@zklint/linter';
 import type { CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Client } from '../client.ts';
-import { visible } from '../prose.ts';
 import type { Page } from '../snapshot.ts';
 
 /** A code action, before it is known in what form a client takes it. */
@@ -31,11 +30,4 @@ export interface Asked {
 
 export function touch(one: TextRange, other: TextRange): boolean {
   return one.start <= other.end && other.start <= one.end;
-}
-
-/** The path of another file below the innermost folder that has both. */
-export function pathFrom(uri: string, other: string): string {
-  let folder = folderOf(uri);
-  while (folder !== '' && !isInside(other, folder)) folder = folderOf(folder);
-  return visible(partsBelow(other, folder).join('/'));
 }

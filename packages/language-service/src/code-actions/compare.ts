@@ -1,7 +1,8 @@
 import { type Place, say } from '@zklint/linter';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { pathFrom } from '../path-from.ts';
 import { allEntries, type Page } from '../snapshot.ts';
-import { type Action, type Asked, commands, pathFrom, touch } from './action.ts';
+import { type Action, type Asked, commands, touch } from './action.ts';
 import type { Shown } from './quick-fixes.ts';
 
 /** Nobody reads through more of them. */

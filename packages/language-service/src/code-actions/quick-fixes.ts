@@ -1,9 +1,10 @@
 import { type Fix, type Message, type Problem, say, type TextRange } from '@zklint/linter';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { toDiagnostics } from '../diagnostics.ts';
+import { pathFrom } from '../path-from.ts';
 import type { Page } from '../snapshot.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { type Action, type Asked, pathFrom, touch } from './action.ts';
+import { type Action, type Asked, touch } from './action.ts';
 
 /** A problem that is shown where actions are asked for. */
 export interface Shown {

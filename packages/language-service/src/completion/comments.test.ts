@@ -27,6 +27,15 @@ test('rules that speak of the next lines come first, and none twice', async () =
   );
 });
 
+test('behind a directive the rules that it may be for are to choose from', async () => {
+  const inserted = async (marked: string, name: string) => (await offered(marked)).inserted(`zklint-${name}`);
+  const file = 'skipACL=yes\n# zklint-«»\nforceSync=no\n';
+  expect(await inserted(file, 'disable-next-line')).toBe(`zklint-disable-next-line \${1:force-sync-off}`);
+  expect(await inserted(file, 'disable-file')).toMatch(/^zklint-disable-file \$\{1\|force-sync-off,.*skip-acl.*\|\}$/);
+  expect(await inserted('# zklint-«»\n', 'disable')).toBe('zklint-disable $0');
+  expect(await inserted('# zklint-«» skip-acl\n', 'disable')).toBe('zklint-disable');
+});
+
 test('releases', async () => {
   const { labels, after } = await offered('# zklint-zookeeper 3.«»\r\ntickTime=2000\r\n');
   expect(labels.slice(0, 7)).toEqual(['3.9', '3.8', '3.7', '3.6', '3.5', '3.4', '3.9.5']);

@@ -3,6 +3,7 @@ import { releases } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { directiveMeanings } from '../directive-words.ts';
 import type { Page, Spot } from '../snapshot.ts';
+import { choice } from '../snippets.ts';
 import type { Offer } from './offer.ts';
 
 /** What comments to zklint may say; nothing in any other comment. */
@@ -21,7 +22,7 @@ export function commentOffers(
   });
   const [, word] = /^[#!]+[ \t\f]*(zk[a-z-]*)$/i.exec(before) ?? [];
   if (word !== undefined && 'zklint-'.startsWith(word.slice(0, 7).toLowerCase())) {
-    return { range: at(word), offers: directives(!/^\S*\s/.test(after)) };
+    return { range: at(word), offers: directives(!/^\S*\s/.test(after), comment, page, spot) };
   }
   const [, name, rest] = /^[#!]+[ \t\f]*zklint-([a-z-]+)[ \t]+(.*)$/.exec(before) ?? [];
   const typed = /[^\s,]*$/.exec(before)?.[0] ?? '';
@@ -39,14 +40,24 @@ export function commentOffers(
 /** What is longer is no comment for zklint to its end. */
 const longest = 10_000;
 
-function directives(isLast: boolean): readonly Offer[] {
+/** Behind the last word of a comment its words go on with those that are likely there. */
+function directives(isLast: boolean, comment: Located<string>, page: Page, spot: Spot): readonly Offer[] {
+  const likely = (name: (typeof directiveNames)[number]): readonly string[] => {
+    if (name === 'zookeeper') return releaseOffers().map(({ label }) => label);
+    if (name === 'enable') return disabledBefore(spot);
+    return rulesHere(comment, page, spot, name !== 'disable-file');
+  };
   return directiveNames.map((name) => ({
     label: `zklint-${name}`,
     text: `zklint-${name}${isLast ? ' ' : ''}`,
+    ...(isLast && { snippet: `zklint-${name} ${choice(likely(name).slice(0, mostChoices))}` }),
     kind: CompletionItemKind.Keyword,
     detail: directiveMeanings[name],
   }));
 }
+
+/** Nobody reads through more of them. */
+const mostChoices = 9;
 
 function releaseOffers(): readonly Offer[] {
   const newest = releases.toReversed();
@@ -62,15 +73,26 @@ function ruleOffer(rule: string): Offer {
   return { label: rule, text: rule, kind: CompletionItemKind.EnumMember, about: { rule } };
 }
 
-/** All rules, first those that speak of this file: the nearest below the comment before the others. */
-function ruleIds({ range: own }: Located<string>, page: Page, { offset }: Spot): readonly string[] {
+/** All rules, first those that speak of this file. */
+function ruleIds(comment: Located<string>, page: Page, spot: Spot): readonly string[] {
+  return [...new Set([...rulesHere(comment, page, spot, false), ...rules.map(({ id }) => id)])];
+}
+
+/** The rules that speak of this file: the nearest below the comment first. */
+function rulesHere(
+  { range: own }: Located<string>,
+  page: Page,
+  { offset }: Spot,
+  isBelowOnly: boolean,
+): readonly string[] {
   const here = page.snapshot.problems
     .filter(({ at: { uri, range } }) => uri === page.uri && (range.end <= own.start || own.end <= range.start))
+    .filter(({ at }) => !isBelowOnly || at.range.start > offset)
     .map(({ rule, at }) => ({ rule, isAbove: at.range.start < offset, away: Math.abs(at.range.start - offset) }))
     .sort((one, other) => Number(one.isAbove) - Number(other.isAbove) || one.away - other.away)
     .map(({ rule }) => rule);
   const known = new Set(rules.map(({ id }) => id));
-  return [...new Set([...here.filter((rule) => known.has(rule)), ...known])];
+  return [...new Set(here.filter((rule) => known.has(rule)))];
 }
 
 /** What the comments above disable. */

@@ -25,6 +25,8 @@ export interface Offer {
   /** A word or two beside the label. */
   readonly note?: string;
   readonly isDeprecated?: boolean;
+  /** Is it one of very many values that there may be? Then it is only for who writes nothing else. */
+  readonly isGuess?: boolean;
   /** What is offered in many places is always about the same object. */
   readonly about?: About;
   /** What goes with it elsewhere in the file. */

@@ -29,7 +29,7 @@ function serverLines(spot: Spot, isWhole: boolean): readonly Offer[] {
       const value = there ?? shape.text;
       return {
         label: isWhole ? `${key}=${value}` : key,
-        rank: there !== undefined ? 50 : own.size > 0 ? 90 : 250,
+        rank: there !== undefined ? 50 : own.size > 0 ? 90 : 105,
         typed: key,
         kind: CompletionItemKind.Struct,
         text: isWhole ? `${key}=${value}` : key,

@@ -23,7 +23,7 @@ export function serverPartOffers(entry: ConfigEntry, range: TextRange, spot: Spo
     return release.atLeast('3.5.0') ? values(client.port, ports.length > 0 ? ports : ['2181']) : [];
   }
   for (const { host, peerPort, electionPort, role } of syntax.addresses) {
-    if (isAt(role)) return values(role, ['participant', 'observer']);
+    if (isAt(role)) return values(role, ['participant', 'observer']).map((offer) => ({ ...offer, isGuess: false }));
     if (isAt(electionPort)) {
       const ports = [...portsOf('election', spot), '3888'];
       return values(
@@ -85,7 +85,7 @@ function restOffers(
 }
 
 function plain(text: string): Offer {
-  return { label: text, text, kind: CompletionItemKind.Value };
+  return { label: text, text, kind: CompletionItemKind.Value, isGuess: true };
 }
 
 /** Does the offset lie in or at a part? On the next line, behind a backslash, at the last one while that is empty. */

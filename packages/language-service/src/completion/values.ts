@@ -39,16 +39,25 @@ export function valueOffers(entry: ConfigEntry, spot: Spot): readonly Offer[] {
   return knownValues(name, spot).map(({ text, why }) => {
     const human = unit && inHumanTerms(Number(text), unit, tickTimeOf(spot.server));
     const detail = why && human ? say`${human}; ${why}` : (human ?? why);
-    return { label: text, text, kind: CompletionItemKind.Value, ...(detail && { detail }) };
+    return {
+      label: text,
+      text,
+      kind: CompletionItemKind.Value,
+      isGuess: !isClosed(parameter),
+      ...(detail && { detail }),
+    };
   });
 }
 
 /** The values to begin with when a key is written, the likeliest first. All of them where there are no others. */
 export function startingValues(name: string, spot: Spot): readonly string[] {
   const texts = knownValues(name, spot).map(({ text }) => text);
-  const parameter = parameterNamed(name);
-  const isClosed = parameter?.type === 'boolean' || parameter?.type === 'choice' || hasKnown(parameter);
-  return isClosed ? texts : texts.slice(0, 1);
+  return isClosed(parameterNamed(name)) ? texts : texts.slice(0, 1);
+}
+
+/** Are the values that are known all that most files give it? */
+function isClosed(parameter: Parameter | undefined): boolean {
+  return parameter?.type === 'boolean' || parameter?.type === 'choice' || hasKnown(parameter);
 }
 
 /** The default of a parameter in a release, as it is written. */

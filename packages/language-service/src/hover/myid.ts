@@ -1,12 +1,13 @@
 import { cut, type ServerConfig, say } from '@zklint/linter';
 import { trim } from '@zklint/parser';
 import type { Client } from '../client.ts';
-import { labelled, type Piece, shortPath, text, title } from '../prose.ts';
+import { pathFrom } from '../path-from.ts';
+import { labelled, type Piece, text, title } from '../prose.ts';
 import type { Page } from '../snapshot.ts';
 import { type Explained, footer, shownText } from './words.ts';
 
 /** Which server a myid makes of which configuration. Undefined behind its first line, which is all that is read. */
-export function aboutMyid({ myid, readings }: Page, offset: number, { tell }: Client): Explained | undefined {
+export function aboutMyid({ uri, myid, readings }: Page, offset: number, { tell }: Client): Explained | undefined {
   const line = myid?.file.firstLine;
   if (myid === undefined || line === undefined || offset > line.range.end) return undefined;
   const { file, server } = myid;
@@ -22,7 +23,7 @@ export function aboutMyid({ myid, readings }: Page, offset: number, { tell }: Cl
         ? [text(say`It is no number; ZooKeeper refuses to start. Write the number of the server's own line.`, tell)]
         : []),
       ...(readers.length === 0 ? [text(notRead(server), tell)] : []),
-      ...readers.map((reader) => labelled(say`Read with`, readWith(number, reader, tell), tell)),
+      ...readers.map((reader) => labelled(say`Read with`, readWith(number, reader, uri, tell), tell)),
       ...footer(server, tell),
     ],
   };
@@ -36,8 +37,13 @@ function notRead({ myid }: ServerConfig) {
 }
 
 /** A configuration that reads the myid, and the line of its list that the number stands for. */
-function readWith(number: bigint | undefined, server: ServerConfig, tell: Client['tell']): readonly Piece[] {
-  const file: Piece = { code: shortPath(server.uri) };
+function readWith(
+  number: bigint | undefined,
+  server: ServerConfig,
+  from: string,
+  tell: Client['tell'],
+): readonly Piece[] {
+  const file: Piece = { code: pathFrom(from, server.uri) };
   const line = server.members?.find(({ id }) => id === number);
   if (line) return [file, ', ', { code: `server.${number}=${shownText(trim(line.value), server)}` }];
   return number === undefined || server.isDistributed !== true

@@ -23,7 +23,8 @@ import {
 } from '@zklint/parameters';
 import type { Client, Texts } from '../client.ts';
 import { deprecation, needsOf, riskOf } from '../parameter-words.ts';
-import { type Block, item, labelled, type Piece, shortPath, text, title } from '../prose.ts';
+import { pathFrom } from '../path-from.ts';
+import { type Block, item, labelled, type Piece, text, title } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 import { footer, inRelease, isOpen, releaseName, whyIdle } from './words.ts';
 
@@ -123,14 +124,18 @@ function valueInForce({ value, human, note }: EffectiveSetting, tell: Tell): rea
 }
 
 /** Why its value in force isn't what this line says. */
-function noteOn({ source, note }: EffectiveSetting, { entry }: EntrySpot, { snapshot }: Page): Message | undefined {
+function noteOn(
+  { source, note }: EffectiveSetting,
+  { entry }: EntrySpot,
+  { uri, snapshot }: Page,
+): Message | undefined {
   if (note) return say`Here: ${note}`;
   if (source.kind === 'derived') return say`Made of ${source.from.join(', ')}.`;
   if (source.kind === 'jvm') return say`From the JVM flag ${`-D${source.flag}`}.`;
   if (source.kind === 'default' || source.at === entry) return undefined;
   const file = snapshot.page(source.at.uri)?.file;
   const line = file && file.positionAt(source.at.range.start).line + 1;
-  return say`From ${`${shortPath(source.at.uri)}${line === undefined ? '' : `:${line}`}`}.`;
+  return say`From ${`${pathFrom(uri, source.at.uri)}${line === undefined ? '' : `:${line}`}`}.`;
 }
 
 /** The values that have a sense, and what happens with others. */

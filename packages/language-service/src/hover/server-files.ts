@@ -1,6 +1,6 @@
 import { type Message, type ServerConfig, type ServerLine, say, toldBy } from '@zklint/linter';
 import { trim } from '@zklint/parser';
-import { shortPath } from '../prose.ts';
+import { pathFrom } from '../path-from.ts';
 import type { Spot } from '../snapshot.ts';
 import { shownText } from './words.ts';
 
@@ -18,12 +18,13 @@ export function ownerOf(
 export function whichFile(line: ServerLine, spot: Spot): Message | undefined {
   const owner = ownerOf(line, spot);
   if (owner?.identity === undefined) return undefined;
-  return toldBy(owner === spot.server ? say`this one` : fileOf(owner), owner.identity.evidence);
+  return toldBy(owner === spot.server ? say`this one` : fileOf(owner, spot), owner.identity.evidence);
 }
 
 /** The file of a server, with its container where one file has several. */
-function fileOf({ container, uri }: ServerConfig): string {
-  return container ? `${shortPath(uri)} (${container.name.value})` : shortPath(uri);
+function fileOf({ container, uri }: ServerConfig, { document }: Spot): string {
+  const path = pathFrom(document.uri, uri);
+  return container ? `${path} (${container.name.value})` : path;
 }
 
 const shownFiles = 3;
@@ -43,8 +44,8 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
       .slice(0, shownFiles)
       .map(({ server, line: theirs }) =>
         theirs === undefined
-          ? say`${fileOf(server)} doesn't list it.`
-          : say`${fileOf(server)} says ${shownText(trim(theirs.value), server)}.`,
+          ? say`${fileOf(server, spot)} doesn't list it.`
+          : say`${fileOf(server, spot)} says ${shownText(trim(theirs.value), server)}.`,
       ),
     ...(differing.length > shownFiles ? [say`Others that differ: ${say`${differing.length - shownFiles}`}`] : []),
   ];

@@ -48,7 +48,7 @@ describe('a hover on a server line', () => {
       'a/zk1.cfg': `${ensemble}${list.replace('server.2', '«»server.2')}`,
       'a/zk2.cfg': ensemble + list,
     });
-    expect(shown?.text).toContain('- Its file: a/zk2.cfg, by its name\n- The other file says the same.\n');
+    expect(shown?.text).toContain('- Its file: zk2.cfg, by its name\n- The other file says the same.\n');
   });
 
   test('leaves out lists that it shares, and what a template hides', async () => {
