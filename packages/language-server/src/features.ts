@@ -5,7 +5,7 @@ import {
   codeLenses,
   completions,
   definition,
-  documentation,
+  documentationOf,
   documentLinks,
   documentSymbols,
   foldingRanges,
@@ -87,7 +87,7 @@ export function serveFeatures(connection: Connection, source: Source): void {
     }),
   );
   connection.onCompletionResolve(async (item) => {
-    const said = documentation(item, client(), await texts());
+    const said = documentationOf(item.data, client(), await texts());
     return said ? { ...item, documentation: said } : item;
   });
   connection.onSignatureHelp(inFile(null, (page, at) => signatureHelp(page, offsetIn(page, at), client())));

@@ -94,9 +94,7 @@ test('at most 1 000 findings of a file are shown, and it says so', async () => {
 });
 
 test('a file of more than 10 MB says that it is not read, and once it is smaller what is wrong', async () => {
-  const start = performance.now();
   const shown = await opened(`#${'x'.repeat(11 * 1024 * 1024)}\n`);
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(shown?.diagnostics).toMatchObject([
     { code: 'limit-reached', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
   ]);

@@ -1,9 +1,8 @@
 import type { TextRange } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
-import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
+import type { CompletionList } from 'vscode-languageserver-types';
 import type { Client, Texts } from './client.ts';
 import { commentOffers } from './completion/comments.ts';
-import { documentationOf } from './completion/documentation.ts';
 import { fileOffers } from './completion/files.ts';
 import { keyOffers } from './completion/keys.ts';
 import { type Offer, toItems } from './completion/offer.ts';
@@ -66,11 +65,6 @@ function stillOpen(
     if (isTyping && typed !== '' && /^\d/.test(offer.text)) return false;
     return offer.text.toLowerCase().startsWith(typed.toLowerCase());
   });
-}
-
-/** What a completion's documentation says, which only the selected one needs. Undefined where there is none. */
-export function documentation(item: CompletionItem, client: Client, texts: Texts): MarkupContent | undefined {
-  return documentationOf(item.data, client, texts);
 }
 
 /** Does a range lie in one line, as an edit must? */

@@ -1,4 +1,4 @@
-import { type ConfigDocument, type ConfigEntry, lineEndOf, type TextRange } from '@zklint/linter';
+import { type ConfigDocument, type ConfigEntry, isQuorumKey, lineEndOf, type TextRange } from '@zklint/linter';
 import { familyOf, parameterNamed } from '@zklint/parameters';
 import { trimmed } from '@zklint/parser';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -77,7 +77,8 @@ function isSetting(key: string): boolean {
 }
 
 function blanksBehind({ key, value }: ConfigEntry, line: Line, text: string, trimsAll: boolean): readonly Change[] {
-  const isTrimmed = trimsAll || !/^(server\.|group|weight|version$)/.test(trimmed(key));
+  const name = trimmed(key);
+  const isTrimmed = trimsAll || !(isQuorumKey(name) || name === 'version');
   const from = value.value === '' && value.range.start === line.end ? key.range.end : value.range.start;
   if (!isTrimmed || line.isContinued) return [];
   let start = line.end;

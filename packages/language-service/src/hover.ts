@@ -10,6 +10,7 @@ import { aboutParameter } from './hover/parameter.ts';
 import { aboutServerLine } from './hover/server-line.ts';
 import { aboutUnknown } from './hover/unknown.ts';
 import type { Explained } from './hover/words.ts';
+import { touches } from './positions.ts';
 import { render } from './prose.ts';
 import { type EntrySpot, isEditableAt, type Page, readerOf } from './snapshot.ts';
 
@@ -32,7 +33,7 @@ function inConfiguration(page: Page, offset: number, client: Client, texts: Text
 function aboutEntry(spot: EntrySpot, page: Page, client: Client, texts: Texts): Explained | undefined {
   const { entry, server, offset } = spot;
   const [key, value] = [trim(entry.key), trim(entry.value)];
-  const [at] = [key, value].filter(({ range }) => range.start <= offset && offset <= range.end);
+  const [at] = [key, value].filter(({ range }) => touches(offset, range));
   if (at === undefined || key.value === '') return undefined;
   const { range } = at;
   const name = trimmed(key);

@@ -1,4 +1,13 @@
-import { cut, hiddenSecret, isGroupKey, isSecretKey, isServerKey, type Message, type TextRange } from '@zklint/linter';
+import {
+  cut,
+  hiddenSecret,
+  isGroupKey,
+  isSecretKey,
+  isServerKey,
+  kept,
+  type Message,
+  type TextRange,
+} from '@zklint/linter';
 import { isDeprecated, parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, type Located, type ServerAddress, trimmed } from '@zklint/parser';
 import { SymbolKind } from 'vscode-languageserver-types';
@@ -30,18 +39,8 @@ export interface Outline {
   readonly isPart: boolean;
 }
 
-const known = new WeakMap<Page, readonly Outline[]>();
-
 /** What is in each configuration of a file, in its order; of one in YAML what is written there. */
-export function outlinesOf(page: Page): readonly Outline[] {
-  const kept = known.get(page);
-  if (kept) return kept;
-  const outlines = readOutlines(page);
-  known.set(page, outlines);
-  return outlines;
-}
-
-function readOutlines(page: Page): readonly Outline[] {
+export const outlinesOf = kept((page: Page): readonly Outline[] => {
   const outlines = new Map<string, Outline & { readonly containers: Located<string>[] }>();
   for (const configuration of page.configurations()) {
     const { document, server } = configuration;
@@ -57,7 +56,7 @@ function readOutlines(page: Page): readonly Outline[] {
   return [...outlines.values()]
     .filter(({ items }) => items.length > 0)
     .toSorted((one, other) => startOf(one) - startOf(other));
-}
+});
 
 function startOf({ items: [first] }: Outline): number {
   return first?.range.start ?? 0;

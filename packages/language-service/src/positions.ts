@@ -9,6 +9,11 @@ export const positionEncodings: readonly PositionEncoding[] = ['utf-8', 'utf-16'
 
 const byteOrderMark = '\uFEFF';
 
+/** Does an offset lie in a range, or at its end? There an editor's cursor is behind its last character. */
+export function touches(offset: number, { start, end }: TextRange): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** What an editor has open. */
 export type Buffer = Pick<TextDocument, 'uri' | 'version' | 'getText' | 'positionAt' | 'offsetAt'>;
 

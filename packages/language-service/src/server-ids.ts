@@ -1,5 +1,6 @@
-import { documentsOf, type Ensemble, myidFileOf, type Place, type ServerConfig } from '@zklint/linter';
+import { documentsOf, type Ensemble, kept, myidFileOf, type Place, type ServerConfig } from '@zklint/linter';
 import { type ConfigDocument, type ConfigEntry, type JavaText, parseInt64, slice, split, trim } from '@zklint/parser';
+import { touches } from './positions.ts';
 import { allEntries, type Page } from './snapshot.ts';
 
 /** A place that names a server by its id. */
@@ -21,24 +22,16 @@ export interface NamedServer {
   readonly ensembles: readonly Ensemble[];
 }
 
-const known = new WeakMap<Ensemble, readonly ServerId[]>();
-
 /**
  * Every place that names a server by an id, in all files of an ensemble: also in lines that don't count, and in those
  * that ZooKeeper refuses for what stands behind the id. Not in comments.
  */
-export function serverIds(ensemble: Ensemble): readonly ServerId[] {
-  const kept = known.get(ensemble);
-  if (kept) return kept;
-  const ids = readIds(ensemble);
-  known.set(ensemble, ids);
-  return ids;
-}
+export const serverIds = kept(readIds);
 
 /** The server whose id an offset touches. Undefined where the id's own characters aren't there. */
 export function serverAt(page: Page, offset: number): NamedServer | undefined {
   return named(page, ({ uri, range, isWritten }) => {
-    return isWritten && uri === page.uri && range.start <= offset && offset <= range.end;
+    return isWritten && uri === page.uri && touches(offset, range);
   });
 }
 
@@ -85,12 +78,8 @@ function readIds({ servers }: Ensemble): readonly ServerId[] {
   return [...ids.values()];
 }
 
-const byDocument = new WeakMap<ConfigDocument, readonly Omit<ServerId, 'readers'>[]>();
-
 /** Kept, since several servers may read one document. */
-function idsIn(document: ConfigDocument): readonly Omit<ServerId, 'readers'>[] {
-  const kept = byDocument.get(document);
-  if (kept) return kept;
+const idsIn = kept((document: ConfigDocument): readonly Omit<ServerId, 'readers'>[] => {
   const holes = new Map(document.template?.open.map(({ entry, holes }) => [entry, holes]));
   const ids = allEntries(document).flatMap((entry) =>
     textsIn(entry).flatMap(({ kind, text }) => {
@@ -102,10 +91,8 @@ function idsIn(document: ConfigDocument): readonly Omit<ServerId, 'readers'>[] {
     }),
   );
   // In a template the open entries come last.
-  const inOrder = ids.toSorted((one, other) => one.range.start - other.range.start);
-  byDocument.set(document, inOrder);
-  return inOrder;
-}
+  return ids.toSorted((one, other) => one.range.start - other.range.start);
+});
 
 /** The texts of an entry that are ids. What blanks around them do to ZooKeeper is another matter. */
 function textsIn({ key, value }: ConfigEntry): readonly { readonly kind: ServerId['kind']; readonly text: JavaText }[] {

@@ -16,7 +16,7 @@ import {
 } from '@zklint/linter';
 import type { Located } from '@zklint/parser';
 import type { Location } from 'vscode-languageserver-types';
-import { type Buffer, type PositionEncoding, ShownFile } from './positions.ts';
+import { type Buffer, type PositionEncoding, ShownFile, touches } from './positions.ts';
 
 /** What is wrong in a settings file, of which nothing holds then. */
 export interface SettingsFault {
@@ -178,7 +178,7 @@ export function standsForItself({ range, value }: Located<string>, { part, text 
 
 /** Are a configuration's own characters at an offset? In YAML some are made of others. */
 export function isEditableAt(offset: number, { part }: ConfigDocument): boolean {
-  return part?.editable.some(({ start, end }) => start <= offset && offset <= end) ?? true;
+  return part?.editable.some((range) => touches(offset, range)) ?? true;
 }
 
 /** All entries of a document, those with placeholders too, in no order. */
@@ -187,5 +187,5 @@ export function allEntries({ entries, template }: ConfigDocument): readonly Conf
 }
 
 function entryAt(document: ConfigDocument, offset: number): ConfigEntry | undefined {
-  return allEntries(document).find(({ range }) => range.start <= offset && offset <= range.end);
+  return allEntries(document).find(({ range }) => touches(offset, range));
 }

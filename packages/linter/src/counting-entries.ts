@@ -39,9 +39,11 @@ export function effectiveEntries(document: ConfigDocument | undefined): Readonly
   return entries;
 }
 
-function effectiveIn({ entries, template }: ConfigDocument): ReadonlyMap<string, ConfigEntry> {
-  const certain = entries.filter((entry) => !template?.optional.has(entry));
-  const raw = [...lastByKey(certain).values()];
+function effectiveIn(document: ConfigDocument): ReadonlyMap<string, ConfigEntry> {
+  const { entries, template } = document;
+  const raw = template
+    ? [...lastByKey(entries.filter((entry) => !template.optional.has(entry))).values()]
+    : counting(document);
   const byName = new Map(raw.map((entry) => [trimmed(entry.key), entry]));
   if (byName.size === raw.length) return byName;
   const places = placesByKey(raw);

@@ -9,6 +9,7 @@ import {
   trim,
   trimmed,
 } from '@zklint/parser';
+import { kept } from './kept.ts';
 import type { ServerConfig } from './server-config.ts';
 import type { ServerLine } from './server-line.ts';
 
@@ -41,7 +42,12 @@ export function isGroupKey(key: string): boolean {
   return key.startsWith('group') || key.startsWith('weight');
 }
 
-export function readGroups(server: ServerConfig): QuorumGroups {
+/** Keys of server, group and weight lines: all that a dynamic file may have. */
+export function isQuorumKey(key: string): boolean {
+  return key.startsWith('server.') || isGroupKey(key);
+}
+
+export const readGroups = kept((server: ServerConfig): QuorumGroups => {
   const isOld = server.release.before('3.5.0');
   const read = isOld ? trim : (text: JavaText) => text;
   const members = new Map<bigint, Member>();
@@ -65,7 +71,7 @@ export function readGroups(server: ServerConfig): QuorumGroups {
   if (faults.length === 0 && isListKnown)
     faults.push(...(isOld ? countFaults(server, members, weights) : membershipFaults(server, members, weights)));
   return { members, weights, faults };
-}
+});
 
 function readMembers(
   entry: ConfigEntry,

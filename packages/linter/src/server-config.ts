@@ -18,6 +18,7 @@ import {
 } from '@zklint/parser';
 import type { Container } from './containers/container.ts';
 import { counting, effectiveEntries, placesByKey } from './counting-entries.ts';
+import { isQuorumKey } from './groups.ts';
 import { mayChangeList, mayGive } from './open-entries.ts';
 import { liesInPart, writtenIn } from './parts.ts';
 import { readValue } from './read-value.ts';
@@ -118,7 +119,7 @@ export class ServerConfig {
 
   /** Is it a server, group or weight line of zoo.cfg, though there is a dynamic file for it? That is all there is to say. */
   isMisplaced(entry: ConfigEntry): boolean {
-    if (this.dynamic.kind === 'none' || !/^(server\.|group|weight)/.test(trimmed(entry.key))) return false;
+    if (this.dynamic.kind === 'none' || !isQuorumKey(trimmed(entry.key))) return false;
     // One YAML file may hold both.
     const isDynamic = this.dynamic.kind === 'read' && liesInPart(this.dynamic.document, entry.range.start);
     return entry.uri === this.document?.uri && !isDynamic;

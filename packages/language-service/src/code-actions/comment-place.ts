@@ -1,4 +1,5 @@
 import type { ConfigDocument } from '@zklint/linter';
+import { touches } from '../positions.ts';
 import { allEntries, type Page } from '../snapshot.ts';
 
 /**
@@ -17,7 +18,7 @@ export function commentPlaceAbove(
   // What is said of a file without entries stays at its start, above every comment.
   if (!part && allEntries(document).length === 0) return undefined;
   const entry = spot?.entry;
-  const isIn = entry !== undefined && entry.range.start <= offset && offset <= entry.range.end;
+  const isIn = entry !== undefined && touches(offset, entry.range);
   const isBlock = spot !== undefined && part?.lineStart !== undefined;
   let start = startOfLine(text, isIn && (!part || isBlock) ? entry.range.start : offset);
   if (part && !isBlock) return isLineOfYaml(text, start) ? { document, start } : undefined;

@@ -8,7 +8,10 @@ import { type Block, labelled, render } from '../prose.ts';
 /** What an item is about, as it is sent to the client and back: a parameter or family as a release reads it, or a rule. */
 export type About = { readonly name: string; readonly release: string } | { readonly rule: string };
 
-/** What is said about a parameter, a family or a rule; undefined for what is none. */
+/**
+ * What is said about a parameter, a family or a rule, by the `data` of an item: only the selected one needs it. Undefined for
+ * what is none.
+ */
 export function documentationOf(about: unknown, client: Client, texts: Texts): MarkupContent | undefined {
   if (typeof about !== 'object' || about === null) return undefined;
   const { name, release, rule } = about as Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { isQuorumKey } from '@zklint/linter';
 import { trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Texts } from '../client.ts';
@@ -48,7 +49,7 @@ function givenKeys({ server, document, entry }: Spot): ReadonlySet<string> {
 /** Would the key make ZooKeeper refuse the file, whatever its value? */
 function isRefused(name: string, { server, document }: Spot): boolean {
   if (name === 'dynamicConfigFile') {
-    return allEntries(document).some(({ key }) => /^(server\.|group|weight)/.test(trimmed(key)));
+    return allEntries(document).some(({ key }) => isQuorumKey(trimmed(key)));
   }
   // Then the list says where clients connect, and the two must agree.
   const isListed = name === 'clientPort' || name === 'clientPortAddress';

@@ -1,6 +1,7 @@
 import { type ConfigEntry, say, type TextRange } from '@zklint/linter';
 import { type JavaText, parseServerAddress, trim, trimmed } from '@zklint/parser';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { touches } from '../positions.ts';
 import { readerOf, type Spot } from '../snapshot.ts';
 import { literally, placeholder } from '../snippets.ts';
 import { shapeFor } from './line-shape.ts';
@@ -12,7 +13,8 @@ export function serverPartOffers(entry: ConfigEntry, range: TextRange, spot: Spo
   const [, id] = /^server\.(\d{1,3})$/.exec(trimmed(entry.key)) ?? [];
   const { release } = spot.server;
   const syntax = parseServerAddress(trim(entry.value));
-  const isAt = (part: JavaText | undefined): part is JavaText => part !== undefined && touches(part, range, spot);
+  const isAt = (part: JavaText | undefined): part is JavaText =>
+    part !== undefined && isBeingWritten(part, range, spot);
   const values = (part: JavaText, texts: readonly string[]): readonly Offer[] =>
     [...new Set(texts)].map((text) => ({ ...plain(text), range: rangeOf(part, range, spot) }));
   const { client } = syntax;
@@ -87,9 +89,9 @@ function plain(text: string): Offer {
 }
 
 /** Does the offset lie in or at a part? On the next line, behind a backslash, at the last one while that is empty. */
-function touches(part: JavaText, range: TextRange, { offset }: Spot): boolean {
+function isBeingWritten(part: JavaText, range: TextRange, { offset }: Spot): boolean {
   const isBehind = part.value === '' && part.range.end < range.start && offset >= range.start;
-  return isBehind || (part.range.start <= offset && offset <= part.range.end);
+  return isBehind || touches(offset, part.range);
 }
 
 function rangeOf(part: JavaText, range: TextRange, { offset }: Spot): TextRange {

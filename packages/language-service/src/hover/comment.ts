@@ -12,6 +12,7 @@ import {
 import type { Client, Texts } from '../client.ts';
 import { pageOf } from '../diagnostics.ts';
 import { directiveMeanings } from '../directive-words.ts';
+import { touches } from '../positions.ts';
 import { text, title } from '../prose.ts';
 import type { Spot } from '../snapshot.ts';
 import { type Explained, footer } from './words.ts';
@@ -21,12 +22,10 @@ const ids = rules.map(({ id }) => id);
 /** What a comment tells zklint: its first word, a rule or a release in it. Undefined for other comments. */
 export function aboutComment(spot: Spot, client: Client, texts: Texts): Explained | undefined {
   const { document, offset } = spot;
-  const touches = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
-    range.start <= offset && offset <= range.end;
-  const directive = directivesIn(document).find(({ comment }) => touches(comment));
+  const directive = directivesIn(document).find(({ comment }) => touches(offset, comment.range));
   if (directive?.name === undefined) return undefined;
-  if (touches(directive.head)) return aboutHead(directive, client);
-  const word = directive.words.find(touches);
+  if (touches(offset, directive.head.range)) return aboutHead(directive, client);
+  const word = directive.words.find(({ range }) => touches(offset, range));
   if (word === undefined) return undefined;
   return directive.name === 'zookeeper' ? aboutRelease(spot, document, client) : aboutRule(word, client, texts);
 }
@@ -56,7 +55,7 @@ function aboutRule(word: Directive['words'][number], { tell }: Client, { explain
 }
 
 function aboutRelease({ offset, server }: Spot, document: ConfigDocument, { tell }: Client): Explained | undefined {
-  const told = releasesTold(document).find(({ range }) => range.start <= offset && offset <= range.end);
+  const told = releasesTold(document).find(({ range }) => touches(offset, range));
   if (told === undefined) return undefined;
   const { asked, range } = told;
   if (asked instanceof Message) return { range, blocks: [{ kind: 'text', pieces: [tell(asked)] }] };

@@ -4,6 +4,7 @@ import { type JavaText, parseInt64, trim, trimmed } from '@zklint/parser';
 import { type AddressPart, elsewhere, type PartName, partsOf } from '../address-parts.ts';
 import type { Client, Texts } from '../client.ts';
 import { partMeanings, partNames } from '../part-words.ts';
+import { touches } from '../positions.ts';
 import { type Block, codes, item, labelled, piecesOf, text, title } from '../prose.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 import { othersSay, ownerOf, whichFile } from './server-files.ts';
@@ -26,7 +27,7 @@ export function aboutServerLine(spot: EntrySpot, page: Page, client: Client, tex
     const blocks = [title(name, [{ code: line.role }], tell), ...leading, ...wholeLine(line, spot, tell), ...end];
     return { range: key.range, blocks };
   }
-  const part = partsOf(line.syntax).find(({ at: { range } }) => range.start <= offset && offset <= range.end);
+  const part = partsOf(line.syntax).find(({ at }) => touches(offset, at.range));
   if (part === undefined) return undefined;
   const blocks = [
     title(

@@ -1,6 +1,7 @@
 import {
   cut,
   hiddenSecret,
+  isQuorumKey,
   isSecretKey,
   type Message,
   type ServerConfig,
@@ -78,8 +79,7 @@ export function whyIdle(spot: EntrySpot, page: Page): Message | undefined {
   const { entry, server, document } = spot;
   const { release, dynamic } = server;
   const key = trimmed(entry.key);
-  const isQuorumKey = /^(server\.|group|weight)/.test(key);
-  if (document !== server.document && !isQuorumKey) {
+  if (document !== server.document && !isQuorumKey(key)) {
     const isInUse = dynamic.kind === 'read' && release.atLeast('3.5.0') && !server.isPending;
     return isInUse
       ? say`ZooKeeper refuses it here: a dynamic file takes only server, group and weight lines.`

@@ -84,13 +84,12 @@ describe('a glob', () => {
     expect(globFault(glob)).toBeUndefined();
   });
 
-  test('takes no time that is worth mentioning', () => {
-    const start = performance.now();
+  // What libraries make of them keeps a processor busy until the test's time is up.
+  test('with hundreds of stars or braces end', () => {
     const long = 'a'.repeat(255);
     expect(matches(`${'*a'.repeat(400)}b`, long)).toBe(false);
     expect(matches(`${'**/*a*a/'.repeat(100)}b`, `${`${long}/`.repeat(100)}c`)).toBe(false);
     expect(globFault('{'.repeat(1000))).toBeUndefined();
     expect(String(globFault(`${'{a,b'.repeat(190)}`))).toMatch(/undefined/);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -15,8 +15,9 @@ export const backslashInValue = defineRule({
   supersedes: supersededBy('backslash-in-value'),
 
   *checkServer(server) {
-    const inForce = new Set(server.allEntries);
-    for (const document of server.documents) {
+    const documents = server.documents.filter(({ text }) => text.includes('\\'));
+    const inForce = new Set(documents.length > 0 ? server.allEntries : []);
+    for (const document of documents) {
       for (const entry of document.entries) {
         const hiding = hidingContinuation(document, entry);
         if (hiding) yield joined(hiding, document, entry);

@@ -1,5 +1,6 @@
 import { parameterNamed } from '@zklint/parameters';
 import type { ConfigDocument, ConfigEntry, Place } from '@zklint/parser';
+import { kept } from '../../kept.ts';
 
 /** A setting inside another text, where Java sees none. */
 export interface HiddenSetting {
@@ -41,14 +42,14 @@ export function* settingsIn(text: string): Iterable<HiddenSetting> {
 }
 
 /** The comments in which text stands right before `key=`, as where lines were run together; from there to their end. */
-export function hidingComments({ comments }: ConfigDocument): readonly Hiding[] {
-  return comments.flatMap(({ uri, range, value }) => {
-    const glued = gluedIn(value);
+export const hidingComments = kept(({ comments }: ConfigDocument): readonly Hiding[] =>
+  comments.flatMap(({ uri, range, value }) => {
+    const glued = value.includes('=') ? gluedIn(value) : [];
     const [first] = glued;
     if (first === undefined || isSwitchedOff(value)) return [];
     return [{ uri, range: { start: range.start + first.index, end: range.end }, keys: glued.map(({ key }) => key) }];
-  });
-}
+  }),
+);
 
 /** `#key=value` and `# key = value`: a line that is a comment on purpose. */
 function isSwitchedOff(comment: string): boolean {

@@ -13,8 +13,8 @@ export const htmlEntity = defineRule({
 
   *checkServer(server) {
     for (const entry of server.allEntries) {
-      if (!isRead(entry, server)) continue;
       const { key, value } = entry;
+      if (!value.value.includes('&') || !isRead(entry, server)) continue;
       const name = trimmed(key);
       const { start } = value.range;
       for (const { 0: entity, index } of server.written(value).matchAll(entities)) {

@@ -8,8 +8,16 @@ import { nameOf } from '../../workspace/paths.ts';
  */
 export function cutOut(text: string, name: string, isWholeName: boolean): string {
   const pattern = new RegExp(`^[ \\t\\f\\v\\r]*${name}${isWholeName ? '[^A-Za-z]' : ''}`);
-  const lines = text.split('\n').filter((line) => pattern.test(line));
-  return lines.map((line) => line.slice(line.lastIndexOf('=') + 1)).join('\n');
+  const found: string[] = [];
+  // Line by line, but only those with the name: a file may have very many.
+  for (let at = text.indexOf(name); at >= 0; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, end);
+    if (pattern.test(line)) found.push(line.slice(line.lastIndexOf('=') + 1));
+    at = text.indexOf(name, end);
+  }
+  return found.join('\n');
 }
 
 /** May the server be started with zkServer.sh? Kafka and Windows have scripts of their own, which don't read the file. */

@@ -53,6 +53,7 @@ const slipsIn = kept((server: ServerConfig): readonly Slip[] => {
   const [first] = server.lines;
   const document = first && server.documentOf(first.entry);
   if (document === undefined || !server.document) return [];
+  if (document.comments.every((comment) => addressesIn(comment).length === 0)) return [];
   const hosts = new Set(server.lines.flatMap(({ endpoints }) => endpoints.map(({ host }) => host.value)));
   return commentedGroups(document, server.lines).flatMap(({ comments, lines }): Slip[] => {
     const [comment, ...others] = comments.flatMap(addressesIn);

@@ -1,4 +1,5 @@
 import { type ConfigDocument, type ConfigEntry, parseInt64, trimmed } from '@zklint/parser';
+import { kept } from '../../kept.ts';
 import type { ServerConfig } from '../../server-config.ts';
 import { meantServerKey } from '../../suggest.ts';
 import { hidingComments, hidingContinuation, markedEntry, settingsIn } from '../file/hidden-settings.ts';
@@ -8,29 +9,22 @@ import { hidingComments, hidingContinuation, markedEntry, settingsIn } from '../
  * run together, or of two with one id one is lost. Another rule says so, and how many vote is known once that is mended.
  */
 export function lacksMeantLines({ documents }: ServerConfig): boolean {
-  return documents.some((document) => {
-    const known = lackingByDocument.get(document) ?? lacksLines(document);
-    lackingByDocument.set(document, known);
-    return known;
-  });
+  return documents.some(lacksLines);
 }
 
-/** What was found: while somebody types in one file, the others stay. */
-const lackingByDocument = new WeakMap<ConfigDocument, boolean>();
-
-function lacksLines(document: ConfigDocument): boolean {
-  return (
+const lacksLines = kept(
+  (document: ConfigDocument): boolean =>
     document.entries.some((entry) => meantServerKey(trimmed(entry.key)) !== undefined) ||
     hiddenKeys(document).some(isLineKey) ||
-    hasTwoServersWithOneId(document)
-  );
-}
+    hasTwoServersWithOneId(document),
+);
 
 function hiddenKeys(document: ConfigDocument): readonly string[] {
-  const { entries } = document;
+  const { entries, text } = document;
+  const holding = entries.filter(({ value }) => value.value.includes('='));
   return [
-    ...entries.flatMap(({ value }) => [...settingsIn(value.value)].map(({ key }) => key)),
-    ...entries.flatMap((entry) => hidingContinuation(document, entry)?.keys ?? []),
+    ...holding.flatMap(({ value }) => [...settingsIn(value.value)].map(({ key }) => key)),
+    ...(text.includes('\\') ? entries.flatMap((entry) => hidingContinuation(document, entry)?.keys ?? []) : []),
     ...hidingComments(document).flatMap(({ keys }) => keys),
     ...(markedEntry(document)?.keys ?? []),
   ];

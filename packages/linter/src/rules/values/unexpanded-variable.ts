@@ -15,6 +15,7 @@ export const unexpandedVariable = defineRule({
 
   *checkServer(server) {
     for (const entry of server.allEntries) {
+      if (!signs.test(entry.value.value) && !signs.test(entry.key.value)) continue;
       const name = trimmed(entry.key);
       const parameter = parameterNamed(name);
       // A password may hold any of these characters.
@@ -26,6 +27,8 @@ export const unexpandedVariable = defineRule({
   },
 });
 
+/** Without one of these there is no variable, and hardly any entry has one. */
+const signs = /[$%~]/;
 const anywhere = /\$\{[^{}]+\}|\$[a-z_]\w*|%[a-z_]\w*%/gi;
 const atTheStartToo = new RegExp(`^~(?=[/\\\\]|$)|^~[a-z_][\\w-]*(?=/)|${anywhere.source}`, 'gi');
 /** The name of a Java class may hold a $, as `Outer$Inner`. */
