@@ -20,7 +20,7 @@ export function fileOffers({ document, server }: Spot, { tell }: Client): readon
     { label: tell(say`stand-alone server`), typed: 'standalone', lines: alone.map(setting) },
     {
       label: tell(say`ensemble of three servers`),
-      typed: 'ensemble',
+      typed: 'ensemble of three servers, quorum',
       lines: [...[...alone, ...limits].map(setting), ...quorum],
     },
   ].map(({ label, typed, lines }) => ({

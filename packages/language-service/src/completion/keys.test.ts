@@ -17,6 +17,13 @@ test('an empty file needs what a stand-alone server does', async () => {
   ]);
 });
 
+test('a whole file is found by more than one word, and only another server is a further one', async () => {
+  const { item } = await offered('«»');
+  expect(item('ensemble of three servers').filterText).toContain('quorum');
+  expect(item('server.1=zk1:2888:3888').detail).toBeUndefined();
+  expect((await offered(`${list}«»`)).item('server.3=zk3:2888:3888').detail).toBe('a further server');
+});
+
 test('a quorum needs its limits before all that is common', async () => {
   const { labels } = await offered(`dataDir=/data\nclientPort=2181\n${list}tickTime=2000\n«»`);
   expect(labels.slice(0, 4)).toEqual(['initLimit', 'syncLimit', 'server.3=zk3:2888:3888', 'dataLogDir']);

@@ -34,7 +34,8 @@ function serverLines(spot: Spot, isWhole: boolean): readonly Offer[] {
         kind: CompletionItemKind.Struct,
         text: isWhole ? `${key}=${value}` : key,
         ...(isWhole && { snippet: `${key}=${there === undefined ? snippetOf(shape) : literally(there)}` }),
-        detail: there === undefined ? say`a further server` : say`as in another file`,
+        ...(there !== undefined && { detail: say`as in another file` }),
+        ...(there === undefined && own.size > 0 && { detail: say`a further server` }),
         about: { name: 'server.<id>', release: spot.server.release.name },
         ...(isWhole && { more: intoGroup(id, spot) }),
       };
