@@ -1,45 +1,31 @@
 import { type ConfigDocument, type ConfigEntry, hashOrder, trimmed } from '@zklint/parser';
+import { kept } from './kept.ts';
 
 /** The last entry of each key as it is written. They keep the order of their first appearance, as in a Map. */
 function lastByKey(entries: readonly ConfigEntry[]): ReadonlyMap<string, ConfigEntry> {
   return new Map(entries.map((entry) => [entry.key.value, entry]));
 }
 
-const countingByDocument = new WeakMap<ConfigDocument, readonly ConfigEntry[]>();
-
-/** The entries of a document that count: of two equal keys the last, and each one that stands in a branch. Kept, because most rules ask for them. */
+/** The entries of a document that count: of two equal keys the last, and each one that stands in a branch of a template. */
 export function counting(document: ConfigDocument | undefined): readonly ConfigEntry[] {
-  if (!document) return [];
-  const known = countingByDocument.get(document);
-  if (known) return known;
-  const entries = countingIn(document);
-  countingByDocument.set(document, entries);
-  return entries;
+  return document ? countingIn(document) : [];
 }
 
-/** The last entry of each key, and every one that stands in a branch of a template. */
-function countingIn({ entries, template }: ConfigDocument): readonly ConfigEntry[] {
+const countingIn = kept(({ entries, template }: ConfigDocument): readonly ConfigEntry[] => {
   const optional = template?.optional;
   if (!optional) return [...lastByKey(entries).values()];
   return [
     ...lastByKey(entries.filter((entry) => !optional.has(entry))).values(),
     ...entries.filter((entry) => optional.has(entry)),
   ];
-}
-
-const effectiveByDocument = new WeakMap<ConfigDocument, ReadonlyMap<string, ConfigEntry>>();
+});
 
 /** The entries that count for certain, by trimmed key. Two keys may be one once they are trimmed: then Java's order decides which counts. */
 export function effectiveEntries(document: ConfigDocument | undefined): ReadonlyMap<string, ConfigEntry> {
-  if (!document) return new Map();
-  const known = effectiveByDocument.get(document);
-  if (known) return known;
-  const entries = effectiveIn(document);
-  effectiveByDocument.set(document, entries);
-  return entries;
+  return document ? effectiveIn(document) : new Map();
 }
 
-function effectiveIn(document: ConfigDocument): ReadonlyMap<string, ConfigEntry> {
+const effectiveIn = kept((document: ConfigDocument): ReadonlyMap<string, ConfigEntry> => {
   const { entries, template } = document;
   const raw = template
     ? [...lastByKey(entries.filter((entry) => !template.optional.has(entry))).values()]
@@ -49,7 +35,7 @@ function effectiveIn(document: ConfigDocument): ReadonlyMap<string, ConfigEntry>
   const places = placesByKey(raw);
   for (const entry of raw.toSorted((one, other) => places(one) - places(other))) byName.set(trimmed(entry.key), entry);
   return byName;
-}
+});
 
 /** Where an entry stands in the order in which Java goes through entries that are written in the given one. */
 export function placesByKey(entries: readonly ConfigEntry[]): (entry: ConfigEntry) => number {

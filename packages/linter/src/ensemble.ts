@@ -1,6 +1,7 @@
 import type { Release } from '@zklint/parameters';
 import type { Container } from './containers/container.ts';
 import { canonicalHost, type HostTable, isWildcard } from './hosts.ts';
+import { kept } from './kept.ts';
 import type { ServerConfig } from './server-config.ts';
 import { isStrong } from './server-parts.ts';
 import { folderOf } from './workspace/paths.ts';
@@ -31,16 +32,7 @@ export function serversByHost(ensemble: Ensemble): readonly (readonly ServerConf
 }
 
 /** The host that each server certainly lives on, as `canonicalHost` has it; undefined where that can't be known. */
-export function hostsOf(ensemble: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
-  const known = hostsByEnsemble.get(ensemble) ?? findHosts(ensemble);
-  hostsByEnsemble.set(ensemble, known);
-  return known;
-}
-
-/** What was found, because several rules ask for it. */
-const hostsByEnsemble = new WeakMap<Ensemble, ReadonlyMap<ServerConfig, string | undefined>>();
-
-function findHosts({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, string | undefined> {
+export const hostsOf = kept(({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, string | undefined> => {
   const named = hostsById(servers, hosts);
   const claims = new Map<bigint | undefined, number>();
   for (const { identity } of servers) claims.set(identity?.id, (claims.get(identity?.id) ?? 0) + 1);
@@ -52,7 +44,7 @@ function findHosts({ servers, hosts }: Ensemble): ReadonlyMap<ServerConfig, stri
       return [server, isSure ? hostOf(server, named, hosts) : onlyHost(server, hosts)];
     }),
   );
-}
+});
 
 /** A container is a host of its own: its ports and folders meet those of others only where it shares their network. */
 function hostOfContainer({ name, scope, isOnHostNetwork, mayRunElsewhere }: Container): string | undefined {

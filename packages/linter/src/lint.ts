@@ -1,5 +1,6 @@
 import type { ConfigDocument, Place } from '@zklint/parser';
 import type { Ensemble } from './ensemble.ts';
+import { kept } from './kept.ts';
 import { fixInParts } from './part-fixes.ts';
 import { shippedLines } from './profile.ts';
 import type { Finding, Refusal, Rule, Severity } from './rule.ts';
@@ -49,12 +50,8 @@ export function lint(ensemble: Ensemble, severitiesFor: SeveritiesFor = () => ({
     .sort(byPlace);
 }
 
-const findingsByServer = new WeakMap<ServerConfig, ReadonlyMap<Rule, readonly Finding[]>>();
-
-/** What each rule finds in a server by itself, where it finds anything. Kept: most servers outlive many keystrokes. */
-function findingsIn(server: ServerConfig): ReadonlyMap<Rule, readonly Finding[]> {
-  const known = findingsByServer.get(server);
-  if (known) return known;
+/** What each rule finds in a server by itself, where it finds anything. */
+const findingsIn = kept((server: ServerConfig): ReadonlyMap<Rule, readonly Finding[]> => {
   const findings = new Map<Rule, readonly Finding[]>();
   for (const rule of rules) {
     if ('checkEnsemble' in rule || 'isOwn' in rule) continue;
@@ -62,9 +59,8 @@ function findingsIn(server: ServerConfig): ReadonlyMap<Rule, readonly Finding[]>
     const all = server.next ? [...own, ...rule.checkServer(server.next)] : own;
     if (all.length > 0) findings.set(rule, all);
   }
-  findingsByServer.set(server, findings);
   return findings;
-}
+});
 
 /** A problem whose fix fits the files that its configurations are parts of. */
 function placed(problem: Problem, parts: readonly ConfigDocument[]): Problem {

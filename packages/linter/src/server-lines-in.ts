@@ -1,10 +1,12 @@
 import type { Release } from '@zklint/parameters';
 import type { ConfigDocument } from '@zklint/parser';
 import { counting } from './counting-entries.ts';
+import { kept } from './kept.ts';
 import { linesWithOpenHosts, withOpenHost } from './open-entries.ts';
 import { isServerKey, type LineFlags, readServerLine, type ServerLine } from './server-line.ts';
 
-const linesByDocument = new WeakMap<ConfigDocument, Map<string, readonly ServerLine[]>>();
+/** Of each document, by what it is read as. */
+const readingsOf = kept((_: ConfigDocument) => new Map<string, readonly ServerLine[]>());
 
 /** The server lines of a document that count, as a release reads them. Kept, because everything asks for them. */
 export function serverLinesIn(
@@ -14,7 +16,7 @@ export function serverLinesIn(
 ): readonly ServerLine[] {
   if (!document) return [];
   const key = `${release.name} ${flags.multiAddress} ${flags.canonicalize}`;
-  const readings = linesByDocument.get(document) ?? new Map<string, readonly ServerLine[]>();
+  const readings = readingsOf(document);
   const known = readings.get(key);
   if (known) return known;
   const lines = [
@@ -23,6 +25,6 @@ export function serverLinesIn(
       .map((entry) => readServerLine(entry, release, flags)),
     ...linesWithOpenHosts(document).map((line) => withOpenHost(readServerLine(line.entry, release, flags), line)),
   ];
-  linesByDocument.set(document, readings.set(key, lines));
+  readings.set(key, lines);
   return lines;
 }

@@ -1,4 +1,5 @@
 import type { ConfigDocument, Located } from '@zklint/parser';
+import { kept } from '../kept.ts';
 import { placeholder } from '../workspace/template.ts';
 
 /** What a comment may tell zklint. */
@@ -26,18 +27,10 @@ const reasonMark = /(?<=\s)--+\s*/;
 /** The names of all rules take a quarter of this; what is longer is no comment for zklint to its end. */
 const longest = 10_000;
 
-const known = new WeakMap<ConfigDocument, readonly Directive[]>();
-
 /** The comments of a document that speak to zklint, in its order. In a template those with placeholders say nothing yet. */
-export function directivesIn(document: ConfigDocument): readonly Directive[] {
-  const kept = known.get(document);
-  if (kept) return kept;
-  const directives = /zklint/i.test(document.text)
-    ? document.comments.flatMap((comment) => read(comment, document))
-    : [];
-  known.set(document, directives);
-  return directives;
-}
+export const directivesIn = kept((document: ConfigDocument): readonly Directive[] =>
+  /zklint/i.test(document.text) ? document.comments.flatMap((comment) => read(comment, document)) : [],
+);
 
 function read(comment: Located<string>, { text, template }: ConfigDocument): Directive | readonly never[] {
   const isCut = comment.value.length > longest;

@@ -1,5 +1,6 @@
 import type { Located } from '@zklint/parser';
 import type { Node } from 'yaml';
+import { kept } from '../../kept.ts';
 import { folderOf, join } from '../../workspace/paths.ts';
 import { parseYaml, type YamlFile } from '../yaml-file.ts';
 import { type Field, YamlTree } from '../yaml-tree.ts';
@@ -160,16 +161,12 @@ const firstKeys = new Set(
 
 type Fields = ReadonlyMap<string, Field>;
 
-const found = new WeakMap<YamlTree, { readonly services: Fields | undefined }>();
-
 /** The services of a Compose file; in its first version they stand at the top. Undefined where a file is none. */
 export function servicesIn({ tree }: Source): Fields | undefined {
-  const known = found.get(tree) ?? { services: findServices(tree) };
-  found.set(tree, known);
-  return known.services;
+  return servicesOf(tree);
 }
 
-function findServices(tree: YamlTree): Fields | undefined {
+const servicesOf = kept((tree: YamlTree): Fields | undefined => {
   const top = tree.fields(tree.root);
   const services = top.get('services');
   if (services) return top.has('apiVersion') ? undefined : withoutExtensions(tree.fields(services.value));
@@ -179,7 +176,7 @@ function findServices(tree: YamlTree): Fields | undefined {
     return isService && [...fields.keys()].every((key) => firstKeys.has(key));
   });
   return isFirst && top.size > 0 ? top : undefined;
-}
+});
 
 function withoutExtensions(fields: Fields): Fields {
   return new Map([...fields].filter(([name]) => !name.startsWith('x-')));
