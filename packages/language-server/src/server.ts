@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  RAL,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -136,16 +137,15 @@ export function startServer(
   /** Publishes once what was sent together is here. Every call makes the earlier ones stale, wherever they are. */
   function judge(): void {
     const own = ++newest;
-    setTimeout(() =>
-      safely(async () => {
-        if (own !== newest) return;
-        const snapshot = await desk.snapshot();
-        if (own === newest) await publisher.publish(snapshot, client);
-      }),
-    );
+    const { setImmediate } = RAL().timer;
+    const publish = async () => {
+      if (own !== newest) return;
+      const snapshot = await desk.snapshot();
+      if (own === newest) await publisher.publish(snapshot, client);
+    };
+    // A message that is here already has its turn after the first one, and may make this stale.
+    setImmediate(() => setImmediate(() => safely(publish)));
   }
-
-  /** As `judge`, where what is shown of other open files may change too. */
   function judgeAll(): void {
     judge();
     refresher.soon();

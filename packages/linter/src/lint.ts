@@ -105,14 +105,22 @@ function isOfImage({ rule, severity, severities, at }: Judgement, ensemble: Ense
 }
 
 /** One of each: a dynamic file or a myid that several servers read is judged with each of them. */
-function distinct(problems: readonly Judgement[]): Judgement[] {
-  const byText = new Map<string, Judgement>();
-  for (const problem of problems) {
+function distinct(problems: readonly Judgement[]): readonly Judgement[] {
+  const firstOfPlace = new Map<string, Judgement>();
+  const texts = new Set<string>();
+  return problems.filter((problem) => {
     const { uri, range } = problem.at;
-    const key = `${problem.rule} ${range.start} ${range.end} ${uri} ${problem.message}`;
-    if (!byText.has(key)) byText.set(key, problem);
-  }
-  return [...byText.values()];
+    const place = `${problem.rule} ${range.start} ${range.end} ${uri}`;
+    const first = firstOfPlace.get(place);
+    if (first === undefined) {
+      firstOfPlace.set(place, problem);
+      return true;
+    }
+    // Hardly ever: what the messages say matters only now.
+    texts.add(`${place} ${first.message}`);
+    const text = `${place} ${problem.message}`;
+    return !texts.has(text) && texts.add(text);
+  });
 }
 
 /**

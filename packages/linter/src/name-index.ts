@@ -10,6 +10,8 @@ export class Names {
   /** Those that a server reads from its file. */
   readonly all: readonly { readonly name: string; readonly lower: string }[];
   readonly byLetters: ByForm;
+  /** The names that are nearest to keys which were looked up. */
+  readonly nearest = new Map<string, readonly string[]>();
   private readonly available: readonly (readonly [string, Parameter])[];
   private cachedByWords: ByForm | undefined;
   private cachedByGlue: ByForm | undefined;

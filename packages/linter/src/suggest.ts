@@ -8,6 +8,16 @@ export function nearestParameters(key: string, release: Release): readonly strin
   // No name is half as long, and a key may be as long as a file.
   if (key.length > 80) return [];
   const names = namesIn(release);
+  const known = names.nearest.get(key) ?? findNearest(key, names);
+  if (names.nearest.size >= mostKept) names.nearest.clear();
+  names.nearest.set(key, known);
+  return known;
+}
+
+/** So many unknown keys as a file may have that is read again at every keystroke. */
+const mostKept = 20_000;
+
+function findNearest(key: string, names: Names): readonly string[] {
   const plain = withoutPrefix(key);
   return (
     meantBy(key, names) ??
