@@ -5,13 +5,13 @@ const patience = 30;
 
 /** The same files; where looking at them takes long (a large folder), other messages get their turn in between. */
 export function considerate(disk: FileSystem): FileSystem {
-  let turn = performance.now();
+  let turn = Date.now();
   const polite =
     <Arguments extends unknown[], Result>(look: (...args: Arguments) => Promise<Result>) =>
     async (...args: Arguments): Promise<Result> => {
-      if (performance.now() - turn > patience) {
+      if (Date.now() - turn > patience) {
         await new Promise((resolve) => setTimeout(resolve));
-        turn = performance.now();
+        turn = Date.now();
       }
       return look(...args);
     };

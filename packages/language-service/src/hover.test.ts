@@ -8,6 +8,22 @@ import { hover } from './hover.ts';
 
 const list = 'server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n';
 
+describe('a hover in a Compose file', () => {
+  // The image writes the settings of variables first, whatever their order.
+  const compose = (servers: string, tick: string) => ({
+    'compose.yaml': `services:\n  a:\n    image: zookeeper:3.9\n    environment:\n      ZOO_SERVERS: ${servers}\n      ZOO_TICK_TIME: ${tick}\n`,
+  });
+  const servers = 'server.1=a:2888:3888;2181 server.2=b:2888:3888;2181 server.3=c:2888:3888;2181';
+
+  test.each([
+    ['the first line', compose(servers.replace('server.1', 'ser«»ver.1'), '1500'), /^server\.1: participant\n/],
+    ['the last host', compose(servers.replace('=c', '=«»c'), '1500'), /^c: host of server 3\n/],
+    ['a setting behind them', compose(servers, '15«»00'), /^tickTime: 1\.5 s\n/],
+  ])('knows %s', async (_, files, expected) => {
+    expect((await hoverIn(files))?.text).toMatch(expected);
+  });
+});
+
 describe('a hover on another key', () => {
   test('says what becomes of it, and what it may mean', async () => {
     expect(await hoverIn('«tiktime»=3')).toEqual({

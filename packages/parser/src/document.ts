@@ -61,7 +61,7 @@ export interface ConfigDocument {
 export interface Part {
   /** The configuration itself, as Java reads it. */
   readonly content: string;
-  /** The ranges of the file in which characters of the configuration stand for themselves. */
+  /** The ranges of the file in which characters of the configuration stand for themselves, in their order there. */
   readonly editable: readonly TextRange[];
   /** What each line begins with in the file; undefined where the configuration isn't written line by line. */
   readonly lineStart?: string;

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 let client: LanguageClient | undefined;
@@ -10,7 +10,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'zklint',
     // The port is the one that .vscode/launch.json attaches to.
     { run: server, debug: { ...server, options: { execArgv: ['--inspect=6009'] } } },
-    { documentSelector: [{ language: 'zoocfg', scheme: 'file' }] },
+    {
+      documentSelector: [{ language: 'zoocfg', scheme: 'file' }],
+      middleware: {
+        // A server can only show the other file, not both side by side.
+        executeCommand: (command, given, next) => {
+          const [left, right] = given.map(String);
+          if (command !== 'zklint.compare' || left === undefined || right === undefined) return next(command, given);
+          return commands.executeCommand('vscode.diff', Uri.parse(left), Uri.parse(right));
+        },
+      },
+    },
   );
   await client.start();
 }

@@ -29,9 +29,13 @@ test('rules that speak of the next lines come first, and none twice', async () =
 
 test('behind a directive the rules that it may be for are to choose from', async () => {
   const inserted = async (marked: string, name: string) => (await offered(marked)).inserted(`zklint-${name}`);
-  const file = 'skipACL=yes\n# zklint-«»\nforceSync=no\n';
+  const file = 'skipACL=yes\n# zklint-«»\n# so\nforceSync=no\nsnapCount=x\n';
   expect(await inserted(file, 'disable-next-line')).toBe(`zklint-disable-next-line \${1:force-sync-off}`);
   expect(await inserted(file, 'disable-file')).toMatch(/^zklint-disable-file \$\{1\|force-sync-off,.*skip-acl.*\|\}$/);
+  expect(await inserted(file, 'disable')).toMatch(/^zklint-disable \$\{1\|force-sync-off,.*\|\}$/);
+  expect(await inserted('dataDir=/d\n# zklint-«»\nclientPort=2181\nskipACL=yes\n', 'disable-next-line')).toBe(
+    'zklint-disable-next-line $0',
+  );
   expect(await inserted('# zklint-«»\n', 'disable')).toBe('zklint-disable $0');
   expect(await inserted('# zklint-«» skip-acl\n', 'disable')).toBe('zklint-disable');
 });

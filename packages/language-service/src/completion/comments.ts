@@ -2,7 +2,7 @@ import { directiveNames, directivesIn, type Located, rules, type TextRange } fro
 import { releases } from '@zklint/parameters';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { directiveMeanings } from '../directive-words.ts';
-import type { Page, Spot } from '../snapshot.ts';
+import { allEntries, type Page, type Spot } from '../snapshot.ts';
 import { choice } from '../snippets.ts';
 import type { Offer } from './offer.ts';
 
@@ -42,10 +42,19 @@ const longest = 10_000;
 
 /** Behind the last word of a comment its words go on with those that are likely there. */
 function directives(isLast: boolean, comment: Located<string>, page: Page, spot: Spot): readonly Offer[] {
+  const { end } = comment.range;
+  const next = allEntries(spot.document).reduce<TextRange | undefined>(
+    (first, { range }) => (range.start >= end && (first === undefined || range.start < first.start) ? range : first),
+    undefined,
+  );
+  const within: Readonly<Record<string, TextRange>> = {
+    'disable-next-line': { start: end, end: next?.end ?? end },
+    disable: { start: end, end: Number.POSITIVE_INFINITY },
+  };
   const likely = (name: (typeof directiveNames)[number]): readonly string[] => {
     if (name === 'zookeeper') return releaseOffers().map(({ label }) => label);
     if (name === 'enable') return disabledBefore(spot);
-    return rulesHere(comment, page, spot, name !== 'disable-file');
+    return rulesHere(comment, page, spot, within[name]);
   };
   return directiveNames.map((name) => ({
     label: `zklint-${name}`,
@@ -75,19 +84,19 @@ function ruleOffer(rule: string): Offer {
 
 /** All rules, first those that speak of this file. */
 function ruleIds(comment: Located<string>, page: Page, spot: Spot): readonly string[] {
-  return [...new Set([...rulesHere(comment, page, spot, false), ...rules.map(({ id }) => id)])];
+  return [...new Set([...rulesHere(comment, page, spot), ...rules.map(({ id }) => id)])];
 }
 
-/** The rules that speak of this file: the nearest below the comment first. */
+/** The rules that speak of this file, or of a range in it: the nearest below the comment first. */
 function rulesHere(
   { range: own }: Located<string>,
   page: Page,
   { offset }: Spot,
-  isBelowOnly: boolean,
+  within: TextRange = { start: 0, end: Number.POSITIVE_INFINITY },
 ): readonly string[] {
   const here = page.snapshot.problems
     .filter(({ at: { uri, range } }) => uri === page.uri && (range.end <= own.start || own.end <= range.start))
-    .filter(({ at }) => !isBelowOnly || at.range.start > offset)
+    .filter(({ at: { range } }) => within.start <= range.start && range.start < within.end)
     .map(({ rule, at }) => ({ rule, isAbove: at.range.start < offset, away: Math.abs(at.range.start - offset) }))
     .sort((one, other) => Number(one.isAbove) - Number(other.isAbove) || one.away - other.away)
     .map(({ rule }) => rule);

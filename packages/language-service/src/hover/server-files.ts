@@ -38,7 +38,7 @@ export function othersSay(line: ServerLine, spot: Spot): readonly Message[] {
   const same = others.length - differing.length;
   return [
     ...(same > 0 && differing.length === 0
-      ? [same === 1 ? say`The other file says the same.` : say`The ${`${same}`} other files say the same.`]
+      ? [same === 1 ? say`The other file says the same.` : say`The ${say`${same}`} other files say the same.`]
       : []),
     ...differing
       .slice(0, shownFiles)

@@ -120,7 +120,7 @@ function javaText(text: JavaText, mapped: MappedText, uri: string): JavaText {
   return isPlain ? { uri, value, range } : { uri, value, range, written: { starts, ends } };
 }
 
-/** The ranges of the file in which every character stands for itself. */
+/** The ranges of the file in which every character stands for itself, in their order there. */
 function stretchesOf({ starts, ends }: MappedText): readonly TextRange[] {
   const stretches: { start: number; end: number }[] = [];
   for (const [index, start] of starts.entries()) {
@@ -129,5 +129,5 @@ function stretchesOf({ starts, ends }: MappedText): readonly TextRange[] {
     if (last && last.end === start && end === start + 1) last.end = end;
     else if (end === start + 1) stretches.push({ start, end });
   }
-  return stretches;
+  return stretches.sort((one, other) => one.start - other.start);
 }

@@ -19,13 +19,13 @@ export const ensembleSettingMismatch = defineRule({
     if (servers.length < 2) return;
     const differing = new Map<ParameterName, ReadonlySet<ServerConfig>>();
     for (const name of sharedParameters(ensemble)) {
-      const versions = servers
-        .flatMap((server) => versionIn(name, server) ?? [])
-        .filter(({ source, server }) => {
-          // A setting that follows from others differs with them.
-          if (source.kind === 'derived') return !source.from.some((other) => differing.has(other as ParameterName));
-          return !causesOf(name).some((cause) => differing.get(cause)?.has(server));
-        });
+      const all = servers.flatMap((server) => versionIn(name, server) ?? []);
+      if (all.every(({ value }) => value === all[0]?.value)) continue;
+      const versions = all.filter(({ source, server }) => {
+        // A setting that follows from others differs with them.
+        if (source.kind === 'derived') return !source.from.some((other) => differing.has(other as ParameterName));
+        return !causesOf(name).some((cause) => differing.get(cause)?.has(server));
+      });
       const disagreement = disagreementAmong(versions, ({ value }) => value);
       if (disagreement === undefined) continue;
       differing.set(name, new Set(disagreement.differing.map(({ server }) => server)));

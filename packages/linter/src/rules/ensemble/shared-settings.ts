@@ -1,7 +1,8 @@
-import { isAvailable, type Parameter, type ParameterName, parameters, valueIn } from '@zklint/parameters';
+import { isAvailable, type Parameter, type ParameterName, parameters, type Release, valueIn } from '@zklint/parameters';
 import { type Place, trim, trimmed } from '@zklint/parser';
 import { type EffectiveSetting, settingOf } from '../../effective.ts';
 import { type Ensemble, serversByHost } from '../../ensemble.ts';
+import { kept } from '../../kept.ts';
 import type { ServerConfig } from '../../server-config.ts';
 
 /** What a server has for a setting in the end, and where: at its value, or at the file's beginning where none is written. */
@@ -16,31 +17,32 @@ export interface Version {
  * The parameters that all servers should have alike, in the catalogue's order: what a setting is made of comes before it.
  */
 export function sharedParameters(ensemble: Ensemble): readonly ParameterName[] {
-  const shareHosts = serversByHost(ensemble).length > 0;
-  return usuallyShared.filter((name) => {
-    const parameter: Parameter = parameters[name];
-    // A server that was away takes over a newer list by itself.
-    if (name === 'version' || !isAvailable(parameter, ensemble.release)) return false;
-    // One port can't be opened twice on a host.
-    if (name === 'observerMasterPort') return !shareHosts;
-    return name !== 'electionAlg' || ensemble.release.before('3.6.0');
-  });
+  const names = usuallyShared(ensemble.release);
+  // One port can't be opened twice on a host.
+  return serversByHost(ensemble).length > 0 ? names.filter((name) => name !== 'observerMasterPort') : names;
 }
 
-const usuallyShared = (Object.keys(parameters) as ParameterName[]).filter((name) => {
-  const parameter: Parameter = parameters[name];
-  return parameter.sameOnAllServers && parameter.kind === 'server';
-});
+const usuallyShared = kept((release: Release): readonly ParameterName[] =>
+  (Object.keys(parameters) as ParameterName[]).filter((name) => {
+    const parameter: Parameter = parameters[name];
+    if (!parameter.sameOnAllServers || parameter.kind !== 'server') return false;
+    // A server that was away takes over a newer list by itself.
+    if (name === 'version' || !isAvailable(parameter, release)) return false;
+    return name !== 'electionAlg' || release.before('3.6.0');
+  }),
+);
 
 /** What a server has in the end; undefined where that can't be told, is refused, or plays no part. */
 export function versionIn(name: ParameterName, server: ServerConfig): Version | undefined {
-  const versions = versionsByServer.get(server) ?? new Map<ParameterName, Version | undefined>();
-  if (!versions.has(name)) versionsByServer.set(server, versions.set(name, findVersion(name, server)));
-  return versions.get(name);
+  const versions = versionsOf(server);
+  const known = versions.get(name);
+  if (known !== undefined || versions.has(name)) return known;
+  const version = findVersion(name, server);
+  versions.set(name, version);
+  return version;
 }
 
-/** What was found: while somebody types in one file, the servers of the others stay. */
-const versionsByServer = new WeakMap<ServerConfig, Map<ParameterName, Version | undefined>>();
+const versionsOf = kept((_: ServerConfig) => new Map<ParameterName, Version | undefined>());
 
 function findVersion(name: ParameterName, server: ServerConfig): Version | undefined {
   const parameter: Parameter = parameters[name];

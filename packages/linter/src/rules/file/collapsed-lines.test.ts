@@ -50,6 +50,7 @@ testRule('collapsed-lines', {
   },
   'server lines with blanks': { files: 'server.1=a:1:2 «server.2=b:1:2 server.3=c:1:2»\n', severity: 'error' },
   'Windows line ends': { files: 'tickTime=1 «syncLimit=5»\r\n', fixed: 'tickTime=1\r\nsyncLimit=5\r\n' },
+  'carriage returns alone': { files: 'tickTime=1 «syncLimit=5»\r', fixed: 'tickTime=1\rsyncLimit=5\r' },
   'comments between': {
     files: 'tickTime=2000# the phase can take«initLimit=10# a request and an answersyncLimit=5»\n',
     severity: 'error',

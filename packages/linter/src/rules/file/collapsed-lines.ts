@@ -1,6 +1,6 @@
 import { parameterNamed } from '@zklint/parameters';
 import { type ConfigEntry, trimmed } from '@zklint/parser';
-import { replace } from '../../edits.ts';
+import { lineEndOf, replace } from '../../edits.ts';
 import { say } from '../../message.ts';
 import { defineRule, type Finding, type Fix } from '../../rule.ts';
 import type { ServerConfig } from '../../server-config.ts';
@@ -46,7 +46,8 @@ function splitting({ uri, range }: Collapsed, entry: ConfigEntry, server: Server
   const value = server.written(entry.value);
   // Where comments stand between the settings, only a person knows where one ends.
   if (value.includes('#') || parameterNamed(trimmed(entry.key))?.secret) return undefined;
-  const lineEnd = /\r\n/.test(server.documentOf(entry)?.text ?? '') ? '\r\n' : '\n';
+  const document = server.documentOf(entry);
+  const lineEnd = document ? lineEndOf(document) : '\n';
   const offset = entry.value.range.start;
   const settings = [...settingsIn(value)].filter(({ index }) => offset + index >= range.start);
   const edits = settings.map(({ index }) => {
