@@ -1,7 +1,8 @@
 import type { Release } from '@zklint/parameters';
 import type { Place } from '@zklint/parser';
 import type { Problem } from './lint.ts';
-import { filesOf, type ServerConfig } from './server-config.ts';
+import type { ServerConfig } from './server-config.ts';
+import { filesOf } from './server-files.ts';
 import { factsOf } from './upgrade-facts.ts';
 import { findingDifference } from './upgrade-findings.ts';
 import { stationsBetween, type UpgradeItem, type UpgradePlace, upgradeKinds } from './upgrade-item.ts';

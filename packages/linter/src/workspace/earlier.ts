@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '@zklint/parser';
 import type { Ensemble } from '../ensemble.ts';
-import { documentsOf, type ServerConfig } from '../server-config.ts';
+import type { ServerConfig } from '../server-config.ts';
+import { documentsOf } from '../server-files.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 /** What an earlier reading of the same files gave: where nothing changed it is taken again, with all that is known of it. */

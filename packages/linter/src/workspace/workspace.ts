@@ -10,7 +10,8 @@ import { filesLeftOut, fileTooLarge, leftOutOf, type Shown, withinLimit, yamlLef
 import type { Finding, OwnRule } from '../rule.ts';
 import { limitReached } from '../rules/zklint/limit-reached.ts';
 import { syntaxFault, yamlSyntax } from '../rules/zklint/yaml-syntax.ts';
-import { filesOf, type ServerConfig } from '../server-config.ts';
+import type { ServerConfig } from '../server-config.ts';
+import { filesOf } from '../server-files.ts';
 import { settingsFor } from '../settings/file-settings.ts';
 import { type Assembling, assemble, type Group, isWhole, toEnsembles } from './assemble.ts';
 import type { Discovered } from './discover.ts';
