@@ -120,7 +120,7 @@ test('a diagnostic has all that an editor can show', async () => {
     message: expect.stringMatching(/\nZooKeeper says: initLimit is not set$/),
   });
   const range = { start: { line: 7, character: 9 }, end: { line: 7, character: 13 } };
-  expect(mismatch?.relatedInformation).toEqual([{ location: { uri: zk1, range }, message: 'Here it is zk33.' }]);
+  expect(mismatch?.relatedInformation).toEqual([{ location: { uri: zk1, range }, message: 'In zk1/zoo.cfg: Here it is zk33.' }]);
   expect(editor.shown.get(zk1)).toMatchObject([
     {
       range,
