@@ -75,9 +75,12 @@ describe('what can be renamed', () => {
 });
 
 describe('is refused', () => {
-  test.each(['', 'x', '-1', '1.5', '+4', '0x4', '٤', '4 5', '9223372036854775808'])('what is no id: %j', async (id) => {
-    expect(await refusal(inZooCfg(marked('server.«»2')), id)).toMatch(/write a whole number from 1 to 255\.$/);
-  });
+  test.each(['0', '00', '', 'x', '-1', '1.5', '+4', '0x4', '٤', '4 5', '9223372036854775808'])(
+    'what is no id: %j',
+    async (id) => {
+      expect(await refusal(inZooCfg(marked('server.«»2')), id)).toMatch(/write a whole number from 1 to 255\.$/);
+    },
+  );
 
   test('what is too high, unless the server has such a number', async () => {
     expect(await refusal(inZooCfg(marked('server.«»2')), '256')).toMatch(/^256 is above 255/);

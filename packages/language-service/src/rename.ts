@@ -54,7 +54,8 @@ function refusalOf({ id, all, ensembles }: NamedServer, text: string, from: stri
   // ZooKeeper takes a sign and digits of any script too, which nobody means.
   const newId = /^\d+$/.test(text) ? parseInt64(text) : undefined;
   const highest = mayBeExtended(ensembles.flatMap(({ servers }) => servers)) ? 254 : 255;
-  if (newId === undefined) {
+  // ZooKeeper runs with a 0, and documents only what begins with 1.
+  if (newId === undefined || (newId === 0n && id !== 0n)) {
     return say`${quoted(text, 30)} is no number of a server: write a whole number from 1 to ${highest}.`;
   }
   if (newId > BigInt(highest) && id <= BigInt(highest)) {
