@@ -23,7 +23,14 @@ else require('./program.cjs');
  */
 function stayBeside(): void {
   const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
-  const flags = ['--optimize-for-size', '--semi-space-growth-factor=1', '--no-opt'];
-  // With a young generation this small, threads take longer to begin a collection than one needs for all of it.
-  for (const flag of [...flags, '--no-parallel-scavenge']) setFlagsFromString(flag);
+  const flags = [
+    '--optimize-for-size',
+    '--semi-space-growth-factor=1',
+    '--no-opt',
+    // The old generation is collected when it has grown by half of what it may.
+    '--incremental-marking-soft-trigger=50',
+    // With a young generation this small, threads take longer to begin a collection than one needs for all of it.
+    '--no-parallel-scavenge',
+  ];
+  for (const flag of flags) setFlagsFromString(flag);
 }
