@@ -36,7 +36,7 @@ describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
         position: mark?.start,
         label: '← this server',
         paddingLeft: true,
-        tooltip: 'This is server.2 of 2 servers, by its name',
+        tooltip: 'This is server.2 of 2 servers, by its host name',
       },
     ]);
   });

@@ -20,9 +20,9 @@ describe('as text', () => {
 It stops when 2 of the 3 voters are lost.
 
   server  role         host  peer  election  clients  file
-  1       participant  zk1   2888  3888      2181     zk1/zoo.cfg, by its name
-  2       participant  zk2   2888  3888      2181     zk2/zoo.cfg, by its name
-  3       participant  zk3   2888  3888      2181     zk3/zoo.cfg, by its name
+  1       participant  zk1   2888  3888      2181     zk1/zoo.cfg, by its host name
+  2       participant  zk2   2888  3888      2181     zk2/zoo.cfg, by its host name
+  3       participant  zk3   2888  3888      2181     zk3/zoo.cfg, by its host name
 `);
   });
 
@@ -105,7 +105,7 @@ Who else is in its ensemble is not known: no list can be seen.
   test('long paths go to lines of their own', async () => {
     const long = `${'a-rather-long-folder-name-'.repeat(3)}/zoo.cfg`;
     expect(await text({ [`zk1/${long}`]: settings + list, [`zk2/${long}`]: settings + list })).toContain(
-      `  1       participant  zk1   2888  3888      2181\n      zk1/${long}, by its name\n`,
+      `  1       participant  zk1   2888  3888      2181\n      zk1/${long}, by its host name\n`,
     );
   });
 

@@ -65,7 +65,7 @@ describe('above the first server line stands what the list survives', () => {
 describe('above a file stands which server it is', () => {
   test.each([
     ['its myid', { 'p/zoo.cfg': '', 'p/data/myid': '2\n' }, 'This is server.2 of 3 servers, by its myid'],
-    ['its host name', { 'zk3/zoo.cfg': '' }, 'This is server.3 of 3 servers, by its name'],
+    ['its host name', { 'zk3/zoo.cfg': '' }, 'This is server.3 of 3 servers, by its host name'],
     ['a number in its name', { 'p/zoo1.cfg': '' }, 'This is server.1 of 3 servers, by the number in its path'],
   ])('by %s', async (_, files: Readonly<Record<string, string>>, lens) => {
     const [path = ''] = Object.keys(files);

@@ -13,7 +13,7 @@ export function toldBy(who: string | Message, evidence: Evidence): Message {
     case 'wildcard':
       return say`${who}, by its 0.0.0.0`;
     case 'host-name':
-      return say`${who}, by its name`;
+      return say`${who}, by its host name`;
     case 'client-port':
       return say`${who}, by its client port`;
     case 'file-name':

@@ -107,7 +107,7 @@ describe('the picture', () => {
     expect(words?.name).toBe('desc');
     expect(words?.text).toContain('2 of 3 votes decide: it survives the loss of any 1 server.');
     expect(words?.text).toContain(
-      'server.5, observer, zk5.example.com, peer 2888, election 3888, clients 2181, zk5/zoo.cfg, by its name, no errors or warnings.',
+      'server.5, observer, zk5.example.com, peer 2888, election 3888, clients 2181, zk5/zoo.cfg, by its host name, no errors or warnings.',
     );
   });
 

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { offered } from '../../../../test/support/completion.ts';
 
 test.each<readonly [string, readonly string[]]>([
-  ['# zk«»', ['disable-next-line', 'disable', 'enable', 'disable-file', 'zookeeper'].map((name) => `zklint-${name}`)],
+  ['# zk«»', []],
+  ['# zk«»1 is in rack A', []],
+  ['# zkl«»', ['disable-next-line', 'disable', 'enable', 'disable-file', 'zookeeper'].map((name) => `zklint-${name}`)],
   ['# «»', []],
   ['# zoo«»', []],
   ['# tick«»', []],

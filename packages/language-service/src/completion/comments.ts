@@ -20,7 +20,7 @@ export function commentOffers(
     start: spot.offset - typed.length,
     end: spot.offset + (/^[^\s,]*/.exec(after)?.[0].length ?? 0),
   });
-  const [, word] = /^[#!]+[ \t\f]*(zk[a-z-]*)$/i.exec(before) ?? [];
+  const [, word] = /^[#!]+[ \t\f]*(zkl[a-z-]*)$/i.exec(before) ?? [];
   if (word !== undefined && 'zklint-'.startsWith(word.slice(0, 7).toLowerCase())) {
     return { range: at(word), offers: directives(!/^\S*\s/.test(after), comment, page, spot) };
   }

@@ -24,14 +24,14 @@ describe('a hover on a server line', () => {
       '- Peer port: 2888',
       '- Election port: 3888',
       '- Clients: 2181, as clientPort of its own file says',
-      '- Its file: this one, by its name',
+      '- Its file: this one, by its host name',
       '- zk2/zoo.cfg says zk1:2889:3888.',
       "- zk3/zoo.cfg doesn't list it.",
     ]);
   });
 
   test.each([
-    ['server.1=«»zk1:2888:3888\n', 'zk1', 'zk1: host of server 1', '- Its file: this one, by its name'],
+    ['server.1=«»zk1:2888:3888\n', 'zk1', 'zk1: host of server 1', '- Its file: this one, by its host name'],
     ['server.1=zk1:28«»88:3888\n', '2888', '2888: peer port of server 1', '- Other lines: 2888, 2889'],
     ['server.1=zk1:2888:38\\\n   88«»\n', '38\\\n   88', '3888: election port of server 1', '- Other lines: 3888'],
     ['server.1=zk1:2888:3888:«»observer\n', 'observer', 'observer: role of server 1', undefined],
@@ -48,7 +48,7 @@ describe('a hover on a server line', () => {
       'a/zk1.cfg': `${ensemble}${list.replace('server.2', '«»server.2')}`,
       'a/zk2.cfg': ensemble + list,
     });
-    expect(shown?.text).toContain('- Its file: zk2.cfg, by its name\n- The other file says the same.\n');
+    expect(shown?.text).toContain('- Its file: zk2.cfg, by its host name\n- The other file says the same.\n');
   });
 
   test('leaves out lists that it shares, and what a template hides', async () => {
