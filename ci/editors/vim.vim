@@ -28,6 +28,10 @@ function! s:offered() abort
   return pumvisible() ? map(complete_info(['items']).items, 'v:val.word') : []
 endfunction
 
+function! s:listed() abort
+  return map(getqflist(), {_, one -> fnamemodify(bufname(one.bufnr), ':.') . ':' . one.lnum})
+endfunction
+
 " ALE asks for a number, below the titles with theirs, or for a name.
 runtime autoload/ale/util.vim
 function! ale#util#Input(question, value, ...) abort
@@ -46,7 +50,8 @@ let s:steps = [
 \ ["Go\<C-x>\<C-o>", {-> s:offered()}, 'completion'],
 \ ["\<C-e>\<Esc>uGoautopurge\<C-x>\<C-o>", {-> pumvisible() ? matchstr(getline('.'), '^autopurge..*') : ''}, 'completed'],
 \ ["\<C-e>\<Esc>u:edit zk2/zoo.cfg\<CR>G0f3;i3\<Esc>:edit zk1/zoo.cfg\<CR>", {-> s:shows('server-list-mismatch')}, 'elsewhere'],
-\ ["9G08|grn", {-> s:text() =~# 'server.4' ? [s:text(), s:text_of('zk2')] : []}, 'renamed'],
+\ ["9G08|grr", {-> s:listed()}, 'references'],
+\ [":cclose\<CR>:edit zk1/zoo.cfg\<CR>9G08|grn", {-> s:text() =~# 'server.4' ? [s:text(), s:text_of('zk2')] : []}, 'renamed'],
 \ ['grf', {-> s:text() =~# 'tickTime=' ? s:text() : ''}, 'formatted'],
 \]
 
