@@ -9,7 +9,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
     JSON.stringify(capabilities ?? {}),
     (_, value) => value ?? undefined,
   );
-  const { general, textDocument = {}, window = {}, workspace = {} } = announced;
+  const { experimental, general, textDocument = {}, window = {}, workspace = {} } = announced;
   const { publishDiagnostics, completion, hover, signatureHelp, codeAction, documentLink, documentSymbol } =
     textDocument;
   const item = completion?.completionItem;
@@ -59,6 +59,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configuration: workspace.configuration ?? false,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration ?? false,
+    hearsOfChanges: experimental?.zklint?.changed === true,
     workspaceFolders: workspace.workspaceFolders ?? false,
     refresh: {
       codeLens: workspace.codeLens?.refreshSupport ?? false,

@@ -8,6 +8,8 @@ import {
   documentationOf,
   documentLinks,
   documentSymbols,
+  effectiveText,
+  ensembleDrawing,
   foldingRanges,
   format,
   highlights,
@@ -16,6 +18,7 @@ import {
   type Page,
   RefusedRename,
   references,
+  releaseStatus,
   renamable,
   rename,
   type Snapshot,
@@ -39,6 +42,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { serveCommands } from './commands.ts';
+import { effectiveRequest, ensembleRequest, releaseRequest } from './own-requests.ts';
 
 /** What requests are answered from. */
 export interface Source {
@@ -152,6 +156,18 @@ export function serveFeatures(connection: Connection, source: Source): void {
   connection.onDocumentFormatting(inFile([], (page) => [...format(page)]));
   connection.onDocumentRangeFormatting(
     inFile([], (page, { range }) => [...format(page, page.file.textRangeOf(range))]),
+  );
+  connection.onRequest(
+    releaseRequest,
+    inFile(null, (page) => releaseStatus(page, client()) ?? null),
+  );
+  connection.onRequest(
+    effectiveRequest,
+    inFile(null, async (page) => effectiveText(page, client(), await texts()) ?? null),
+  );
+  connection.onRequest(
+    ensembleRequest,
+    inFile(null, async (page) => (await ensembleDrawing(page, client())) ?? null),
   );
 }
 

@@ -16,6 +16,7 @@ import { readClient } from './client.ts';
 import { Desk } from './desk.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { cancelled, serveFeatures } from './features.ts';
+import { changedNotification } from './own-requests.ts';
 import { refuseOthers } from './protocol-order.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
@@ -141,7 +142,9 @@ export function startServer(
     const publish = async () => {
       if (own !== newest) return;
       const snapshot = await desk.snapshot();
-      if (own === newest) await publisher.publish(snapshot, client);
+      if (own !== newest) return;
+      await publisher.publish(snapshot, client);
+      if (client.hearsOfChanges) await connection.sendNotification(changedNotification, null);
     };
     // A message that is here already has its turn after the first one, and may make this stale.
     setImmediate(() => setImmediate(() => safely(publish)));

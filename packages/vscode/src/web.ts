@@ -1,0 +1,8 @@
+import type { ExtensionContext } from 'vscode';
+import { start } from './browser.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
+
+/** For hosts without Node (vscode.dev), where an extension is one file. */
+export function activate(context: ExtensionContext): void {
+  startWhenNeeded(context, () => start(context));
+}
