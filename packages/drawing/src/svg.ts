@@ -1,11 +1,10 @@
 import type { Tell } from '@zklint/linter/messages';
-import { safeXml } from '../escape.ts';
-import type { Frame, Mark, PlacedMark, PlacedText } from './ensemble-frames.ts';
-import { drawingOf } from './ensemble-layout.ts';
-import { styleSheet } from './ensemble-style.ts';
-import type { EnsembleView } from './ensemble-view.ts';
+import type { Frame, Mark, PlacedMark, PlacedText } from './frames.ts';
+import { drawingOf } from './layout.ts';
+import { styleSheet } from './style.ts';
 import { isMeasured } from './text-size.ts';
-import { element } from './xml.ts';
+import type { EnsembleView } from './view.ts';
+import { element, safeXml } from './xml.ts';
 
 /**
  * Ensembles as a picture that explains itself: no script, nothing from elsewhere, light or dark as its reader is. Each

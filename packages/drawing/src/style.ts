@@ -1,4 +1,4 @@
-import { letterings } from './ensemble-frames.ts';
+import { letterings } from './frames.ts';
 
 interface Palette {
   readonly page: string;
