@@ -12,7 +12,22 @@ import { element, safeXml } from './xml.ts';
  * from it to its line.
  */
 export function ensembleSvg(views: readonly EnsembleView[], tell: Tell): string {
-  const { title, words, width, height, frames } = drawingOf(views, tell);
+  return svgOf(drawingOf(views, tell), [element('style', {}, styleSheet)]);
+}
+
+/** The same for a page that brings `themedStyleSheet`, and what to call it there. */
+export function unstyledSvg(
+  views: readonly EnsembleView[],
+  tell: Tell,
+): { readonly title: string; readonly svg: string } {
+  const drawing = drawingOf(views, tell);
+  return { title: drawing.title, svg: svgOf(drawing, []) };
+}
+
+function svgOf(
+  { title, words, width, height, frames }: ReturnType<typeof drawingOf>,
+  style: readonly string[],
+): string {
   return element(
     'svg',
     {
@@ -26,7 +41,7 @@ export function ensembleSvg(views: readonly EnsembleView[], tell: Tell): string 
     '\n',
     element('title', { id: 'zklint-title' }, safeXml(title)),
     element('desc', { id: 'zklint-words' }, safeXml(words ?? '')),
-    element('style', {}, styleSheet),
+    ...style,
     element('rect', { class: 'page', width, height, rx: 12 }),
     ...frames.map(frameElement),
   );
