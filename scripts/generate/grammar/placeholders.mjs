@@ -37,14 +37,14 @@ const inner = (without) => `(?:[^\\n\\\\{<${without}]|\\{(?![{%#])|<(?![%#/]))`;
 /** The placeholders that are plain words to Java; in keys without what would end these. */
 function simple(without, blank) {
   const variants = [
-    [`\\$\\{(?!\\{)`, `${inner(`}${without}`)}{1,200}`, '\\}'],
+    ["\\$\\{(?![{%#])", `${inner(`}${without}`)}{1,200}`, '\\}'],
     ['\\$\\(', '[0-9A-Za-z_]{1,60}', '\\)'],
     ['#?\\{', `[A-Za-z_][0-9A-Za-z_.${blank}-]{0,60}`, '\\}'],
     ['@', '[0-9A-Za-z_]{2,60}', '@'],
     ['%', '[0-9A-Za-z_]{2,60}', '%'],
     ['%\\(', '[0-9A-Za-z_]{1,60}', '\\)[sd]'],
     ['__', '[A-Z][0-9A-Za-z_]{0,60}', '__'],
-    ['<<', `[^<>{\\n\\\\${without}]{1,80}`, '>>'],
+    ['<<(?![%#/])', `[^<>{\\n\\\\${without}]{1,80}`, '>>'],
     ['<', `[A-Za-z][0-9A-Za-z_.${blank}-]{0,60}`, '>'],
   ];
   return variants.map(([begin, content, end]) => ({
