@@ -38,7 +38,7 @@ describe('the effective configuration', () => {
     const text = await textOf(files, 'zk1/zoo.cfg', { 'jute.maxbuffer': '4194304', 'zookeeper.snapCount': '5000' });
     expect(text.split('\n').slice(0, 2)).toEqual([
       '# All settings of zoo.cfg, as ZooKeeper will have them.',
-      '# ZooKeeper 3.9.5 by default',
+      '# Release: 3.9.5 by default',
     ]);
     expect(group(text, 'Written in zoo.cfg')).toEqual([
       'dataDir=/srv/data',
@@ -130,12 +130,8 @@ describe('the effective configuration', () => {
       { 'compose.yaml': `services:\n${service(1, '3.8.4')}${service(2, '3.9.3')}` },
       'compose.yaml',
     );
-    expect(text).toContain(
-      '# All settings of compose.yaml (zk1), as ZooKeeper will have them.\n# ZooKeeper 3.8.4 from',
-    );
-    expect(text).toContain(
-      '# All settings of compose.yaml (zk2), as ZooKeeper will have them.\n# ZooKeeper 3.9.3 from',
-    );
+    expect(text).toContain('# All settings of compose.yaml (zk1), as ZooKeeper will have them.\n# Release: 3.8.4 from');
+    expect(text).toContain('# All settings of compose.yaml (zk2), as ZooKeeper will have them.\n# Release: 3.9.3 from');
     expect(group(text, 'Set by the image')).toContain('dataDir=/data');
   });
 

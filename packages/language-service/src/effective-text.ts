@@ -58,7 +58,7 @@ function partOf(server: ServerConfig, page: Page, { tell }: Client, texts: Texts
   const what = container ? `${path} (${container.name.value})` : path;
   const about = [
     say`All settings of ${what}, as ZooKeeper will have them.`,
-    say`ZooKeeper ${foundRelease(server)}`,
+    say`Release: ${foundRelease(server)}`,
     ...(server.document ? [] : [say`The zoo.cfg that names this file can't be seen, nor what it sets.`]),
     ...(documents.some(({ template }) => template)
       ? [say`What fills in this template may set more, or something else.`]

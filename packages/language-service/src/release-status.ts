@@ -24,7 +24,7 @@ export function releaseStatus(page: Page, { tell }: Client): ReleaseStatus | und
   const comment = commentIn(first, page);
   return {
     release: first.release.name,
-    explanation: tell(say`ZooKeeper ${enumerated([...distinct(servers.map(foundRelease))])}`),
+    explanation: `ZooKeeper ${tell(enumerated([...distinct(servers.map(foundRelease))]))}`,
     choices,
     ...(comment && { comment }),
   };

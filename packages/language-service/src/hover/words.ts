@@ -25,7 +25,7 @@ export interface Explained {
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
 export function footer(server: ServerConfig, tell: Tell, address?: string): readonly Block[] {
-  const said = tell(say`ZooKeeper ${foundRelease(server)}`);
+  const said = `ZooKeeper ${tell(foundRelease(server))}`;
   const link = address === undefined ? [] : [' · ', documentationAt(address, tell)];
   return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
 }
