@@ -54,4 +54,4 @@ export { type AskedRelease, readRelease, readRuleSetting, withoutLastSlash } fro
 export { cut } from './words.ts';
 export { type Discovered, discover, discoverSome, isConfigFile } from './workspace/discover.ts';
 export { folderOf, isInside, join, nameOf, normalUri, partsBelow, pathOfUri, uriOfPath } from './workspace/paths.ts';
-export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
+export { isRepository, type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
