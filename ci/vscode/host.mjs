@@ -42,7 +42,8 @@ export async function startVSCode() {
   Object.assign(env, { HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}' });
   const options = { cwd: home, env, encoding: 'utf8' };
   const installed = spawnSync(process.execPath, [...common, '--install-extension', vsix], options);
-  if (installed.status !== 0) throw new Error(`The extension can't be installed. ${installed.stdout}${installed.stderr}`);
+  if (installed.status !== 0)
+    throw new Error(`The extension can't be installed. ${installed.stdout}${installed.stderr}`);
   write(data, { 'User/settings.json': JSON.stringify(quiet) });
   speakChinese(data);
 
@@ -110,7 +111,9 @@ export async function startVSCode() {
       ['extensionDevelopmentPath', remote(join(home, 'nothing'))],
       ['extensionTestsPath', remote(join(import.meta.dirname, script))],
     ];
-    write(home, { 'nothing/package.json': '{"name":"nothing","publisher":"nobody","version":"0.0.0","engines":{"vscode":"*"}}' });
+    write(home, {
+      'nothing/package.json': '{"name":"nothing","publisher":"nobody","version":"0.0.0","engines":{"vscode":"*"}}',
+    });
     const { page, folder } = await open(files, { payload, onPage });
     for (let tries = 0; !hasEnded && tries < 1200; tries++) await wait(100);
     await page.context().close();

@@ -2,6 +2,7 @@
 const { readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
+const { isDeepStrictEqual } = require('node:util');
 const vscode = require('vscode');
 
 const folder = vscode.workspace.workspaceFolders[0].uri.fsPath;
@@ -54,18 +55,19 @@ async function until(answer, isRight = Boolean) {
 const placeOf = ({ start, end }) => `${start.line + 1}:${start.character + 1}-${end.character}`;
 
 /** What zklint finds, in all files: `zk1/zoo.cfg 6:1-22 warning unknown-parameter`. */
-const findings = (isMine = () => true) =>
+const findings = (isMine) =>
   vscode.languages
     .getDiagnostics()
-    .flatMap(([{ fsPath }, all]) => all.map((one) => ({ path: relative(folder, fsPath), ...one, one })))
-    .filter(({ one, path }) => one.source === 'zklint' && isMine(path))
-    .map(({ path, one }) => `${path} ${placeOf(one.range)} ${severities[one.severity]} ${one.code.value}`)
+    .flatMap(([{ fsPath }, all]) => all.map((one) => [relative(folder, fsPath), one]))
+    .filter(([, { source }]) => source === 'zklint')
+    .map(([path, { range, severity, code }]) => `${path} ${placeOf(range)} ${severities[severity]} ${code?.value}`)
+    .filter(isMine)
     .sort();
 
 const untilFindings = (expected, isMine) =>
   until(
     () => findings(isMine),
-    (all) => JSON.stringify(all) === JSON.stringify(expected),
+    (all) => isDeepStrictEqual(all, expected),
   );
 
 /** Where a text starts in a document, or a place in it: `in |the text`. */
@@ -78,7 +80,10 @@ function positionOf(document, text) {
 /** Types over a text, which is marked before. */
 async function typeOver(editor, old, text) {
   const start = positionOf(editor.document, old);
-  editor.selection = new vscode.Selection(start, editor.document.positionAt(editor.document.offsetAt(start) + old.length));
+  editor.selection = new vscode.Selection(
+    start,
+    editor.document.positionAt(editor.document.offsetAt(start) + old.length),
+  );
   await execute('type', { text });
 }
 
@@ -94,5 +99,18 @@ const servers = () =>
   });
 
 module.exports = {
-  execute, extension, findings, folder, placeOf, positionOf, runAll, servers, show, typeOver, until, untilFindings, uriOf, wait,
+  execute,
+  extension,
+  findings,
+  folder,
+  placeOf,
+  positionOf,
+  runAll,
+  servers,
+  show,
+  typeOver,
+  until,
+  untilFindings,
+  uriOf,
+  wait,
 };
