@@ -12,8 +12,8 @@ const inputs = new Set();
 rmSync('dist', { recursive: true, force: true });
 await bundle({ extension: 'src/extension.ts', client: 'src/node.ts' }, { platform: 'node', plugins: [clientLater()] });
 await bundle({ web: 'src/web.ts' }, { platform: 'browser' });
-// A process or a worker: what only the other one can run is there and never runs.
-await bundle({ server: 'src/server.ts' }, { platform: 'node', conditions: ['node', 'browser'] });
+// A process or a worker, which has no `module`: what only the other one can run is there and never runs.
+await bundle({ server: 'src/server.ts' }, { platform: 'node', format: 'iife', conditions: ['node', 'browser'] });
 
 async function bundle(entryPoints, options) {
   const { metafile } = await build({
