@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { grammarOf, piecesOf } from '../support/grammar.ts';
+import { workspaceOf } from '../support/workspace.ts';
 import { earlierYaml, laterYaml } from '../support/yaml-grammars.ts';
 
 describe.each([
@@ -98,6 +101,13 @@ describe.each([
     ]);
   });
 
+  test('a config of a Compose file, one level below its name', () => {
+    const text =
+      'configs:\n  zoo.cfg:\n    content: |\n      tickTime=1\n    labels:\n      a: b\n  c:\n    content: |\n      d=e\n';
+    expect(embedded(text)).toEqual(['tickTime=1']);
+    expect(inYaml(text).filter((one) => one.endsWith('.block.yaml'))).toEqual([expect.stringMatching(/^ +d=e /)]);
+  });
+
   test('items of a list', () => {
     const text = 'files:\n- zoo.cfg: |\n    tickTime=1\n- b: c\n-   zoo2.cfg: |\n      syncLimit=1\nd: e\n';
     expect(embedded(text)).toEqual(['tickTime=1', 'syncLimit=1']);
@@ -110,4 +120,38 @@ describe.each([
       ...(yaml === laterYaml ? [] : ['d: e']),
     ]);
   });
+});
+
+const top = join(import.meta.dirname, '..');
+const files = ['containers', 'traps']
+  .flatMap((folder) =>
+    readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  )
+  .filter((path) => /\.ya?ml(\.j2)?$/.test(path))
+  .sort();
+
+test('the configurations that zklint finds in YAML are coloured, under names that say what they are', async () => {
+  const grammar = await grammarOf('source.yaml', { 'source.yaml': JSON.stringify(earlierYaml) }, [
+    'injection.zoocfg.yaml',
+  ]);
+  const missed: string[] = [];
+  let keys = 0;
+  for (const path of files) {
+    const text = readFileSync(join(top, path), 'utf8');
+    const workspace = await workspaceOf({ [path]: text });
+    const documents = workspace.ensembles.flatMap(({ servers }) => servers.map(({ document }) => document));
+    const pieces = piecesOf(text, grammar);
+    for (const document of new Set(documents)) {
+      if (document.part?.lineStart === undefined) continue;
+      for (const { key } of document.entries) {
+        const piece = pieces.find(({ start, end }) => start <= key.range.start && key.range.start < end);
+        const isKey =
+          piece?.start === key.range.start && /keyword\.other|variable\.other/.test(piece.scopes.at(-1) ?? '');
+        if (isKey) keys++;
+        else missed.push(`${path}: ${key.value}`);
+      }
+    }
+  }
+  expect(missed).toEqual([]);
+  expect(keys).toBeGreaterThan(50);
 });
