@@ -142,7 +142,7 @@ test('the configurations that zklint finds in YAML are coloured, under names tha
     const documents = workspace.ensembles.flatMap(({ servers }) => servers.map(({ document }) => document));
     const pieces = piecesOf(text, grammar);
     for (const document of new Set(documents)) {
-      if (document.part?.lineStart === undefined) continue;
+      if (document?.part?.lineStart === undefined) continue;
       for (const { key } of document.entries) {
         const piece = pieces.find(({ start, end }) => start <= key.range.start && key.range.start < end);
         const isKey =
