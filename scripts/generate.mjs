@@ -1,6 +1,7 @@
 import { generateCommandLine } from './generate/command-line.mjs';
 import { generateConformance } from './generate/conformance.mjs';
 import { generateCst } from './generate/cst.mjs';
+import { generateExtensionSettings } from './generate/extension-settings.mjs';
 import { generateGrammar } from './generate/grammar.mjs';
 import { generateParameters } from './generate/parameters.mjs';
 import { generateRuleIndex } from './generate/rule-index.mjs';
@@ -13,6 +14,7 @@ for (const generate of [
   generateRuleIndex,
   generateSettingsSchema,
   generateGrammar,
+  generateExtensionSettings,
   generateCommandLine,
   generateShownCommands,
   generateConformance,
