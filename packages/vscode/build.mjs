@@ -13,6 +13,7 @@ await bundle({ extension: 'src/extension.ts', client: 'src/node.ts' }, { platfor
 await bundle({ web: 'src/web.ts' }, { platform: 'browser' });
 // A process or a worker: what only the other one can run is there and never runs.
 await bundle({ server: 'src/server.ts' }, { platform: 'node', conditions: ['node', 'browser'] });
+await bundle({ 'page/ensemble': 'page/ensemble.ts' }, { platform: 'browser', format: 'iife', target: 'chrome114' });
 
 async function bundle(entryPoints, options) {
   const { metafile } = await build({
@@ -44,6 +45,8 @@ function clientLater() {
   };
 }
 
+for (const file of ['ensemble.css', 'ensemble-light.svg', 'ensemble-dark.svg'])
+  copyFileSync(`page/${file}`, `dist/page/${file}`);
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 // vsce packs the licence only where it lies beside the manifest.
