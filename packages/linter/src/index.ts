@@ -64,4 +64,4 @@ export {
   pathOfUri,
   uriOfPath,
 } from './workspace/paths.ts';
-export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
+export { isRepository, type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
