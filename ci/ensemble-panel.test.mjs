@@ -41,8 +41,8 @@ function vsCode() {
 
 const themes = {
   light: ['vscode-light', '#ffffff', '#3b3b3b', '#005fb8', '#e51400', '#bf8803', '#388a34'],
-  dark: ['vscode-dark', '#1f1f1f', '#cccccc', '#4daafc', '#f14c4c', '#cca700', '#73c991'],
-  'high contrast': ['vscode-high-contrast', '#000000', '#ffffff', '#21a6ff', '#f48771', '#ffd370', '#73c991'],
+  dark: ['vscode-dark', '#1f1f1f', '#cccccc', '#4daafc', '#f14c4c', '#cca700', '#89d185'],
+  'high contrast': ['vscode-high-contrast', '#000000', '#ffffff', '#21a6ff', '#f48771', '#ffd370', '#89d185'],
   'light high contrast': [
     'vscode-high-contrast vscode-high-contrast-light',
     '#ffffff',
@@ -50,7 +50,7 @@ const themes = {
     '#0f4a85',
     '#b5200d',
     '#895503',
-    '#007100',
+    '#374e06',
   ],
 };
 
@@ -61,10 +61,9 @@ function dress([className, page, text, link, error, warning, passed]) {
     'editor-background': page,
     'editor-foreground': text,
     'textLink-foreground': link,
-    'textLink-activeForeground': link,
     'editorError-foreground': error,
     'editorWarning-foreground': warning,
-    'testing-iconPassed': passed,
+    'charts-green': passed,
     focusBorder: link,
     ...(className.includes('contrast') && { contrastBorder: link }),
   };
@@ -311,6 +310,7 @@ describe.each(Object.entries(themes))('in a %s theme', (_, theme) => {
         error: paint('.problem .mark > .shape', 'fill'),
         edge: paint('.host > .frame', 'stroke'),
         participant: paint('.mark.participant > .shape', 'fill'),
+        fine: paint('.mark.fine > .shape', 'stroke'),
       };
     });
     const shown = Object.fromEntries(Object.entries(colours).map(([name, colour]) => [name, channels(colour)]));
@@ -319,7 +319,7 @@ describe.each(Object.entries(themes))('in a %s theme', (_, theme) => {
     expect(shown.title).toEqual(channels(text));
     expect(contrast(shown.title, shown.host)).toBeGreaterThan(7);
     expect(contrast(shown.muted, shown.host)).toBeGreaterThan(4.5);
-    for (const sign of ['error', 'participant']) expect(contrast(shown[sign], shown.card)).toBeGreaterThan(2.9);
+    for (const sign of ['error', 'fine', 'participant']) expect(contrast(shown[sign], shown.card)).toBeGreaterThan(2.9);
     if (theme[0].includes('contrast')) expect(contrast(shown.edge, shown.page)).toBeGreaterThan(4.5);
   });
 });
