@@ -103,13 +103,15 @@ class EnsemblePanel {
     this.isAsking = true;
     while (this.isOutdated) {
       this.isOutdated = false;
-      // A page that is not shown is none: it asks when it is made again.
-      if (this.panel.visible) await this.draw().catch(() => {});
+      // Somebody may have closed the panel, or stopped the server.
+      await this.draw().catch(() => {});
     }
     this.isAsking = false;
   }
 
   private async draw(): Promise<void> {
+    // A page that is not shown is none: it asks when it is made again.
+    if (!this.panel.visible) return;
     const { client } = this;
     const active = window.activeTextEditor?.document.uri;
     for (const uri of [active, this.uri]) {
