@@ -19,6 +19,7 @@ here=$(node -p "require('./package.json').repository.url")
 expected='\[Content_Types\]\.xml
 extension\.vsixmanifest
 extension/dist/(extension|client|web|server)\.js
+extension/dist/page/ensemble(\.(js|css)|-(light|dark)\.svg)
 extension/dist/settings\.schema(\.zh-cn)?\.json
 extension/dist/syntaxes/[^/]+\.json
 extension/dist/LICENSES\.txt
