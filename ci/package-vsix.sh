@@ -14,7 +14,7 @@ vsix=$PWD/build/zklint.vsix
 (cd packages/vscode && ../../ci/node_modules/.bin/vsce package --no-dependencies --out "$vsix")
 
 # The first two are vsce's own; it writes names of documents in lower case.
-expected='^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension/(dist/((extension|client|web|server)\.js|LICENSES\.txt|syntaxes/[^/]+\.json)|package(\.nls(\.zh-cn)?)?\.json|l10n/bundle\.l10n\.zh-cn\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png))$'
+expected='^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension/(dist/((extension|client|web|server)\.js|LICENSES\.txt|rule-pages(\.zh-cn)?\.json|syntaxes/[^/]+\.json)|package(\.nls(\.zh-cn)?)?\.json|l10n/bundle\.l10n\.zh-cn\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png))$'
 files=$(unzip -Z1 "$vsix")
 echo "$files"
 echo "$(wc -c < "$vsix") bytes"

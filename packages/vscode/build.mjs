@@ -1,8 +1,9 @@
-import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { browserYaml } from '../../scripts/browser-yaml.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { importsAsRequire } from '../../scripts/split-imports.mjs';
+import { rulePages, translatedLines } from './rule-pages.mjs';
 
 const forDebugging = process.argv.includes('--debug');
 /** Every source file that went into a bundle. */
@@ -45,6 +46,10 @@ function clientLater() {
 }
 
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
+const pages = rulePages();
+const chinesePages = translatedLines(pages, JSON.parse(readFileSync('../linter/l10n/zh-CN.explain.json', 'utf8')));
+writeFileSync('dist/rule-pages.json', JSON.stringify(pages));
+writeFileSync('dist/rule-pages.zh-cn.json', JSON.stringify(chinesePages));
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 // vsce packs the licence only where it lies beside the manifest.
 if (existsSync('../../LICENSE')) copyFileSync('../../LICENSE', 'LICENSE');

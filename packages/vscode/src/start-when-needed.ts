@@ -1,5 +1,5 @@
-import { type Disposable, type ExtensionContext, workspace } from 'vscode';
-import { speaksOfZooKeeper } from './speaks-of-zookeeper.ts';
+import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { beginsToSpeak, speaksOfZooKeeper } from './speaks-of-zookeeper.ts';
 
 /** Starts zklint with the first open text that speaks of ZooKeeper. Nothing else of it runs before. */
 export function startWhenNeeded(context: ExtensionContext, start: () => Promise<void>): void {
@@ -9,11 +9,18 @@ export function startWhenNeeded(context: ExtensionContext, start: () => Promise<
     if (!isNeeded || isStarted) return;
     isStarted = true;
     for (const one of waiting) one.dispose();
-    await start();
+    try {
+      await start();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      await window.showErrorMessage(l10n.t('zklint could not start: {0}', why));
+    }
   };
   waiting.push(
     workspace.onDidOpenTextDocument((document) => startIf(speaksOfZooKeeper(document))),
-    workspace.onDidChangeTextDocument(({ document }) => startIf(speaksOfZooKeeper(document))),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+      startIf(beginsToSpeak(document, contentChanges)),
+    ),
   );
   context.subscriptions.push(...waiting);
   startIf(workspace.textDocuments.some(speaksOfZooKeeper));
