@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type DocumentSelector,
@@ -11,6 +11,7 @@ import { showEffectiveOnCommand } from './effective.ts';
 import { explainOnCommand } from './explain.ts';
 import { serveFiles } from './files.ts';
 import { restartOnCommand } from './restart.ts';
+import { schemes } from './schemes.ts';
 import { showRelease } from './status-bar.ts';
 
 /** Starts a client and all that shows what its server says. Only the host knows how to make one. */
@@ -63,11 +64,6 @@ function options(outputChannel: LogOutputChannel): LanguageClientOptions {
 
 function selectorFor(languages: readonly string[]): DocumentSelector {
   return schemes().flatMap((scheme) => languages.map((language) => ({ language, scheme })));
-}
-
-/** Where files of the workspace are: not those of a commit, of a diff or of a preview. */
-function schemes(): readonly string[] {
-  return [...new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }
 
 /** What the server asks beyond the protocol. */
