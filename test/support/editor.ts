@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FileSystem } from '@zklint/linter';
 import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
@@ -104,6 +105,26 @@ export class Editor {
     });
     this.capabilities = announced;
     await this.tell('initialized', {});
+  }
+
+  /** Answers the server from files that only this editor has; gives the URIs that it is asked about from now on. */
+  share(files: FileSystem): readonly string[] {
+    const asked: string[] = [];
+    const answer = <Params extends { readonly uri: string }>(
+      method: string,
+      look: (params: Params) => Promise<unknown>,
+    ) =>
+      this.connection.onRequest(`zklint/${method}`, async (params: Params) => {
+        asked.push(params.uri);
+        return (await look(params)) ?? null;
+      });
+    answer('kind', ({ uri }) => files.kind(uri));
+    answer('list', ({ uri }) => files.list(uri));
+    answer('readBytes', async ({ uri, limit }: { readonly uri: string; readonly limit: number }) => {
+      const bytes = await files.readBytes(uri, limit);
+      return bytes && Buffer.from(bytes).toString('base64');
+    });
+    return asked;
   }
 
   /** What the server answers to a request. Rejects with the error that it answers, and where the server failed. */

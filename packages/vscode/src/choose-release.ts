@@ -52,7 +52,7 @@ function items({ choices, comment }: ReleaseStatus, now: string): readonly Choic
     ...byItself,
     ...choices.flatMap((release) => {
       const isLine = release.split('.').length === 2;
-      const heading = { label: release, kind: QuickPickItemKind.Separator, release };
+      const heading = { label: '', kind: QuickPickItemKind.Separator, release };
       return isLine ? [heading, item(release, l10n.t('{0}, the newest of its line', release))] : item(release);
     }),
   ];
