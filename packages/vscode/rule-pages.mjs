@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const rules = '../linter/src/rules';
+const rules = join(import.meta.dirname, '../linter/src/rules');
 
 /** The pages of the rules as a Markdown preview shows them, by id. */
 export function rulePages() {
