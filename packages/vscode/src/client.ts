@@ -9,6 +9,7 @@ import {
 import { changesOf } from './changes.ts';
 import { showEffectiveOnCommand } from './effective.ts';
 import { explainOnCommand } from './explain.ts';
+import { keepToLog, start, watchingOver } from './failures.ts';
 import { serveFiles } from './files.ts';
 import { restartOnCommand } from './restart.ts';
 import { schemes } from './schemes.ts';
@@ -21,7 +22,8 @@ export async function startClient(
 ): Promise<void> {
   const { subscriptions } = context;
   const log = window.createOutputChannel('zklint', { log: true });
-  const client = newClient(options(log));
+  const client: BaseLanguageClient = newClient({ ...options(log), errorHandler: watchingOver(() => client) });
+  keepToLog(client);
   client.registerFeature(ownCapabilities);
   keepToZoocfg(client);
   const changes = changesOf(client);
@@ -41,12 +43,14 @@ export async function startClient(
     commands.registerCommand('zklint.showLog', () => log.show()),
   );
   await commands.executeCommand('setContext', 'zklint.isRunning', true);
-  await client.start();
+  await start(client);
 }
 
 function options(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     outputChannel,
+    // It would say so itself, and `start` does.
+    initializationFailedHandler: () => false,
     documentSelector: [
       ...selectorFor(['zoocfg', 'yaml', 'dockercompose', 'properties']),
       ...schemes().map((scheme) => ({ pattern: '**/{myid,zklint.json}', scheme })),
