@@ -20,6 +20,7 @@ expected='\[Content_Types\]\.xml
 extension\.vsixmanifest
 extension/dist/(extension|client|web|server)\.js
 extension/dist/page/ensemble(\.(js|css)|-(light|dark)\.svg)
+extension/dist/rule-pages(\.zh-cn)?\.json
 extension/dist/settings\.schema(\.zh-cn)?\.json
 extension/dist/syntaxes/[^/]+\.json
 extension/dist/LICENSES\.txt

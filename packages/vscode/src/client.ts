@@ -1,7 +1,20 @@
-import { commands, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type DocumentSelector,
+  type LanguageClientOptions,
+  State,
+  type StaticFeature,
+} from 'vscode-languageclient';
+import { changesOf } from './changes.ts';
+import { showEffectiveOnCommand } from './effective.ts';
 import { showsEnsembles } from './ensemble-panel.ts';
+import { explainOnCommand } from './explain.ts';
+import { keepToLog, start, watchingOver } from './failures.ts';
 import { serveFiles } from './files.ts';
+import { restartOnCommand } from './restart.ts';
+import { schemes } from './schemes.ts';
+import { showRelease } from './status-bar.ts';
 
 /** Starts a client and all that shows what its server says. Only the host knows how to make one. */
 export async function startClient(
@@ -9,31 +22,37 @@ export async function startClient(
   newClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const { subscriptions } = context;
-  const client = newClient(options());
-  // A client has one handler for each notification.
-  const changed = new EventEmitter<void>();
+  const log = window.createOutputChannel('zklint', { log: true });
+  const client: BaseLanguageClient = newClient({ ...options(log), errorHandler: watchingOver(() => client) });
+  keepToLog(client);
   client.registerFeature(ownCapabilities);
   keepToZoocfg(client);
+  const changes = changesOf(client);
   subscriptions.push(
+    log,
     client,
-    serveFiles(client),
-    changed,
-    client.onNotification('zklint/changed', () => changed.fire()),
-  );
-  await client.start();
-  subscriptions.push(
-    commands.registerCommand('zklint.restart', async () => {
-      await client.stop();
-      await client.start();
+    client.onDidChangeState(({ newState }) => {
+      const { serverInfo } = client.initializeResult ?? {};
+      if (newState === State.Running && serverInfo) log.info(`${serverInfo.name} ${serverInfo.version}`);
     }),
-    commands.registerCommand('zklint.showLog', () => client.outputChannel.show()),
-    showsEnsembles(client, changed.event, context),
+    changes,
+    serveFiles(client),
+    showRelease(client, changes),
+    showEffectiveOnCommand(client, changes),
+    showsEnsembles(client, changes.happened, context),
+    explainOnCommand(context),
+    restartOnCommand(client),
+    commands.registerCommand('zklint.showLog', () => log.show()),
   );
   await commands.executeCommand('setContext', 'zklint.isRunning', true);
+  await start(client);
 }
 
-function options(): LanguageClientOptions {
+function options(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
+    outputChannel,
+    // It would say so itself, and `start` does.
+    initializationFailedHandler: () => false,
     documentSelector: [
       ...selectorFor(['zoocfg', 'yaml', 'dockercompose', 'properties']),
       ...schemes().map((scheme) => ({ pattern: '**/{myid,zklint.json}', scheme })),
@@ -51,11 +70,6 @@ function options(): LanguageClientOptions {
 
 function selectorFor(languages: readonly string[]): DocumentSelector {
   return schemes().flatMap((scheme) => languages.map((language) => ({ language, scheme })));
-}
-
-/** Where files of the workspace are: not those of a commit, of a diff or of a preview. */
-function schemes(): readonly string[] {
-  return [...new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }
 
 /** What the server asks beyond the protocol. */
