@@ -14,7 +14,8 @@ export async function startClient(
   await client.start();
   subscriptions.push(
     commands.registerCommand('zklint.restart', async () => {
-      await client.stop();
+      // One that hangs doesn't answer, and one that never started can't be stopped.
+      await client.stop().catch(() => {});
       await client.start();
     }),
     commands.registerCommand('zklint.showLog', () => client.outputChannel.show()),
