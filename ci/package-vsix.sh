@@ -13,12 +13,24 @@ vsix=$PWD/build/zklint.vsix
 # Everything is bundled, so vsce has no dependencies to look for.
 (cd packages/vscode && ../../ci/node_modules/.bin/vsce package --no-dependencies --out "$vsix")
 
-# The first two are vsce's own; it writes names of documents in lower case.
-expected='^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension/(dist/((extension|client|web|server)\.js|LICENSES\.txt|syntaxes/[^/]+\.json)|package(\.nls(\.zh-cn)?)?\.json|l10n/bundle\.l10n\.zh-cn\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png))$'
+# A pattern a line. The first two are vsce's own; it writes names of documents in lower case.
+expected='\[Content_Types\]\.xml
+extension\.vsixmanifest
+extension/dist/(extension|client|web|server)\.js
+extension/dist/settings\.schema(\.zh-cn)?\.json
+extension/dist/syntaxes/[^/]+\.json
+extension/dist/LICENSES\.txt
+extension/package(\.nls(\.zh-cn)?)?\.json
+extension/l10n/bundle\.l10n\.zh-cn\.json
+extension/walkthrough/[a-z]+(\.nls\.zh-cn)?\.md
+extension/snippets/zoocfg\.json
+extension/icons/zoocfg-(light|dark)\.png
+extension/icon\.png
+extension/(readme\.md|changelog\.md|LICENSE\.txt)'
 files=$(unzip -Z1 "$vsix")
 echo "$files"
 echo "$(wc -c < "$vsix") bytes"
-if echo "$files" | grep -vE "$expected" >&2; then
+if echo "$files" | grep -vxE "$expected" >&2; then
   echo 'These files do not belong into the extension.' >&2
   exit 1
 fi

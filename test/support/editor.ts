@@ -39,6 +39,8 @@ export class Editor {
   /** The edits that the server asked to make, and the places that it asked to show. */
   readonly edits: ApplyWorkspaceEditParams[] = [];
   readonly places: ShowDocumentParams[] = [];
+  /** How often the server said that the open files mean something else. */
+  changes = 0;
   private readonly server: ChildProcess;
   private readonly connection: ProtocolConnection;
   private failure: Error | undefined;
@@ -68,6 +70,10 @@ export class Editor {
     this.server.on('exit', (code) => this.fail(`the server ended with ${code}: ${this.errors}`));
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.shown.set(uri, diagnostics);
+      this.look();
+    });
+    this.connection.onNotification('zklint/changed', () => {
+      this.changes++;
       this.look();
     });
     this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {

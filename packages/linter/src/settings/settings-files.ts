@@ -1,5 +1,5 @@
 import type { FileSystem } from '../file-system.ts';
-import { folderOf, foldersUpTo, isInside } from '../workspace/paths.ts';
+import { commonFolder, folderOf, foldersUpTo, isInside } from '../workspace/paths.ts';
 import { isRepository, projectOf } from '../workspace/workspace.ts';
 import type { DeclaredMembers, FileSettings, SettingsReader } from './file-settings.ts';
 import { readSettingsFile, type SettingsFault, type SettingsFile } from './settings-file.ts';
@@ -148,13 +148,4 @@ export class SettingsFiles implements SettingsReader {
   private above(uris: readonly string[]): readonly SettingsFile[] {
     return [...new Set(uris.flatMap((uri) => this.upwards(uri)))];
   }
-}
-
-/** The longest folder that holds all files. */
-function commonFolder(uris: readonly string[]): string {
-  return uris.map(folderOf).reduce((folder, other) => {
-    let common = folder;
-    while (common !== '' && !isInside(other, common)) common = folderOf(common);
-    return common;
-  });
 }
