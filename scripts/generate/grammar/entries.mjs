@@ -72,10 +72,7 @@ export const entryRules = {
     begin: '(?=[^ \\t\\f\\n])',
     end: '(?=\\n)',
     name: scoped('meta.entry'),
-    patterns: openKey(
-      [{ match: '[^=: \\t\\f\\n\\\\{<$@%#_]+|[^=: \\t\\f\\n\\\\]', name: unknown }],
-      nameOfValue('any'),
-    ),
+    patterns: openKey([{ match: '[^=: \\t\\f\\n\\\\{<$@%#_]+|[^=: \\t\\f\\n\\\\]', name: unknown }], nameOfValue('any')),
   },
 };
 
