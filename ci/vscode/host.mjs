@@ -17,6 +17,7 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
+  'workbench.editor.enablePreview': false,
   'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
 };

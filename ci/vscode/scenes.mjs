@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { top } from '../working-tree.mjs';
 
-const example = Object.fromEntries(
+/** Three servers; each file has one fault. */
+export const ensemble = Object.fromEntries(
   ['zk1/zoo.cfg', 'zk2/zoo.cfg', 'zk3/zoo.cfg'].map((path) => [
     path,
     readFileSync(join(top, 'examples/ensemble', path), 'utf8'),
@@ -34,7 +35,7 @@ clientPort=2181
 /** The folder that each script of this folder runs in: paths and texts. */
 export const scenes = {
   features: {
-    ...example,
+    ...ensemble,
     'values.yaml': 'tickTime: 2\n',
     'compose/docker-compose.yml': compose,
     'manifest.yaml': manifest,

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startVSCode } from './vscode/host.mjs';
+import { ensemble } from './vscode/scenes.mjs';
+import { commandsFor, cursor, goTo, hoverText, lines, problems, runCommand, squiggles } from './vscode/window.mjs';
+
+let host;
+
+beforeAll(async () => {
+  host = await startVSCode();
+});
+
+afterAll(() => host.close());
+
+async function openEnsemble(given) {
+  const { page } = await host.open(ensemble, { file: 'zk1/zoo.cfg', ...given });
+  page.setDefaultTimeout(15_000);
+  await page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+describe('a window', () => {
+  let page;
+
+  beforeAll(async () => {
+    page = await openEnsemble();
+  });
+
+  test('underlines exactly what is wrong', async () => {
+    await expect.poll(() => squiggles(page)).toEqual(['warning autopurge.purgeInteval', 'info 2888']);
+  });
+
+  test('lists what is wrong in all files of the ensemble', async () => {
+    await expect
+      .poll(() => problems(page))
+      .toEqual([
+        'zoo.cfgzk21',
+        expect.stringMatching(/^No comment can follow a value: .*inline-comment\[Ln 1, Col 15\]/),
+        'zoo.cfgzk31',
+        expect.stringMatching(/^server\.1 has the peer port 2889 here .*server-list-mismatch\[Ln 7, Col 26\]/),
+        'zoo.cfg[Ln 7, Col 26]:In zk1/zoo.cfg: Here it is 2888.',
+        'zoo.cfg[Ln 7, Col 26]:In zk2/zoo.cfg: Here it is 2888.',
+        'zoo.cfgzk12',
+        expect.stringMatching(/^ZooKeeper reads no parameter .*unknown-parameter\[Ln 6, Col 1\]/),
+        expect.stringMatching(/^Here it is 2888\./),
+      ]);
+    expect(await page.locator('#status\\.problems').getAttribute('aria-label')).toBe('Errors: 2, Warnings: 1, Infos: 1');
+  });
+
+  test('goes to the place of a problem', async () => {
+    await page.locator('.markers-panel .monaco-list-row', { hasText: /^server.1 has the peer port/ }).click();
+    await expect.poll(() => cursor(page)).toBe('Ln 7, Col 30 (4 selected)');
+    expect(await page.locator('.monaco-breadcrumb-item').first().textContent()).toBe('zk3');
+    await runCommand(page, 'View: Close Editor');
+  });
+
+  test('explains a value', async () => {
+    await goTo(page, 3, 2);
+    expect(await hoverText(page)).toMatch(/syncLimit[\s\S]*10 s/);
+    await page.keyboard.press('Escape');
+  });
+
+  test('offers keys with what they mean, while they are typed', async () => {
+    await goTo(page, 10, 1);
+    await page.keyboard.type('maxSess');
+    const suggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    await suggestion.waitFor();
+    expect(await suggestion.getAttribute('aria-label')).toContain('maxSessionTimeout');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lines(page)).toContain('maxSessionTimeout=40000');
+    await page.keyboard.press('Escape');
+  });
+
+  test('mends a misspelt key', async () => {
+    await goTo(page, 6, 3);
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget .monaco-list-row', { hasText: 'Rename it to autopurge.purgeInterval' });
+    await menu.waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lines(page)).toContain('autopurge.purgeInterval=24');
+    await expect.poll(() => squiggles(page)).toEqual(['info 2888']);
+  });
+
+  test('has the commands', async () => {
+    expect(await commandsFor(page, 'zklint')).toEqual([
+      'zklint: Choose the ZooKeeper Release',
+      'zklint: Explain the Rule under the Cursor',
+      'zklint: Restart the Language Server',
+      'zklint: Show the Effective Configuration',
+      'zklint: Show the Ensemble',
+      'zklint: Show the Log',
+    ]);
+  });
+});
+
+describe('a window in Chinese', () => {
+  let page;
+
+  beforeAll(async () => {
+    page = await openEnsemble({ locale: 'zh-CN' });
+  });
+
+  test('says what is wrong', async () => {
+    await expect
+      .poll(() => problems(page))
+      .toContainEqual(expect.stringMatching(/^值的后面不能跟注释.*inline-comment\[Ln 1, Col 15\]/));
+  });
+
+  test('explains a value', async () => {
+    await goTo(page, 3, 2);
+    expect(await hoverText(page)).toMatch(/syncLimit[\s\S]*10 秒/);
+    await page.keyboard.press('Escape');
+  });
+
+  test('names the commands', async () => {
+    expect(await commandsFor(page, 'zklint')).toEqual([]);
+  });
+});
