@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes build/zklint.vsix, and fails where it is too big or holds a file that users don't need.
+# Makes build/zklint.vsix, and fails where it is over 1 MB, holds a file that users don't need, or pictures are not found.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -13,5 +13,35 @@ vsix=$PWD/build/zklint.vsix
 # Everything is bundled, so vsce has no dependencies to look for.
 (cd packages/vscode && ../../ci/node_modules/.bin/vsce package --no-dependencies --out "$vsix")
 
-# The first two are vsce's own; it writes names of documents in lower case.
-expected='^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension/(dist/((extension|client|web|server)\.js|LICENSES\.txt|syntaxes/[^/]+\.json)|package(\.nls(\.zh-cn)?)?\.json|l10n/bundle\.l10n\.zh-cn\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png))$'
+# A pattern a line. The first two are vsce's own; it writes names of documents in lower case.
+expected='\[Content_Types\]\.xml
+extension\.vsixmanifest
+extension/dist/(extension|client|web|server)\.js
+extension/dist/settings\.schema(\.zh-cn)?\.json
+extension/dist/syntaxes/[^/]+\.json
+extension/dist/LICENSES\.txt
+extension/package(\.nls(\.zh-cn)?)?\.json
+extension/l10n/bundle\.l10n\.zh-cn\.json
+extension/walkthrough/[a-z]+(\.nls\.zh-cn)?\.md
+extension/snippets/zoocfg\.json
+extension/icons/zoocfg-(light|dark)\.png
+extension/icon\.png
+extension/(readme\.md|changelog\.md|LICENSE\.txt)'
+files=$(unzip -Z1 "$vsix")
+echo "$files"
+size=$(wc -c < "$vsix")
+echo "$size of at most 1000000 bytes"
+if echo "$files" | grep -vxE "$expected" >&2; then
+  echo 'These files do not belong into the extension.' >&2
+  exit 1
+fi
+if [ "$size" -gt 1000000 ]; then
+  echo 'The extension is too big.' >&2
+  exit 1
+fi
+# They are not in it: vsce gives their addresses in the repository.
+repository=$(node -p "require('./packages/vscode/package.json').repository.url.replace(/\.git$/, '')")
+if unzip -p "$vsix" extension/readme.md | grep -oE '!\[[^]]*\]\([^)]*\)|<img[^>]*>' | grep -vE "[(\"]$repository/raw/HEAD/[a-z/-]+\.png[)\"]" >&2; then
+  echo 'These pictures of the README are not in the repository.' >&2
+  exit 1
+fi

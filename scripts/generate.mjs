@@ -1,6 +1,8 @@
 import { generateCommandLine } from './generate/command-line.mjs';
 import { generateConformance } from './generate/conformance.mjs';
 import { generateCst } from './generate/cst.mjs';
+import { generateExtensionSettings } from './generate/extension-settings.mjs';
+import { generateGrammar } from './generate/grammar.mjs';
 import { generateParameters } from './generate/parameters.mjs';
 import { generateRuleIndex } from './generate/rule-index.mjs';
 import { generateSettingsSchema } from './generate/settings-schema.mjs';
@@ -11,6 +13,8 @@ for (const generate of [
   generateParameters,
   generateRuleIndex,
   generateSettingsSchema,
+  generateGrammar,
+  generateExtensionSettings,
   generateCommandLine,
   generateShownCommands,
   generateConformance,

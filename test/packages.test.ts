@@ -32,10 +32,13 @@ describe('the pure packages', () => {
     expect(stdout).toMatch(error === '' ? /^$/ : new RegExp(error));
   });
 
-  test.each(['parser', 'parameters', 'linter', 'language-service'])('%s compiles under their rules', (name) => {
-    const { extends: base } = JSON.parse(readFileSync(join(top, 'packages', name, 'tsconfig.json'), 'utf8'));
-    expect(base).toBe('../../tsconfig.pure.json');
-  });
+  test.each(['parser', 'parameters', 'linter', 'drawing', 'language-service'])(
+    '%s compiles under their rules',
+    (name) => {
+      const { extends: base } = JSON.parse(readFileSync(join(top, 'packages', name, 'tsconfig.json'), 'utf8'));
+      expect(base).toBe('../../tsconfig.pure.json');
+    },
+  );
 });
 
 test('packages use each other only downwards', () => {
@@ -46,13 +49,24 @@ test('packages use each other only downwards', () => {
   expect(ours('packages/parser')).toEqual([]);
   expect(ours('packages/parameters')).toEqual([]);
   expect(ours('packages/linter')).toEqual(['@zklint/parameters', '@zklint/parser']);
-  expect(ours('packages/language-service')).toEqual(['@zklint/linter', '@zklint/parameters', '@zklint/parser']);
+  expect(ours('packages/drawing')).toEqual(['@zklint/linter']);
+  expect(ours('packages/language-service')).toEqual([
+    '@zklint/drawing',
+    '@zklint/linter',
+    '@zklint/parameters',
+    '@zklint/parser',
+  ]);
   expect(ours('packages/language-server')).toEqual([
     '@zklint/language-service',
     '@zklint/linter',
     '@zklint/parameters',
   ]);
-  expect(ours('packages/cli')).toEqual(['@zklint/language-server', '@zklint/linter', '@zklint/parameters']);
+  expect(ours('packages/cli')).toEqual([
+    '@zklint/drawing',
+    '@zklint/language-server',
+    '@zklint/linter',
+    '@zklint/parameters',
+  ]);
   expect(ours('packages/vscode')).toEqual(['@zklint/language-server']);
 });
 

@@ -1,8 +1,9 @@
-import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { browserYaml } from '../../scripts/browser-yaml.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { importsAsRequire } from '../../scripts/split-imports.mjs';
+import { chineseSchema } from './chinese-schema.mjs';
 
 const forDebugging = process.argv.includes('--debug');
 /** Every source file that went into a bundle. */
@@ -11,8 +12,8 @@ const inputs = new Set();
 rmSync('dist', { recursive: true, force: true });
 await bundle({ extension: 'src/extension.ts', client: 'src/node.ts' }, { platform: 'node', plugins: [clientLater()] });
 await bundle({ web: 'src/web.ts' }, { platform: 'browser' });
-// A process or a worker: what only the other one can run is there and never runs.
-await bundle({ server: 'src/server.ts' }, { platform: 'node', conditions: ['node', 'browser'] });
+// A process or a worker, which has no `module`: what only the other one can run is there and never runs.
+await bundle({ server: 'src/server.ts' }, { platform: 'node', format: 'iife', conditions: ['node', 'browser'] });
 
 async function bundle(entryPoints, options) {
   const { metafile } = await build({
@@ -45,6 +46,14 @@ function clientLater() {
 }
 
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
+const schema = readJson('../cli/schemas/settings.schema.json');
+const chinese = chineseSchema(schema, readJson('settings-schema.zh-cn.json'), readJson('package.nls.zh-cn.json'));
+writeFileSync('dist/settings.schema.json', JSON.stringify(schema));
+writeFileSync('dist/settings.schema.zh-cn.json', JSON.stringify(chinese));
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 // vsce packs the licence only where it lies beside the manifest.
 if (existsSync('../../LICENSE')) copyFileSync('../../LICENSE', 'LICENSE');
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

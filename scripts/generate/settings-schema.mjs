@@ -4,7 +4,8 @@ import { importTypeScript } from '../import-typescript.mjs';
 import { readRules } from './rule-table.mjs';
 
 const path = 'packages/cli/schemas/settings.schema.json';
-const severities = ['off', 'info', 'warning', 'error'];
+/** What a rule can be set to. */
+export const severities = ['off', 'info', 'warning', 'error'];
 
 /** Writes the schema of zklint.json, with which editors complete and explain what stands in one. */
 export async function generateSettingsSchema() {
@@ -108,12 +109,7 @@ function rulesOf(rules) {
   const properties = Object.fromEntries(
     rules
       .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .map(({ id, summary, severity, optIn }) => {
-        const usual = optIn
-          ? `Opt-in: it speaks where it is given a severity, usually ${severity}.`
-          : `Without a setting: ${severity}.`;
-        return [id, { description: `${summary} ${usual}`, enum: severities }];
-      }),
+      .map((rule) => [rule.id, { description: `${rule.summary} ${usually(rule)}`, enum: severities }]),
   );
   return {
     description: 'Severities of rules, by id.',
@@ -124,8 +120,15 @@ function rulesOf(rules) {
   };
 }
 
+/** How loud a rule is that nobody sets. */
+export function usually({ severity, optIn }) {
+  return optIn
+    ? `Opt-in: it speaks where it is given a severity, usually ${severity}.`
+    : `Without a setting: ${severity}.`;
+}
+
 /** The known releases for completion, and a pattern for those that are newer. */
-function zookeeperOf(releases) {
+export function zookeeperOf(releases) {
   const newest = new Map(releases.map(({ line, name }) => [line, name]));
   const [major, minor] = [...newest.keys()].map((line) => line.split('.').map(Number)).at(-1);
   const number = '(0|[1-9]\\d*)';

@@ -9,13 +9,14 @@ describe.each(Object.keys(clients) as ClientName[])('%s', (name) => {
     [
       'a server line',
       'zoo.cfg',
-      '«server.1»=«zk1»:«2888»:«3888»:«observer»',
-      'property variable number number enumMember',
+      '«server».«1»=«zk1»:«2888»:«3888»:«observer»',
+      'property number variable number number enumMember',
     ],
     ['a continuation line', 'zoo.cfg', '«dataDir»=«/a/»\\\n  «b»\n', 'property string string'],
     ['CRLF', 'zoo.cfg', '# no\r\n«tickTime» = «2000»\r\nunknown=1\r\n', 'property number'],
+    ['an escape', 'zoo.cfg', '«dataDir»=«C:»\\\\«zk»\n', 'property string string'],
     ['a template', 'zoo.cfg.j2', '«dataDir»={{ d }}\n«tickTime»=«1»\n', 'property property number'],
-    ['a dynamic file', 'zoo.cfg.dynamic', '«server.1»=«zk1»:«2888»:«3888»', 'property variable number number'],
+    ['a dynamic file', 'zoo.cfg.dynamic', '«server».«1»=«zk1»:«2888»:«3888»', 'property number variable number number'],
     ['a comment', 'zoo.cfg', '# «zklint-disable» «number-format» -- why\n', 'macro enumMember'],
   ])('colours words: %s', async (_, path, text, types) => {
     const project = await served.project({ 'zoo.cfg': 'dynamicConfigFile=zoo.cfg.dynamic\n', [path]: text });

@@ -66,7 +66,6 @@ export interface Hello extends Partial<Omit<InitializeParams, 'capabilities'>> {
   readonly capabilities?: ClientCapabilities;
   /** What the client answers when it is asked for its settings, by the scope. */
   readonly configuration?: (scope: string | undefined) => unknown;
-  readonly isOurs?: (document: { readonly uri: string }) => boolean;
 }
 
 /** A client of a server in this process. Paths are below `file:///`; a URI stands for itself. */
@@ -82,10 +81,10 @@ export class Connected {
   private readonly versions = new Map<string, number>();
   private waiting: () => void = () => {};
 
-  constructor(files: FileSystem, { configuration, isOurs = () => true }: Hello = {}) {
+  constructor(files: FileSystem, { configuration }: Hello = {}) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
-    startServer(createConnection(reader, writer, { messageStrategy: inOrder() }), files, isOurs);
+    startServer(createConnection(reader, writer, { messageStrategy: inOrder() }), files);
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -108,7 +107,7 @@ export class Connected {
   }
 
   static async start(files: FileSystem, hello: Hello = {}): Promise<Connected> {
-    const { configuration: _, isOurs: __, ...params } = hello;
+    const { configuration: _, ...params } = hello;
     const connected = new Connected(files, hello);
     connected.answer = await connected.connection.sendRequest('initialize', {
       processId: null,

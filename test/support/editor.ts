@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FileSystem } from '@zklint/linter';
 import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
@@ -38,6 +39,8 @@ export class Editor {
   /** The edits that the server asked to make, and the places that it asked to show. */
   readonly edits: ApplyWorkspaceEditParams[] = [];
   readonly places: ShowDocumentParams[] = [];
+  /** How often the server said that the open files mean something else. */
+  changes = 0;
   private readonly server: ChildProcess;
   private readonly connection: ProtocolConnection;
   private failure: Error | undefined;
@@ -69,6 +72,10 @@ export class Editor {
       this.shown.set(uri, diagnostics);
       this.look();
     });
+    this.connection.onNotification('zklint/changed', () => {
+      this.changes++;
+      this.look();
+    });
     this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       this.messages.push(message);
     });
@@ -98,6 +105,26 @@ export class Editor {
     });
     this.capabilities = announced;
     await this.tell('initialized', {});
+  }
+
+  /** Answers the server from files that only this editor has; gives the URIs that it is asked about from now on. */
+  share(files: FileSystem): readonly string[] {
+    const asked: string[] = [];
+    const answer = <Params extends { readonly uri: string }>(
+      method: string,
+      look: (params: Params) => Promise<unknown>,
+    ) =>
+      this.connection.onRequest(`zklint/${method}`, async (params: Params) => {
+        asked.push(params.uri);
+        return (await look(params)) ?? null;
+      });
+    answer('kind', ({ uri }) => files.kind(uri));
+    answer('list', ({ uri }) => files.list(uri));
+    answer('readBytes', async ({ uri, limit }: { readonly uri: string; readonly limit: number }) => {
+      const bytes = await files.readBytes(uri, limit);
+      return bytes && Buffer.from(bytes).toString('base64');
+    });
+    return asked;
   }
 
   /** What the server answers to a request. Rejects with the error that it answers, and where the server failed. */

@@ -28,6 +28,7 @@ export const ableClient: Client = {
   watching: true,
   configuration: true,
   registersConfiguration: true,
+  files: false,
   hearsOfChanges: false,
   workspaceFolders: true,
   refresh: { codeLens: true, inlayHints: true, semanticTokens: true },

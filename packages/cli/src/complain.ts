@@ -1,5 +1,5 @@
+import { readable } from '@zklint/linter/escape';
 import type { Message } from '@zklint/linter/messages';
-import { readable } from './escape.ts';
 import type { Language } from './language.ts';
 import type { Terminal } from './terminal.ts';
 

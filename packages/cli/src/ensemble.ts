@@ -1,6 +1,6 @@
 import type { FileSystem } from '@zklint/linter';
+import { readable } from '@zklint/linter/escape';
 import type { Message } from '@zklint/linter/messages';
-import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
 import { whyLeftOut, whyUnread } from './files.ts';
 import type { Language } from './language.ts';
@@ -25,13 +25,13 @@ export async function showEnsembles(
   failures.forEach(complain);
 
   const workspace = await load();
-  const { viewsOf } = await import('./formats/ensemble-view.ts');
-  const views = viewsOf(workspace, cwd);
+  const { viewsIn } = await import('./formats/ensemble-view.ts');
+  const views = viewsIn(workspace, cwd);
   if (options.format === 'json') {
     const { ensembleJson } = await import('./formats/ensemble-json.ts');
     terminal.write(ensembleJson(views));
   } else if (options.format === 'svg') {
-    const { ensembleSvg } = await import('./formats/ensemble-svg.ts');
+    const { ensembleSvg } = await import('@zklint/drawing');
     terminal.write(ensembleSvg(views, tell));
   } else if (options.format === 'mermaid') {
     const { ensembleMermaid } = await import('./formats/ensemble-mermaid.ts');

@@ -1,8 +1,8 @@
 import type { Locale, Rule } from '@zklint/linter';
+import { safeJson } from '@zklint/linter/escape';
 import { explain } from '@zklint/linter/explain';
 import { either, type Message, say, type Tell } from '@zklint/linter/messages';
 import { textOf } from '@zklint/parameters/texts';
-import { safeJson } from './escape.ts';
 import { explanationAsText } from './formats/explanation.ts';
 import type { Language } from './language.ts';
 import type { ExplainOptions } from './options.ts';

@@ -1,7 +1,7 @@
+import { widthOf } from '@zklint/drawing';
 import { rules } from '@zklint/linter';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../test/support/terminal.ts';
-import { widthOf } from './formats/layout.ts';
 
 const sound = 'dataDir=/data\nclientPort=2181\n';
 const broken = 'clientPort=2181\n';

@@ -1,9 +1,9 @@
 import { type FileSystem, rules } from '@zklint/linter';
+import { visible } from '@zklint/linter/escape';
 import { say } from '@zklint/linter/messages';
 import { complain } from './complain.ts';
 import { effective } from './effective.ts';
 import { showEnsembles } from './ensemble.ts';
-import { visible } from './escape.ts';
 import { Failure } from './failure.ts';
 import { init } from './init.ts';
 import { english, explaining, languageOf } from './language.ts';

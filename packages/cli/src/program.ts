@@ -1,5 +1,5 @@
+import { visible } from '@zklint/linter/escape';
 import { Command, Option } from 'commander';
-import { visible } from './escape.ts';
 import { addFlag, addOutput, addPath, addRule, countOfWarnings, formatNames, knownLocale } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import type { AskedRelease, FileSystem } from '@zklint/linter';
+import { readable } from '@zklint/linter/escape';
 import { type Message, say } from '@zklint/linter/messages';
-import { readable } from './escape.ts';
 import { Failure } from './failure.ts';
 import { pathFrom, whyLeftOut, whyUnread } from './files.ts';
 import { viewsOf } from './formats/upgrade-view.ts';

@@ -71,7 +71,11 @@ class Page {
   }
 
   async start(rootUri: string): Promise<void> {
-    await this.request('initialize', { processId: null, rootUri, capabilities: {} });
+    await this.request('initialize', {
+      processId: null,
+      rootUri,
+      capabilities: { experimental: { zklint: { files: true } } },
+    });
     this.tell('initialized', {});
   }
 

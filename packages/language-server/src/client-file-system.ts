@@ -13,11 +13,18 @@ export const kindRequest = new RequestType<Place, Kind | null, void>('zklint/kin
 export const listRequest = new RequestType<Place, readonly FolderItem[], void>('zklint/list');
 
 /**
- * The files of an editor without a disk, such as one in a browser: every look is a request to the client, and what it
- * can't answer isn't there. There are no links.
+ * The files of an editor without a disk, such as one in a browser: every look is a request to the client. There are
+ * no links.
  */
 export function clientFileSystem(connection: Connection): FileSystem {
-  const kind = (uri: string) => orUndefined(connection.sendRequest(kindRequest, { uri }));
+  // Of what it fails to tell nobody knows.
+  const kind = async (uri: string): Promise<Kind | undefined> => {
+    try {
+      return (await connection.sendRequest(kindRequest, { uri })) ?? undefined;
+    } catch {
+      return 'hidden';
+    }
+  };
   return {
     kind,
     async readBytes(uri, limit) {

@@ -59,6 +59,7 @@ export function readClient({ capabilities }: InitializeParams, tell: Tell): Clie
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configuration: workspace.configuration ?? false,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration ?? false,
+    files: experimental?.zklint?.files === true,
     hearsOfChanges: experimental?.zklint?.changed === true,
     workspaceFolders: workspace.workspaceFolders ?? false,
     refresh: {

@@ -13,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type EditorSettings, inFolders } from './editor-settings.ts';
 import { considerate, lookingOnce } from './known-files.ts';
+import { filesAround } from './places.ts';
 import { Projects } from './projects.ts';
 import { rangeOfFault } from './settings-faults.ts';
 import type { Walk } from './walk-progress.ts';
@@ -141,14 +142,15 @@ export class Desk {
   }
 
   private async readProject(project: string, opened: readonly string[], seen: Seen): Promise<Reading> {
-    const { files, isLooking } = seen;
+    const { isLooking } = seen;
+    const files = filesAround(project, seen.files);
     const settings = new SettingsFiles(files, project);
     const written = opened.filter((uri) => nameOf(uri) === 'zklint.json');
     await settings.read(written);
     const configs = await configsAmong(opened, seen, project);
     if (configs.length === 0) return { faults: settings.faultsFor(written) };
     const folders = configs.map((uri) => this.projects.innermost(uri));
-    const telling = await inFolders(folders, settings, (folder) => this.around.settings.read(folder, files));
+    const telling = await inFolders(folders, settings, (folder) => this.around.settings.read(folder, seen.files));
     // A keystroke isn't worth to look for other members.
     const found = this.members.get(project) ?? { files: [], isCut: false };
     const request = {

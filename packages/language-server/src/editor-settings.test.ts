@@ -100,6 +100,30 @@ describe('the settings of an editor', () => {
     ]);
   });
 
+  test.each([
+    ['{"zookeeper":"3.4","rules":{"parameter-not-in-release":"info"}}', ['parameter-not-in-release', 3]],
+    ['{"zookeeper":"3.4","knownParameters":["admin.*"]}'],
+    ['{"root":"image"}', ['myid-not-in-servers', 3]],
+    ['{"map":{"/data":"image/other"}}', ['myid-not-in-servers', 3]],
+  ])('that nobody has set say nothing, and hide nothing of %s', async (written, ...findings) => {
+    const files = { 'a/zklint.json': written, 'a/image/data/myid': '9\n', 'a/image/other/myid': '8\n' };
+    const servers = written.includes('image')
+      ? 'server.1=a:2888:3888\nserver.2=b:2888:3888\nserver.3=c:2888:3888\n'
+      : '';
+    const text = `${good}${servers}admin.enableServer=false\n`;
+    const unset = { zookeeper: '', rules: {}, knownParameters: [], jvm: {}, onHost: false, root: '', map: {} };
+    const nulls = Object.fromEntries(Object.keys(unset).map((name) => [name, null]));
+    const said = [];
+    for (const settings of [{}, { ...unset, trace: { server: 'off' } }, nulls]) {
+      await opened(text, { capabilities: asked, configuration: () => settings }, files);
+      said.push([severities(), client.messages]);
+      client.end();
+    }
+    expect(said[0]).toEqual([findings, []]);
+    expect(said[1]).toEqual(said[0]);
+    expect(said[2]).toEqual(said[0]);
+  });
+
   test('know parameters, flags, roots and maps; paths lead from the workspace folder to anywhere', async () => {
     const servers = 'server.1=a:2888:3888\nserver.2=b:2888:3888\nserver.3=c:2888:3888\n';
     const text = `${good}${servers}ours=1\n`;

@@ -120,12 +120,13 @@ export async function inFolders(
 }
 
 async function readTold(given: object, folder: string, fileSystem: FileSystem, blame: (fault: Message) => void) {
+  // Editors send what nobody has set too: as an empty text where their form has a field for one, or as null.
+  const isSet = ([, value]: [string, unknown]) => value !== '' && value !== null && value !== undefined;
+  const set: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(given).filter(isSet));
   const place = { fileSystem, folder, unknown: noSetting, blame };
-  const read = await readGivenSettings(given, ['onHost', 'trace', '$schema'], place);
-  const onHost = 'onHost' in given ? given.onHost : undefined;
-  if (onHost !== undefined && onHost !== null && typeof onHost !== 'boolean') {
-    blame(say`${'onHost'} must be true or false.`);
-  }
+  const read = await readGivenSettings(set, ['onHost', 'trace', '$schema'], place);
+  const { onHost } = set;
+  if (onHost !== undefined && typeof onHost !== 'boolean') blame(say`${'onHost'} must be true or false.`);
   return { ...read, ...(onHost === true && { onHost }) };
 }
 

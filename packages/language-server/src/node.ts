@@ -17,5 +17,4 @@ const connection = process.argv.includes('--stdio')
       options,
     )
   : createConnection(ProposedFeatures.all, options);
-// What an editor shows from elsewhere than the disk (an unsaved text, an old version) has no ensemble around it.
-startServer(connection, nodeFileSystem, ({ uri }) => /^file:/i.test(uri), makingRoom());
+startServer(connection, nodeFileSystem, makingRoom());

@@ -1,8 +1,9 @@
 import type { EnsembleDrawing, ReleaseStatus } from '@zklint/language-service';
+import type { FolderItem, Kind } from '@zklint/linter';
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { NotificationType, RequestType } from 'vscode-languageserver';
 
-export type { EnsembleDrawing, ReleaseStatus };
+export type { EnsembleDrawing, FolderItem, Kind, ReleaseStatus };
 
 interface OfFile {
   readonly textDocument: TextDocumentIdentifier;

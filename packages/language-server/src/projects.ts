@@ -5,11 +5,13 @@ import {
   folderOf,
   isConfigFile,
   isInside,
+  isRepository,
   nameOf,
   projectOf,
   usualLimits,
 } from '@zklint/linter';
 import { considerate } from './known-files.ts';
+import { isUnsaved } from './places.ts';
 import type { Walk } from './walk-progress.ts';
 
 /** What was found in a project, and the places in it where something has happened since. */
@@ -40,9 +42,7 @@ export class Projects {
    * other only the outer one counts, so that no file is judged twice.
    */
   async group(uris: readonly string[], files: FileSystem): Promise<ReadonlyMap<string, readonly string[]>> {
-    const own = await Promise.all(
-      uris.map(async (uri) => [uri, await projectOf(files, this.around(uri)[0] ?? folderOf(uri))] as const),
-    );
+    const own = await Promise.all(uris.map(async (uri) => [uri, await this.projectAround(uri, files)] as const));
     const folders = await Promise.all(this.folders.map((folder) => projectOf(files, folder)));
     folders.sort((one, other) => one.length - other.length);
     const groups = new Map<string, string[]>();
@@ -91,7 +91,7 @@ export class Projects {
     await undefined;
     const files = considerate(disk);
     // A file that was opened on its own may lie in /tmp or a home: what is below isn't looked through.
-    const isAlone = this.around(project).length === 0 && (await files.kind(`${project}/.git`)) === undefined;
+    const isAlone = this.around(project).length === 0 && !(await isRepository(files, project));
     const walk = this.beginWalk();
     const list = async (uri: string) => {
       if (isOvertaken()) return [];
@@ -104,6 +104,11 @@ export class Projects {
     } finally {
       walk.end();
     }
+  }
+
+  /** An unsaved text is a project of its own. */
+  private async projectAround(uri: string, files: FileSystem): Promise<string> {
+    return isUnsaved(uri) ? uri : projectOf(files, this.around(uri)[0] ?? folderOf(uri));
   }
 
   /** The workspace folders that hold a file, the outermost first. */

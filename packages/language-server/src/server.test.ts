@@ -15,11 +15,7 @@ import { startServer } from './server.ts';
 /** A client of a server in this process, over a file system of the test. */
 function connect(files: FileSystem) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    files,
-    () => true,
-  );
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), files);
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();
   return client;

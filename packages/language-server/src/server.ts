@@ -13,10 +13,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
+import { clientFileSystem } from './client-file-system.ts';
 import { Desk } from './desk.ts';
 import { EditorSettings } from './editor-settings.ts';
 import { cancelled, serveFeatures } from './features.ts';
 import { changedNotification } from './own-requests.ts';
+import { filesOf, isLookedAt, isOnDisk } from './places.ts';
 import { refuseOthers } from './protocol-order.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
@@ -35,13 +37,12 @@ const english: Tell = (message) => message.in({});
 
 /**
  * Serves one editor: on every change the problems of all files in the ensembles that it has open, and what it asks for.
- * `isOurs` tells which of its open files have a place among the files; `onText` is told the length of each text that is
- * opened or changed, before it is read.
+ * Files that are not on the `disk`, or all where there is none, are those of a client that shows them. `onText` is told the
+ * length of each text that is opened or changed, before it is read.
  */
 export function startServer(
   connection: Connection,
-  disk: FileSystem,
-  isOurs: (document: { readonly uri: string }) => boolean,
+  disk?: FileSystem,
   onText: (length: number) => void = () => {},
 ): void {
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} }, english);
@@ -55,13 +56,13 @@ export function startServer(
   });
   const settings = new EditorSettings(connection, () => client);
   const desk = new Desk({
-    disk,
+    disk: filesOf(disk, clientFileSystem(connection), () => client),
     client: () => client,
     buffers: () =>
       new Map(
         documents
           .all()
-          .filter(isOurs)
+          .filter((document) => isLookedAt(document, client))
           .map((document) => [normalUri(document.uri), document]),
       ),
     settings,
@@ -97,9 +98,9 @@ export function startServer(
     }),
   );
 
-  // Where the client watches the files, nobody has to walk the folders again.
+  // Where the client watches the files, nobody has to walk the folders again. Of those that only it has it hears late or never.
   const glance = ({ document: { uri } }: { readonly document: TextDocument }) => {
-    if (client.watching) desk.lookAt([normalUri(uri)]);
+    if (client.watching && disk && isOnDisk(uri)) desk.lookAt([normalUri(uri)]);
     else desk.look();
     judgeAll();
   };

@@ -47,6 +47,8 @@ export interface Client {
   readonly configuration: boolean;
   /** It tells of changed settings where it is asked to. */
   readonly registersConfiguration: boolean;
+  /** It shows the server the files that aren't on the disk. */
+  readonly files: boolean;
   /** It wants to be told whenever the open files mean something else. */
   readonly hearsOfChanges: boolean;
   readonly workspaceFolders: boolean;

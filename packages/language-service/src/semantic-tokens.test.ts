@@ -55,7 +55,7 @@ describe('settings', () => {
     [
       'groups',
       'group.1=1:2\nweight.1=3',
-      ['group.1:property', '1:number', '2:number', 'weight.1:property', '3:number'],
+      ['group:property', '1:number', '1:number', '2:number', 'weight:property', '1:number', '3:number'],
     ],
     [
       'a value of several lines',
@@ -82,7 +82,7 @@ describe('settings', () => {
 
 describe('server lines', () => {
   const words = [
-    'server.1:property',
+    'server:property', '1:number',
     'zk1:variable',
     '2888:number',
     '3888:number',
@@ -100,7 +100,7 @@ describe('server lines', () => {
   test('with several addresses, brackets and a client address', async () => {
     const line = 'server.1=[::1]:1:2|zk1:3:x;0.0.0.0:2181';
     expect(await tokensIn('zoo.cfg', line)).toEqual([
-      'server.1:property',
+      'server:property', '1:number',
       ...['[::1]:variable', '1:number', '2:number', 'zk1:variable', '3:number', '0.0.0.0:variable', '2181:number'],
     ]);
   });

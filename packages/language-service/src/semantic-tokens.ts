@@ -11,7 +11,8 @@ export function semanticTokens({ whole, file }: Page, range?: TextRange): Semant
   const asked = range ? tokens.filter(({ start, end }) => start < range.end && range.start < end) : tokens;
   const data: number[] = [];
   let last = { line: 0, character: 0 };
-  for (const token of asked.flatMap((token) => inLines(token, file.text))) {
+  const words = asked.flatMap((token) => inLines(token, file.text)).flatMap((token) => withoutEscapes(token, file.text));
+  for (const token of words) {
     const { start, end } = file.rangeOf(token);
     const length = end.character - start.character;
     if (start.line !== end.line || length <= 0) continue;
@@ -33,5 +34,15 @@ function inLines(token: Token, text: string): readonly Token[] {
     const start = token.start + index + blanks.length;
     const end = token.start + index + line.length - (isLast ? 0 : 1);
     return start < end ? [{ ...token, start, end }] : [];
+  });
+}
+
+/** A string has no escapes in it, which editors give a colour of their own: in `D:\zookeeper` it shows what Java drops. */
+function withoutEscapes(token: Token, text: string): readonly Token[] {
+  const written = text.slice(token.start, token.end);
+  if (token.type !== 'string' || !written.includes('\\')) return [token];
+  return [...written.matchAll(/(?:\\u[\dA-Fa-f]{4}|\\.)|[^\\]+/g)].flatMap(({ 0: part, index }) => {
+    const start = token.start + index;
+    return part.startsWith('\\') ? [] : [{ ...token, start, end: start + part.length }];
   });
 }

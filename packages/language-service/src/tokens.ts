@@ -16,6 +16,7 @@ import {
   type JavaText,
   type Place,
   type ServerAddress,
+  slice,
   split,
   trim,
 } from '@zklint/parser';
@@ -55,11 +56,14 @@ function token({ range }: Place, type: TokenType): Token {
   return { ...range, type };
 }
 
-/** Of a key that counts here; what only looks like one is none. */
+/** Of a key that counts here; what only looks like one is none. The id in it is a word of its own. */
 function keyToken(entry: ConfigEntry, configuration: Configuration): readonly Token[] {
   const key = trim(entry.key);
   const known = knowledgeOf(key.value, entry, configuration);
-  return known ? [{ ...token(key, 'property'), ...known }] : [];
+  if (known === undefined) return [];
+  const [, word = ''] = /^(server|group|weight)\.[+-]?\d+$/.exec(key.value) ?? [];
+  if (word === '') return [{ ...token(key, 'property'), ...known }];
+  return [token(slice(key, 0, word.length), 'property'), token(slice(key, word.length + 1), 'number')];
 }
 
 function knowledgeOf(

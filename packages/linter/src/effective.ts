@@ -75,7 +75,7 @@ export function settingOf(
     const isLong = server.documentOf(open)?.cut?.includes(open) ?? false;
     const note = isLong
       ? say`it is too long to be judged`
-      : say`a template decides: ${quoted(server.written(open.value))}`;
+      : say`a template decides: ${parameter.secret ? hiddenSecret : quoted(server.written(open.value))}`;
     return { name, value: null, source: { kind: 'file', at: open }, note };
   }
   const entry = server.entries.get(name);

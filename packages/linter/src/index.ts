@@ -53,5 +53,15 @@ export { SettingsFiles } from './settings/settings-files.ts';
 export { type AskedRelease, readRelease, readRuleSetting, withoutLastSlash } from './settings/values.ts';
 export { cut } from './words.ts';
 export { type Discovered, discover, discoverSome, isConfigFile } from './workspace/discover.ts';
-export { folderOf, isInside, join, nameOf, normalUri, partsBelow, pathOfUri, uriOfPath } from './workspace/paths.ts';
-export { type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';
+export {
+  commonFolder,
+  folderOf,
+  isInside,
+  join,
+  nameOf,
+  normalUri,
+  partsBelow,
+  pathOfUri,
+  uriOfPath,
+} from './workspace/paths.ts';
+export { isRepository, type LoadRequest, projectOf, Workspace } from './workspace/workspace.ts';

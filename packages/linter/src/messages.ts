@@ -1,3 +1,3 @@
 export { toldBy, toldRelease } from './evidence-words.ts';
 export { Message, say, type Tell, type Translations } from './message.ts';
-export { either, enumerated, listed, quoted } from './words.ts';
+export { either, enumerated, listed, plural, quoted } from './words.ts';

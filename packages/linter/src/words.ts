@@ -31,6 +31,11 @@ export function enumerated(words: readonly (string | Message)[]): Message {
   return say`${enumerated(words.slice(0, middle))}, ${enumerated(words.slice(middle))}`;
 }
 
+/** One of two messages, by a count. */
+export function plural(count: number, one: Message, many: Message): Message {
+  return count === 1 ? one : many;
+}
+
 function alone(word: string | Message): Message {
   return typeof word === 'string' ? new Message('{0}', [word]) : word;
 }

@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { decode, type FileSystem, folderOf, type Problem } from '@zklint/linter';
-import { Message, say } from '@zklint/linter/messages';
+import { Message, plural, say } from '@zklint/linter/messages';
 import { Failure } from '../failure.ts';
 import { pathFrom, uriFor } from '../files.ts';
 import { whyUnreplaced } from '../fix/write-changes.ts';
 import type { Judgement } from '../judge.ts';
 import type { Options } from '../options.ts';
-import { plural } from '../plural.ts';
 import { keyOf } from '../problem-key.ts';
 import type { Terminal } from '../terminal.ts';
 import {

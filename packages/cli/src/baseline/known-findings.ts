@@ -1,6 +1,6 @@
 import type { Problem } from '@zklint/linter';
+import { safeJson } from '@zklint/linter/escape';
 import { type Message, say } from '@zklint/linter/messages';
-import { safeJson } from '../escape.ts';
 import { type FindingKey, keyText } from '../problem-key.ts';
 
 /** Findings with one key, and how many they are. */

@@ -1,9 +1,8 @@
 import { type FileSystem, isInside, projectOf } from '@zklint/linter';
-import { type Message, say } from '@zklint/linter/messages';
+import { type Message, plural, say } from '@zklint/linter/messages';
 import { uriFor } from '../files.ts';
 import type { Judge, Judgement } from '../judge.ts';
 import type { Options } from '../options.ts';
-import { plural } from '../plural.ts';
 import type { Terminal } from '../terminal.ts';
 import { HeldFiles } from './held-files.ts';
 import { makeFixes } from './make-fixes.ts';

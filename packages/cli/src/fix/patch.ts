@@ -1,6 +1,6 @@
+import { visible } from '@zklint/linter/escape';
 import { formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
 import picocolors from 'picocolors';
-import { visible } from '../escape.ts';
 
 /** A file in a diff. */
 export interface PatchedFile {

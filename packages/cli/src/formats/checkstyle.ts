@@ -1,7 +1,7 @@
-import { readable } from '../escape.ts';
+import { element, xmlDocument } from '@zklint/drawing';
+import { readable } from '@zklint/linter/escape';
 import type { Report } from '../report.ts';
 import { problemsByFile } from './by-file.ts';
-import { element, xmlDocument } from './xml.ts';
 
 /** Findings as Checkstyle writes them. */
 export function checkstyle(report: Report): string {

@@ -1,4 +1,4 @@
-import { readable, visible } from '../escape.ts';
+import { readable, visible } from '@zklint/linter/escape';
 import type { Report } from '../report.ts';
 
 /** One finding a line, for editors and pipes: `path:line:column: severity rule message`. */

@@ -1,5 +1,5 @@
+import { safeJson } from '@zklint/linter/escape';
 import type { Tell } from '@zklint/linter/messages';
-import { safeJson } from '../escape.ts';
 import type { EffectiveView, WrittenAt } from './effective-view.ts';
 
 /** Format version 1: one object, lines and columns from 1; `others` are the other servers of the file. */

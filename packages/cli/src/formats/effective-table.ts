@@ -1,7 +1,8 @@
+import { widthOf } from '@zklint/drawing';
+import { readable } from '@zklint/linter/escape';
 import { enumerated, type Message, say } from '@zklint/linter/messages';
-import { readable } from '../escape.ts';
 import type { EffectiveView } from './effective-view.ts';
-import { type Layout, originOfRelease, padded, pageOf, widthOf } from './layout.ts';
+import { type Layout, originOfRelease, padded, pageOf } from './layout.ts';
 
 /** A line for each setting: its name, its value with its unit, and where that comes from; then the servers. */
 export function effectiveTable(view: EffectiveView, layout: Layout): string {

@@ -1,5 +1,5 @@
-import { safeJson } from '../escape.ts';
-import type { EnsembleView } from './ensemble-view.ts';
+import type { EnsembleView } from '@zklint/drawing';
+import { safeJson } from '@zklint/linter/escape';
 
 /** Format version 1: every ensemble as data. A number of votes or losses that is null is one that can't be. */
 export function ensembleJson(views: readonly EnsembleView[]): string {

@@ -1,10 +1,19 @@
+import type { EnsembleView, MemberView, StrangerView } from '@zklint/drawing';
+import {
+  countsOf,
+  drawable,
+  fitted,
+  headingOf,
+  hostsOf,
+  letterings,
+  linesOf,
+  nameOf,
+  portsOf,
+  remarksOn,
+  verdictOf,
+} from '@zklint/drawing';
+import { readable } from '@zklint/linter/escape';
 import { type Message, say, type Tell } from '@zklint/linter/messages';
-import { readable } from '../escape.ts';
-import { letterings } from './ensemble-frames.ts';
-import { hostsOf } from './ensemble-hosts.ts';
-import { countsOf, headingOf, nameOf, portsOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
-import type { EnsembleView, MemberView, StrangerView } from './ensemble-view.ts';
-import { drawable, fitted, linesOf } from './text-size.ts';
 
 const mostColumns = 3;
 const room = 280;

@@ -1,8 +1,8 @@
+import type { EnsembleView, MemberView } from '@zklint/drawing';
+import { fileOf, folderOf, headingOf, nameOf, remarksOn, verdictOf, widthOf, wrap } from '@zklint/drawing';
+import { readable, visible } from '@zklint/linter/escape';
 import { say, type Tell, toldRelease } from '@zklint/linter/messages';
-import { readable, visible } from '../escape.ts';
-import { fileOf, folderOf, headingOf, nameOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
-import type { EnsembleView, MemberView } from './ensemble-view.ts';
-import { type Layout, type Page, padded, pageOf, widthOf, wrap } from './layout.ts';
+import { type Layout, type Page, padded, pageOf } from './layout.ts';
 
 /** Each ensemble at a glance: what it bears, its servers in a table, and what is odd about it. */
 export function ensembleText(views: readonly EnsembleView[], layout: Layout): string {

@@ -1,8 +1,9 @@
+import { widthOf, wrap } from '@zklint/drawing';
+import { readable, visible } from '@zklint/linter/escape';
 import type { Explanation, ParameterExplanation, Since } from '@zklint/linter/explain';
 import { enumerated, Message, say } from '@zklint/linter/messages';
 import type { ParameterText } from '@zklint/parameters/texts';
-import { readable, visible } from '../escape.ts';
-import { type Layout, type Page, padded, pageOf, widthOf, wrap } from './layout.ts';
+import { type Layout, type Page, padded, pageOf } from './layout.ts';
 
 type Known = Exclude<Explanation, { readonly kind: 'nearest' }>;
 /** What it is about, and what there is to say. */

@@ -1,8 +1,9 @@
+import { widthOf, wrap } from '@zklint/drawing';
+import { readable, visibleAt } from '@zklint/linter/escape';
 import { say } from '@zklint/linter/messages';
 import type { Formatter } from 'picocolors/types';
-import { readable, visibleAt } from '../escape.ts';
 import type { Spot } from '../spots.ts';
-import { type Page, widthOf, wrap } from './layout.ts';
+import type { Page } from './layout.ts';
 
 /** How a place is shown in its line. */
 export interface FrameStyle {

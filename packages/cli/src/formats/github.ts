@@ -1,6 +1,6 @@
 import type { Severity } from '@zklint/linter';
+import { readable, visible } from '@zklint/linter/escape';
 import type { Tell } from '@zklint/linter/messages';
-import { readable, visible } from '../escape.ts';
 import type { Report, ReportedProblem } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { ciRoot, pathsFrom } from './ci-paths.ts';

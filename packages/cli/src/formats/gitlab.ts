@@ -1,5 +1,5 @@
 import type { Severity } from '@zklint/linter';
-import { readable, safeJson } from '../escape.ts';
+import { readable, safeJson } from '@zklint/linter/escape';
 import { fingerprints } from '../finding-key.ts';
 import type { Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,10 +1,10 @@
+import { visible } from '@zklint/linter/escape';
 import { describe, expect, test } from 'vitest';
 import { hostileTexts } from '../../../../test/support/hostile.ts';
 import { problemAt, reportOf, spotIn } from '../../../../test/support/reports.ts';
 import { run, silentTerminal } from '../../../../test/support/terminal.ts';
 import { workflowCommands } from '../../../../test/support/workflow-commands.ts';
 import { parseXml, type XmlElement } from '../../../../test/support/xml.ts';
-import { visible } from '../escape.ts';
 import { render } from '../output.ts';
 import type { Report } from '../report.ts';
 

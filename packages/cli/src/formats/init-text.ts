@@ -1,7 +1,8 @@
+import { wrap } from '@zklint/drawing';
+import { readable } from '@zklint/linter/escape';
 import { listed, type Message, say } from '@zklint/linter/messages';
-import { readable } from '../escape.ts';
 import type { Report } from '../report.ts';
-import { type Layout, type Page, pageOf, plural, wrap } from './layout.ts';
+import { type Layout, type Page, pageOf, plural } from './layout.ts';
 import { summary } from './summary.ts';
 
 /** What `zklint init` found. */

@@ -1,6 +1,6 @@
 import type { Rule } from '@zklint/linter';
+import { safeJson } from '@zklint/linter/escape';
 import { Message, type Tell } from '@zklint/linter/messages';
-import { safeJson } from '../escape.ts';
 import type { LintedFile, LintReport, Location, Problem } from '../library.ts';
 import { countFiles, type Report, type ReportedFile, type ReportedProblem } from '../report.ts';
 import type { Spot } from '../spots.ts';

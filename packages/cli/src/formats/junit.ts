@@ -1,9 +1,9 @@
+import { element, safeXml, xmlDocument } from '@zklint/drawing';
+import { readable, visible } from '@zklint/linter/escape';
 import type { Tell } from '@zklint/linter/messages';
-import { readable, safeXml, visible } from '../escape.ts';
 import type { Report, ReportedProblem } from '../report.ts';
 import { problemsByFile } from './by-file.ts';
 import { remarks } from './remarks.ts';
-import { element, xmlDocument } from './xml.ts';
 
 /**
  * Findings as tests that failed, in the form that Ant began: a suite a file. A file without a finding is a test that

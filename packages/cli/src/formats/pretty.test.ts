@@ -1,9 +1,9 @@
+import { widthOf } from '@zklint/drawing';
 import { describe, expect, test } from 'vitest';
 import { problemAt, reportOf, spotIn } from '../../../../test/support/reports.ts';
 import type { Report, ReportedProblem } from '../report.ts';
 import { compact } from './compact.ts';
 import { json } from './json.ts';
-import { widthOf } from './layout.ts';
 import { pretty } from './pretty.ts';
 
 /** The lines of one problem without the summary. */

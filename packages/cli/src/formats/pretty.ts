@@ -1,11 +1,12 @@
+import { widthOf, wrap } from '@zklint/drawing';
 import type { Severity } from '@zklint/linter';
+import { readable, visible } from '@zklint/linter/escape';
 import { type Message, say } from '@zklint/linter/messages';
 import type { Colors, Formatter } from 'picocolors/types';
-import { readable, visible } from '../escape.ts';
 import type { Report, ReportedProblem } from '../report.ts';
 import type { Spot } from '../spots.ts';
 import { frame } from './frame.ts';
-import { type Layout, type Page, pageOf, widthOf, wrap } from './layout.ts';
+import { type Layout, type Page, pageOf } from './layout.ts';
 import { hiddenRelated, offer, refuses, shownRelated } from './remarks.ts';
 import { summary } from './summary.ts';
 

@@ -1,4 +1,4 @@
-import { safeJson } from '../escape.ts';
+import { safeJson } from '@zklint/linter/escape';
 import type { ConfigView, Source } from '../print-config.ts';
 
 /** Format version 1: one object. */

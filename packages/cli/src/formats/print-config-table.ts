@@ -1,7 +1,8 @@
+import { widthOf } from '@zklint/drawing';
+import { readable } from '@zklint/linter/escape';
 import { type Message, say } from '@zklint/linter/messages';
-import { readable } from '../escape.ts';
 import type { ConfigView, Source } from '../print-config.ts';
-import { type Layout, originOfRelease, padded, pageOf, widthOf } from './layout.ts';
+import { type Layout, originOfRelease, padded, pageOf } from './layout.ts';
 
 /** A line for each setting: its name in zklint.json, what it says, and where that comes from. */
 export function printConfigTable(view: ConfigView, layout: Layout): string {

@@ -1,5 +1,5 @@
+import { readable, visible } from '@zklint/linter/escape';
 import { type Message, say, type Tell } from '@zklint/linter/messages';
-import { readable, visible } from '../escape.ts';
 import type { ReportedProblem } from '../report.ts';
 import { plural } from './layout.ts';
 

@@ -1,6 +1,7 @@
+import { wrap } from '@zklint/drawing';
 import type { Rule } from '@zklint/linter';
 import { Message } from '@zklint/linter/messages';
-import { type Layout, pageOf, wrap } from './layout.ts';
+import { type Layout, pageOf } from './layout.ts';
 import { severityColor } from './pretty.ts';
 
 /** Every rule in a table: its id, its severity and what it asks for. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '@zklint/linter';
+import { readable, safeJson } from '@zklint/linter/escape';
 import type { Tell } from '@zklint/linter/messages';
-import { readable, safeJson } from '../escape.ts';
 import { fingerprints } from '../finding-key.ts';
 import type { Report, ReportedProblem } from '../report.ts';
 import type { Spot } from '../spots.ts';

@@ -1,6 +1,7 @@
+import { widthOf } from '@zklint/drawing';
 import type { Problem, Severity } from '@zklint/linter';
 import { say, type Tell } from '@zklint/linter/messages';
-import { padded, plural, widthOf } from './layout.ts';
+import { padded, plural } from './layout.ts';
 import { severityWord } from './pretty.ts';
 
 /** How long the parts of a run took, in milliseconds. */

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
+import { widthOf, wrap } from '@zklint/drawing';
+import { readable } from '@zklint/linter/escape';
 import { enumerated, listed, type Message, say, toldRelease } from '@zklint/linter/messages';
-import { readable } from '../escape.ts';
 import { countFiles, type Report, remarkOn } from '../report.ts';
-import { type Page, plural, widthOf, wrap } from './layout.ts';
+import { type Page, plural } from './layout.ts';
 
 /** What was looked at, by which release, and what could not be seen. */
 export function summary(report: Report, { width, colors, tell }: Page): readonly string[] {

@@ -1,4 +1,4 @@
-import { safeJson } from '../escape.ts';
+import { safeJson } from '@zklint/linter/escape';
 import type { ItemView, UpgradeView } from './upgrade-view.ts';
 
 /** Format version 1: what changes, in the order of harm; lines and columns from 1. */

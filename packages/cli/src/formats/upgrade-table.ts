@@ -1,6 +1,7 @@
+import { widthOf, wrap } from '@zklint/drawing';
+import { readable, visible } from '@zklint/linter/escape';
 import { enumerated, type Message, say } from '@zklint/linter/messages';
-import { readable, visible } from '../escape.ts';
-import { type Layout, originOfRelease, type Page, pageOf, plural, widthOf, wrap } from './layout.ts';
+import { type Layout, originOfRelease, type Page, pageOf, plural } from './layout.ts';
 import { severityColor } from './pretty.ts';
 import type { ItemView, PlaceView, UpgradeView } from './upgrade-view.ts';
 

@@ -9,12 +9,12 @@ import {
   say,
   type Tell,
   type TextRange,
-  toldRelease,
 } from '@zklint/linter';
 import type { Release } from '@zklint/parameters';
 import { type JavaText, trim, trimmed } from '@zklint/parser';
 import { documentationAt } from '../parameter-words.ts';
 import type { Block, Piece } from '../prose.ts';
+import { foundRelease } from '../release-status.ts';
 import type { EntrySpot, Page } from '../snapshot.ts';
 
 /** What a hover says, and about which characters. */
@@ -24,12 +24,8 @@ export interface Explained {
 }
 
 /** Which release all this is about, what tells that it is this one, and where to read on. */
-export function footer({ release, told }: ServerConfig, tell: Tell, address?: string): readonly Block[] {
-  const { from, asked } = told;
-  const said =
-    asked === undefined
-      ? `ZooKeeper ${tell(toldRelease(release.name, from))}`
-      : tell(say`ZooKeeper ${release.name}, the nearest that zklint knows to ${asked}`);
+export function footer(server: ServerConfig, tell: Tell, address?: string): readonly Block[] {
+  const said = `ZooKeeper ${tell(foundRelease(server))}`;
   const link = address === undefined ? [] : [' · ', documentationAt(address, tell)];
   return [{ kind: 'rule' }, { kind: 'text', pieces: [said, ...link] }];
 }

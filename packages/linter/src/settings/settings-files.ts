@@ -1,6 +1,6 @@
 import type { FileSystem } from '../file-system.ts';
-import { folderOf, foldersUpTo, isInside } from '../workspace/paths.ts';
-import { projectOf } from '../workspace/workspace.ts';
+import { commonFolder, folderOf, foldersUpTo, isInside } from '../workspace/paths.ts';
+import { isRepository, projectOf } from '../workspace/workspace.ts';
 import type { DeclaredMembers, FileSettings, SettingsReader } from './file-settings.ts';
 import { readSettingsFile, type SettingsFault, type SettingsFile } from './settings-file.ts';
 
@@ -117,7 +117,7 @@ export class SettingsFiles implements SettingsReader {
 
   private async lookAt(folder: string): Promise<string> {
     const isProject = folder === this.project;
-    const isTop = isProject || (await this.fileSystem.kind(`${folder}/.git`)) !== undefined;
+    const isTop = isProject || (await isRepository(this.fileSystem, folder));
     // What several files are compared by may lie above the git root of one of them.
     const above = isProject ? folder : await this.look(folderOf(folder));
     const project = isTop ? folder : above;
@@ -148,13 +148,4 @@ export class SettingsFiles implements SettingsReader {
   private above(uris: readonly string[]): readonly SettingsFile[] {
     return [...new Set(uris.flatMap((uri) => this.upwards(uri)))];
   }
-}
-
-/** The longest folder that holds all files. */
-function commonFolder(uris: readonly string[]): string {
-  return uris.map(folderOf).reduce((folder, other) => {
-    let common = folder;
-    while (common !== '' && !isInside(other, common)) common = folderOf(common);
-    return common;
-  });
 }

@@ -60,6 +60,15 @@ export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
+/** The longest folder that holds all files, of which there is at least one; empty where none does. */
+export function commonFolder(uris: readonly string[]): string {
+  return uris.map(folderOf).reduce((folder, other) => {
+    let common = folder;
+    while (common !== '' && !isInside(other, common)) common = folderOf(common);
+    return common;
+  });
+}
+
 /** The last part of a URI, decoded. */
 export function nameOf(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));

@@ -241,7 +241,12 @@ function otherReadings(group: Group, request: LoadRequest): readonly Ensemble[] 
 /** The folder that stands for a project: the nearest one upwards with a `.git`, else the folder itself. */
 export async function projectOf(fileSystem: FileSystem, folder: string): Promise<string> {
   for (const at of foldersAbove(folder)) {
-    if ((await fileSystem.kind(`${at}/.git`)) !== undefined) return at;
+    if (await isRepository(fileSystem, at)) return at;
   }
   return folder;
+}
+
+export async function isRepository(fileSystem: FileSystem, folder: string): Promise<boolean> {
+  const kind = await fileSystem.kind(`${folder}/.git`);
+  return kind !== undefined && kind !== 'hidden';
 }

@@ -1,11 +1,10 @@
 import type { Tell } from '@zklint/linter/messages';
-import { safeXml } from '../escape.ts';
-import type { Frame, Mark, PlacedMark, PlacedText } from './ensemble-frames.ts';
-import { drawingOf } from './ensemble-layout.ts';
-import { styleSheet } from './ensemble-style.ts';
-import type { EnsembleView } from './ensemble-view.ts';
+import type { Frame, Mark, PlacedMark, PlacedText } from './frames.ts';
+import { drawingOf } from './layout.ts';
+import { styleSheet } from './style.ts';
 import { isMeasured } from './text-size.ts';
-import { element } from './xml.ts';
+import type { EnsembleView } from './view.ts';
+import { element, safeXml } from './xml.ts';
 
 /**
  * Ensembles as a picture that explains itself: no script, nothing from elsewhere, light or dark as its reader is. Each
@@ -13,7 +12,22 @@ import { element } from './xml.ts';
  * from it to its line.
  */
 export function ensembleSvg(views: readonly EnsembleView[], tell: Tell): string {
-  const { title, words, width, height, frames } = drawingOf(views, tell);
+  return svgOf(drawingOf(views, tell), [element('style', {}, styleSheet)]);
+}
+
+/** The same for a page that brings `themedStyleSheet`, and what to call it there. */
+export function unstyledSvg(
+  views: readonly EnsembleView[],
+  tell: Tell,
+): { readonly title: string; readonly svg: string } {
+  const drawing = drawingOf(views, tell);
+  return { title: drawing.title, svg: svgOf(drawing, []) };
+}
+
+function svgOf(
+  { title, words, width, height, frames }: ReturnType<typeof drawingOf>,
+  style: readonly string[],
+): string {
   return element(
     'svg',
     {
@@ -27,7 +41,7 @@ export function ensembleSvg(views: readonly EnsembleView[], tell: Tell): string 
     '\n',
     element('title', { id: 'zklint-title' }, safeXml(title)),
     element('desc', { id: 'zklint-words' }, safeXml(words ?? '')),
-    element('style', {}, styleSheet),
+    ...style,
     element('rect', { class: 'page', width, height, rx: 12 }),
     ...frames.map(frameElement),
   );

@@ -1,7 +1,7 @@
 import { type Message, say, type Tell } from '@zklint/linter/messages';
-import { cardsOf, cardWidth } from './ensemble-cards.ts';
-import { extentOf, type Frame, inRows, Sheet } from './ensemble-frames.ts';
-import type { EnsembleView, MemberView } from './ensemble-view.ts';
+import { cardsOf, cardWidth } from './cards.ts';
+import { extentOf, type Frame, inRows, Sheet } from './frames.ts';
+import type { EnsembleView, MemberView } from './view.ts';
 
 const most = 3;
 const pad = 12;

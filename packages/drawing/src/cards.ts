@@ -1,9 +1,9 @@
+import { visible } from '@zklint/linter/escape';
 import { enumerated, type Message, say, type Tell } from '@zklint/linter/messages';
-import { visible } from '../escape.ts';
-import { type Frame, letterings, Sheet } from './ensemble-frames.ts';
-import { countsOf, errorsOf, fileOf, folderOf, nameOf, type Port, portsOf, warningsOf } from './ensemble-sentences.ts';
-import type { EnsembleView, MemberView, PlaceView, StrangerView } from './ensemble-view.ts';
+import { type Frame, letterings, Sheet } from './frames.ts';
+import { countsOf, errorsOf, fileOf, folderOf, nameOf, type Port, portsOf, warningsOf } from './sentences.ts';
 import { roomFor } from './text-size.ts';
+import type { EnsembleView, MemberView, PlaceView, StrangerView } from './view.ts';
 
 export const cardWidth = 256;
 const pad = 14;

@@ -50,11 +50,6 @@ export function safeJson(value: unknown, indent?: number, replacer?: (key: strin
   );
 }
 
-/** A text for the content or an attribute of XML, visible: XML has no way to write most controls. */
-export function safeXml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -1,9 +1,9 @@
+import { readable } from '@zklint/linter/escape';
 import { say, type Tell, toldRelease } from '@zklint/linter/messages';
-import { readable } from '../escape.ts';
-import { extentOf, type Frame, inRows, Sheet } from './ensemble-frames.ts';
-import { hostWidth, sectionsOf } from './ensemble-hosts.ts';
-import { headingOf, remarksOn, verdictOf } from './ensemble-sentences.ts';
-import type { EnsembleView } from './ensemble-view.ts';
+import { extentOf, type Frame, inRows, Sheet } from './frames.ts';
+import { hostWidth, sectionsOf } from './hosts.ts';
+import { headingOf, remarksOn, verdictOf } from './sentences.ts';
+import type { EnsembleView } from './view.ts';
 
 const gap = 16;
 /** Sentences need it, however few servers there are. */

@@ -1,5 +1,5 @@
-import { visible } from '../escape.ts';
-import { widthOf, wrap } from './layout.ts';
+import { visible } from '@zklint/linter/escape';
+import { widthOf, wrap } from './wrap.ts';
 
 /** How a text is set. Sizes are in pixels. */
 export interface Lettering {

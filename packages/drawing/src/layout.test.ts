@@ -1,12 +1,12 @@
-import { memoryFileSystem, Workspace } from '@zklint/linter';
+import { memoryFileSystem, pathOfUri, Workspace } from '@zklint/linter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ensembles } from '../../../../test/support/ensembles.ts';
-import { expectLinear } from '../../../../test/support/growth.ts';
-import { hostileTexts } from '../../../../test/support/hostile.ts';
-import { type Frame, letterings, markSize, type PlacedText } from './ensemble-frames.ts';
-import { drawingOf } from './ensemble-layout.ts';
-import { type EnsembleView, viewsOf } from './ensemble-view.ts';
+import { ensembles } from '../../../test/support/ensembles.ts';
+import { expectLinear } from '../../../test/support/growth.ts';
+import { hostileTexts } from '../../../test/support/hostile.ts';
+import { type Frame, letterings, markSize, type PlacedText } from './frames.ts';
+import { drawingOf } from './layout.ts';
+import { type EnsembleView, viewsOf } from './view.ts';
 
 interface Rectangle {
   readonly what: string;
@@ -20,10 +20,15 @@ async function viewsOfFiles(files: Readonly<Record<string, string>>): Promise<re
   const uris = Object.keys(files).map((path) => `file:///p/${encodeURIComponent(path).replaceAll('%2F', '/')}`);
   const texts = Object.values(files);
   const fileSystem = memoryFileSystem(Object.fromEntries(uris.map((uri, index) => [uri, texts[index] ?? ''])));
-  return viewsOf(
-    await Workspace.load(fileSystem, { project: 'file:///p', files: uris.filter((uri) => !uri.endsWith('.json')) }),
-    '/p',
-  );
+  const workspace = await Workspace.load(fileSystem, {
+    project: 'file:///p',
+    files: uris.filter((uri) => !uri.endsWith('.json')),
+  });
+  const pathOf = (uri: string) => pathOfUri(uri).slice('/p/'.length);
+  return viewsOf(workspace.ensembles, workspace.problems(), {
+    pathOf,
+    placeOf: ({ uri }) => ({ path: pathOf(uri), line: 1, column: 1 }),
+  });
 }
 
 function rectangleOf(what: string, left: number, top: number, width: number, height: number): Rectangle {

@@ -1,10 +1,15 @@
-import { filesOf, type Place, type Problem, type ServerConfig, type Workspace } from '@zklint/linter';
+import { type Ensemble, filesOf, type Place, type Problem, type ServerConfig } from '@zklint/linter';
 
-/** Tells what zklint finds in the files of a server; of a file that several servers share, only what may concern it. */
-export function ownFindings(workspace: Workspace): (server: ServerConfig) => readonly Problem[] {
-  const findings = grouped(workspace.problems(), ({ at }) => [at.uri]);
+/**
+ * Tells which problems lie in the files of a server; of a file that several servers share, only what may concern it.
+ */
+export function ownFindings(
+  ensembles: readonly Ensemble[],
+  problems: readonly Problem[],
+): (server: ServerConfig) => readonly Problem[] {
+  const findings = grouped(problems, ({ at }) => [at.uri]);
   const sharing = grouped(
-    workspace.ensembles.flatMap(({ servers }) => servers),
+    ensembles.flatMap(({ servers }) => servers),
     urisOf,
   );
   return (server) =>

@@ -1,4 +1,4 @@
-import { letterings } from './ensemble-frames.ts';
+import { letterings } from './frames.ts';
 
 interface Palette {
   readonly page: string;
@@ -78,8 +78,7 @@ const lettered = Object.entries(letterings).map(([style, lettering]) => {
   return `.${style}{font:${isBold ? '600 ' : ''}${size}px ${isMono ? mono : sans}}`;
 });
 
-/** Light, or dark where the reader prefers it. Nothing is told by colour alone. */
-export const styleSheet = [
+const shapes = [
   ...lettered,
   '.frame,.shape,.sign{fill:none;stroke-width:1}',
   '.shape,.sign{stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}',
@@ -88,6 +87,20 @@ export const styleSheet = [
   '.faulty>.frame,.doubtful>.frame{stroke-width:1.5}',
   '.group>.frame{stroke-dasharray:1 4;stroke-linecap:round;stroke-width:1.5}',
   '.host.unknown>.frame,.missing>.frame{stroke-dasharray:6 4}',
-  coloured(light),
-  `@media (prefers-color-scheme:dark){${coloured(dark)}}`,
-].join('\n');
+];
+
+/** Light, or dark where the reader prefers it. Nothing is told by colour alone. */
+export const styleSheet = [...shapes, coloured(light), `@media (prefers-color-scheme:dark){${coloured(dark)}}`].join(
+  '\n',
+);
+
+/** In the colours of a page: its variables `--zklint-page`, `--zklint-red-tint` and so on; those that it lacks are light. */
+export const themedStyleSheet = [...shapes, coloured(variables(light))].join('\n');
+
+function variables(palette: Palette): Palette {
+  const named = Object.entries(palette).map(([name, colour]) => {
+    const words = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return [name, `var(--zklint-${words}, ${colour})`];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,7 +1,6 @@
-import { enumerated, type Message, say, toldBy } from '@zklint/linter/messages';
-import { visible } from '../escape.ts';
-import { plural } from '../plural.ts';
-import type { EnsembleView, FileName, MemberView, Problems, StrangerView } from './ensemble-view.ts';
+import { visible } from '@zklint/linter/escape';
+import { enumerated, type Message, plural, say, toldBy } from '@zklint/linter/messages';
+import type { EnsembleView, FileName, MemberView, Problems, StrangerView } from './view.ts';
 
 /** What an ensemble is called, and where its files lie. */
 export function headingOf(view: EnsembleView): Message {
