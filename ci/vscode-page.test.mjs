@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startVSCode } from './vscode/host.mjs';
 import { ensemble } from './vscode/scenes.mjs';
-import { commandsFor, cursor, goTo, hoverText, lines, problems, runCommand, squiggles } from './vscode/window.mjs';
+import { commandsFor, cursor, goTo, hoverText, lines, problems, squiggles } from './vscode/window.mjs';
 
 let host;
 
@@ -43,14 +43,16 @@ describe('a window', () => {
         expect.stringMatching(/^ZooKeeper reads no parameter .*unknown-parameter\[Ln 6, Col 1\]/),
         expect.stringMatching(/^Here it is 2888\./),
       ]);
-    expect(await page.locator('#status\\.problems').getAttribute('aria-label')).toBe('Errors: 2, Warnings: 1, Infos: 1');
+    expect(await page.locator('#status\\.problems').getAttribute('aria-label')).toBe(
+      'Errors: 2, Warnings: 1, Infos: 1',
+    );
   });
 
   test('goes to the place of a problem', async () => {
     await page.locator('.markers-panel .monaco-list-row', { hasText: /^server.1 has the peer port/ }).click();
     await expect.poll(() => cursor(page)).toBe('Ln 7, Col 30 (4 selected)');
     expect(await page.locator('.monaco-breadcrumb-item').first().textContent()).toBe('zk3');
-    await runCommand(page, 'View: Close Editor');
+    await page.locator('.tab').first().click();
   });
 
   test('explains a value', async () => {
@@ -84,6 +86,7 @@ describe('a window', () => {
     expect(await commandsFor(page, 'zklint')).toEqual([
       'zklint: Choose the ZooKeeper Release',
       'zklint: Explain the Rule under the Cursor',
+      'zklint: Open an Example',
       'zklint: Restart the Language Server',
       'zklint: Show the Effective Configuration',
       'zklint: Show the Ensemble',
@@ -102,7 +105,7 @@ describe('a window in Chinese', () => {
   test('says what is wrong', async () => {
     await expect
       .poll(() => problems(page))
-      .toContainEqual(expect.stringMatching(/^值的后面不能跟注释.*inline-comment\[Ln 1, Col 15\]/));
+      .toContainEqual(expect.stringMatching(/^值的后面不能跟注释.*inline-comment\[行 1，列 15\]/));
   });
 
   test('explains a value', async () => {
@@ -112,6 +115,16 @@ describe('a window in Chinese', () => {
   });
 
   test('names the commands', async () => {
-    expect(await commandsFor(page, 'zklint')).toEqual([]);
+    const titles = await commandsFor(page, 'zklint');
+    // Behind each there is its English title.
+    expect(titles.filter((_, index) => index % 2 === 0)).toEqual([
+      'zklint: 打开示例',
+      'zklint: 解释光标处的规则',
+      'zklint: 显示集群',
+      'zklint: 显示日志',
+      'zklint: 显示实际生效的配置',
+      'zklint: 选择 ZooKeeper 版本',
+      'zklint: 重启语言服务器',
+    ]);
   });
 });

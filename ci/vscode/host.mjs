@@ -151,16 +151,23 @@ function freePort() {
 }
 
 /**
- * What the Chinese language pack leaves behind, without its words: a browser that asks for Chinese gets it from extensions.
- * Without argv.json it would be asked in vain.
+ * What the Chinese language pack leaves behind, with few of its words: a browser that asks for Chinese gets it from
+ * extensions. Without argv.json it would be asked in vain.
  */
 function speakChinese(data) {
+  const words = {
+    'vs/workbench/contrib/markers/browser/messages': {
+      'markers.panel.title.problems': '问题',
+      'markers.panel.filter.placeholder': '筛选器(例如 text、**/*.ts、!**/node_modules/**)',
+      'markers.panel.at.ln.col.number': '[行 {0}，列 {1}]',
+    },
+  };
   const pack = { extensionIdentifier: { id: 'nobody.chinese' }, version: '1.0.0' };
   const translations = { vscode: join(data, 'zh-cn.json') };
   const languages = { 'zh-cn': { hash: '0', label: '中文', extensions: [pack], translations } };
   write(data, {
     'User/argv.json': '{}',
     'languagepacks.json': JSON.stringify(languages),
-    'zh-cn.json': JSON.stringify({ version: '1.0.0', contents: {} }),
+    'zh-cn.json': JSON.stringify({ version: '1.0.0', contents: words }),
   });
 }

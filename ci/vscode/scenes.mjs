@@ -54,3 +54,26 @@ export const scenes = {
     'application.properties': 'server.port=8080\n',
   },
 };
+
+const picturedText = `# The ensemble of the orders, in three racks
+tickTime=2000
+initLimit=10
+syncLimit=5
+dataDir=/var/lib/zookeeper/data
+dataLogDir=/var/lib/zookeeper/log
+
+clientPort=2181
+maxClientCnxn=200
+
+# host:port for followers:port for elections
+server.1=zk1.example.com:2888:3888
+server.2=zk2.example.com:2888:3888
+server.3=zk3.example.com:2888:3888
+`;
+
+/** What the pictures of the README show. */
+export const pictured = {
+  'zk1/zoo.cfg': picturedText,
+  'zk2/zoo.cfg': picturedText.replace('Cnxn=200', 'Cnxns=200 # for each client'),
+  'zk3/zoo.cfg': picturedText.replace('Cnxn=', 'Cnxns=').replace('zk2.example.com:2888', 'zk2.example.com:2889'),
+};
