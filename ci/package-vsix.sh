@@ -17,6 +17,7 @@ vsix=$PWD/build/zklint.vsix
 expected='\[Content_Types\]\.xml
 extension\.vsixmanifest
 extension/dist/(extension|client|web|server)\.js
+extension/dist/rule-pages(\.zh-cn)?\.json
 extension/dist/settings\.schema(\.zh-cn)?\.json
 extension/dist/syntaxes/[^/]+\.json
 extension/dist/LICENSES\.txt

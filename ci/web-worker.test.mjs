@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { memoryFileSystem } from '../packages/linter/src/file-system.ts';
 import { nodeFileSystem } from '../packages/linter/node/index.ts';
+import { memoryFileSystem } from '../packages/linter/src/file-system.ts';
 import { LspClient } from './web/lsp-client.mjs';
 import { WorkerPage } from './web/worker-page.mjs';
 import { top } from './working-tree.mjs';
@@ -53,6 +53,12 @@ describe('an ensemble that only the page has', () => {
     client.open(uri('zk1'), text('zk1'));
     await client.settle();
     expect(client.errors).toEqual([]);
-    console.log(JSON.stringify([...client.shown].map(([u, d]) => [u, d.map(x => [x.code, x.message])]), null, 1));
+    console.log(
+      JSON.stringify(
+        [...client.shown].map(([u, d]) => [u, d.map((x) => [x.code, x.message])]),
+        null,
+        1,
+      ),
+    );
   });
 });

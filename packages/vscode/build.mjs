@@ -4,6 +4,7 @@ import { browserYaml } from '../../scripts/browser-yaml.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { importsAsRequire } from '../../scripts/split-imports.mjs';
 import { chineseSchema } from './chinese-schema.mjs';
+import { rulePages, translatedLines } from './rule-pages.mjs';
 
 const forDebugging = process.argv.includes('--debug');
 /** Every source file that went into a bundle. */
@@ -50,6 +51,10 @@ const schema = readJson('../cli/schemas/settings.schema.json');
 const chinese = chineseSchema(schema, readJson('settings-schema.zh-cn.json'), readJson('package.nls.zh-cn.json'));
 writeFileSync('dist/settings.schema.json', JSON.stringify(schema));
 writeFileSync('dist/settings.schema.zh-cn.json', JSON.stringify(chinese));
+const pages = rulePages();
+const chinesePages = translatedLines(pages, readJson('../linter/l10n/zh-CN.explain.json'));
+writeFileSync('dist/rule-pages.json', JSON.stringify(pages));
+writeFileSync('dist/rule-pages.zh-cn.json', JSON.stringify(chinesePages));
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs));
 // vsce packs the licence only where it lies beside the manifest.
 if (existsSync('../../LICENSE')) copyFileSync('../../LICENSE', 'LICENSE');

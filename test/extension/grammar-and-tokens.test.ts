@@ -47,12 +47,16 @@ const lines = [...new Map(releases.map(({ line, name }) => [line, name])).values
 
 describe.each(['seeds', 'traps', 'ensembles', 'containers'])('%s', (name) => {
   const top = join(import.meta.dirname, '..', name);
-  const paths = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(cfg|properties)$/.test(path));
+  const paths = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(cfg|properties)$/.test(path),
+  );
   test('no token of the server contradicts the grammar', async () => {
     const found: string[] = [];
     for (const path of paths) {
       for (const release of [lines[0] ?? '', lines.at(-1) ?? '']) {
-        found.push(...(await contradictions(readFileSync(join(top, path), 'utf8'), release)).map((one) => `${path}: ${one}`));
+        found.push(
+          ...(await contradictions(readFileSync(join(top, path), 'utf8'), release)).map((one) => `${path}: ${one}`),
+        );
       }
     }
     expect(found).toEqual([]);
