@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startVSCode } from './vscode/host.mjs';
 import { ensemble } from './vscode/scenes.mjs';
-import { commandsFor, cursor, goTo, hoverText, lines, problems, squiggles } from './vscode/window.mjs';
+import {
+  commandsFor,
+  cursor,
+  goTo,
+  hoverText,
+  lines,
+  panelOf,
+  problems,
+  runCommand,
+  squiggles,
+} from './vscode/window.mjs';
 
 let host;
 
@@ -82,6 +92,15 @@ describe('a window', () => {
     await expect.poll(() => squiggles(page)).toEqual(['info 2888']);
   });
 
+  test('shows the release in the status bar, and a click changes it', async () => {
+    const release = page.locator('.statusbar-item', { hasText: /^ZooKeeper \d/ });
+    await expect.poll(() => release.textContent()).toMatch(/^ZooKeeper 3\.9\.\d+$/);
+    await release.click();
+    await page.locator('.quick-input-widget input').first().fill('3.6, the newest');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '3.6, the newest' }).click();
+    await expect.poll(() => release.textContent()).toMatch(/^ZooKeeper 3\.6\.\d+$/);
+  });
+
   test('has the commands', async () => {
     expect(await commandsFor(page, 'zklint')).toEqual([
       'zklint: Choose the ZooKeeper Release',
@@ -92,6 +111,49 @@ describe('a window', () => {
       'zklint: Show the Ensemble',
       'zklint: Show the Log',
     ]);
+  });
+});
+
+describe.each([
+  ['light', 'Default Light Modern', 'rgb(255, 255, 255)'],
+  ['dark', 'Default Dark Modern', 'rgb(31, 31, 31)'],
+])('the panel with the ensemble, %s', (_, theme, background) => {
+  let page;
+  let panel;
+  const server = (id) => panel.getByRole('link', { name: new RegExp(`^server\\.${id}, participant`) });
+
+  beforeAll(async () => {
+    page = await openEnsemble({ settings: { 'workbench.colorTheme': theme } });
+    await runCommand(page, 'zklint: Show the Ensemble');
+    panel = panelOf(page);
+    await panel.locator('svg').waitFor();
+  });
+
+  test('draws the servers, and what is wrong with them', async () => {
+    expect(await panel.getByRole('group').first().getAttribute('aria-label')).toBe(
+      'Ensemble of 3 servers in zookeeper/',
+    );
+    await expect.poll(() => server(1).getAttribute('aria-label')).toMatch(/peer 2888.*1 warning\.$/);
+    await expect.poll(() => server(2).getAttribute('aria-label')).toMatch(/1 error\.$/);
+    expect(await panel.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(background);
+  });
+
+  test('follows what is typed', async () => {
+    await goTo(page, 5, 16);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('9');
+    await expect.poll(() => server(1).getAttribute('aria-label')).toContain('clients 2189');
+    expect(await lines(page)).toContain('clientPort=2189');
+  });
+
+  test('a click leads to the line of a server, and the keyboard to what is wrong with it', async () => {
+    await panel.getByText('server.2', { exact: true }).click();
+    await expect.poll(() => page.locator('.monaco-breadcrumb-item').first().textContent()).toBe('zk2');
+    await expect.poll(() => cursor(page)).toMatch(/^Ln 8, Col 1\b/);
+    await server(2).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cursor(page)).toMatch(/^Ln 1, Col 1\b/);
   });
 });
 

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startVSCode } from './vscode/host.mjs';
 import { pictured } from './vscode/scenes.mjs';
-import { goTo, problems, runCommand } from './vscode/window.mjs';
+import { goTo, panelOf, problems, runCommand } from './vscode/window.mjs';
 import { top } from './working-tree.mjs';
 
 const folder = resolve(process.argv[2] ?? join(top, 'packages/vscode/images'));
@@ -18,6 +18,7 @@ const plain = {
   'editor.minimap.enabled': false,
   'editor.overviewRulerBorder': false,
   'editor.renderLineHighlight': 'none',
+  'workbench.editor.openSideBySideDirection': 'down',
   'window.commandCenter': false,
   'window.customTitleBarVisibility': 'never',
   'window.menuBarVisibility': 'hidden',
@@ -65,8 +66,9 @@ try {
     ['ensemble-light', 'Default Light Modern'],
     ['ensemble-dark', 'Default Dark Modern'],
   ]) {
-    page = await open({ width: 1200, height: 600, theme });
+    page = await open({ height: 820, theme });
     await runCommand(page, 'zklint: Show the Ensemble');
+    await panelOf(page).locator('svg').waitFor();
     await take(page, name);
     await page.context().close();
   }

@@ -12,9 +12,13 @@ let made;
 
 beforeAll(() => {
   made = mkdtempSync(join(tmpdir(), 'zklint-pictures-'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'vscode-screenshots.mjs'), made], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'vscode-screenshots.mjs'), made],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(stdout + stderr);
 });
 

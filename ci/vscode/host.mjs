@@ -86,7 +86,7 @@ export async function startVSCode() {
 
   /** A window with a folder of files, of which it may open one. What is given to the browser has the names of playwright. */
   async function open(files, { file, settings, payload = [], onPage = () => {}, ...given } = {}) {
-    const folder = mkdtempSync(join(home, 'folder-'));
+    const folder = join(mkdtempSync(join(home, 'window-')), 'zookeeper');
     write(folder, files);
     if (settings) write(folder, { '.vscode/settings.json': JSON.stringify(settings) });
     const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, ...given });

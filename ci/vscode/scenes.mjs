@@ -34,6 +34,7 @@ clientPort=2181
 
 /** The folder that each script of this folder runs in: paths and texts. */
 export const scenes = {
+  commands: ensemble,
   features: {
     ...ensemble,
     'values.yaml': 'tickTime: 2\n',

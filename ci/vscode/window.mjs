@@ -84,3 +84,6 @@ export async function problems(page) {
   }
   return rows.allTextContents();
 }
+
+/** The page of the panel with the ensemble, which is a frame in a frame. */
+export const panelOf = (page) => page.frameLocator('iframe.webview').frameLocator('#active-frame');
