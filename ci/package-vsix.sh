@@ -42,9 +42,14 @@ if [ "$size" -gt 1000000 ]; then
   echo 'The extension is too big.' >&2
   exit 1
 fi
-# They are not in it: vsce gives their addresses in the repository.
+# Pictures are not in it: vsce gives their addresses in the repository.
 repository=$(node -p "require('./packages/vscode/package.json').repository.url.replace(/\.git$/, '')")
-if unzip -p "$vsix" extension/readme.md | grep -oE '!\[[^]]*\]\([^)]*\)|<img[^>]*>' | grep -vE "[(\"]$repository/raw/HEAD/[a-z/-]+\.png[)\"]" >&2; then
-  echo 'These pictures of the README are not in the repository.' >&2
-  exit 1
-fi
+unzip -p "$vsix" extension/readme.md | grep -oE '!\[[^]]*\]\([^)]+\)' | sed 's/.*(//; s/)$//' | while read -r address; do
+  case $address in
+    "$repository"/raw/HEAD/*.png) [ -e "${address#"$repository"/raw/HEAD/}" ] ;;
+    *) false ;;
+  esac || {
+    echo "The README shows $address, which is no picture of the repository." >&2
+    exit 1
+  }
+done

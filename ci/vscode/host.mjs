@@ -25,7 +25,7 @@ const quiet = {
 
 /**
  * Real VS Code: a server of its own with the packed extension, and a browser. All that it writes is in a folder of its
- * own; `close` ends what was started, and so does the end of this process, or half an hour. Folders are trusted, unless
+ * own; `close` ends what was started, and so does the end of this process, or ten minutes. Folders are trusted, unless
  * somebody `mayDistrust` them: then none is, until it is trusted in its window.
  */
 export async function startVSCode({ mayDistrust = false } = {}) {
@@ -55,7 +55,7 @@ export async function startVSCode({ mayDistrust = false } = {}) {
   command.push('--disable-update-check', '--disable-getting-started-override');
   if (!mayDistrust) command.push('--disable-workspace-trust');
   // It makes a group of the processes, and ends all of them together.
-  const server = spawn('timeout', ['--kill-after=5', '1800', process.execPath, ...command], options);
+  const server = spawn('timeout', ['--kill-after=5', '600', process.execPath, ...command], options);
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (log += data));
   const ended = new Promise((resolve) => server.once('close', resolve));
