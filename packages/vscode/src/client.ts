@@ -1,29 +1,58 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type DocumentSelector,
+  type LanguageClientOptions,
+  State,
+  type StaticFeature,
+} from 'vscode-languageclient';
+import { changesOf } from './changes.ts';
+import { showEffectiveOnCommand } from './effective.ts';
+import { showsEnsembles } from './ensemble-panel.ts';
+import { explainOnCommand } from './explain.ts';
+import { keepToLog, start, watchingOver } from './failures.ts';
 import { serveFiles } from './files.ts';
+import { restartOnCommand } from './restart.ts';
+import { schemes } from './schemes.ts';
+import { showRelease } from './status-bar.ts';
 
 /** Starts a client and all that shows what its server says. Only the host knows how to make one. */
 export async function startClient(
-  { subscriptions }: ExtensionContext,
+  context: ExtensionContext,
   newClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-  const client = newClient(options());
+  const { subscriptions } = context;
+  const log = window.createOutputChannel('zklint', { log: true });
+  const client: BaseLanguageClient = newClient({ ...options(log), errorHandler: watchingOver(() => client) });
+  keepToLog(client);
   client.registerFeature(ownCapabilities);
   keepToZoocfg(client);
-  subscriptions.push(client, serveFiles(client));
-  await client.start();
+  const changes = changesOf(client);
   subscriptions.push(
-    commands.registerCommand('zklint.restart', async () => {
-      await client.stop();
-      await client.start();
+    log,
+    client,
+    client.onDidChangeState(({ newState }) => {
+      const { serverInfo } = client.initializeResult ?? {};
+      if (newState === State.Running && serverInfo) log.info(`${serverInfo.name} ${serverInfo.version}`);
     }),
-    commands.registerCommand('zklint.showLog', () => client.outputChannel.show()),
+    changes,
+    serveFiles(client),
+    showRelease(client, changes),
+    showEffectiveOnCommand(client, changes),
+    showsEnsembles(client, changes.happened, context),
+    explainOnCommand(context),
+    restartOnCommand(client),
+    commands.registerCommand('zklint.showLog', () => log.show()),
   );
   await commands.executeCommand('setContext', 'zklint.isRunning', true);
+  await start(client);
 }
 
-function options(): LanguageClientOptions {
+function options(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
+    outputChannel,
+    // It would say so itself, and `start` does.
+    initializationFailedHandler: () => false,
     documentSelector: [
       ...selectorFor(['zoocfg', 'yaml', 'dockercompose', 'properties']),
       ...schemes().map((scheme) => ({ pattern: '**/{myid,zklint.json}', scheme })),
@@ -41,11 +70,6 @@ function options(): LanguageClientOptions {
 
 function selectorFor(languages: readonly string[]): DocumentSelector {
   return schemes().flatMap((scheme) => languages.map((language) => ({ language, scheme })));
-}
-
-/** Where files of the workspace are: not those of a commit, of a diff or of a preview. */
-function schemes(): readonly string[] {
-  return [...new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }
 
 /** What the server asks beyond the protocol. */
