@@ -15,6 +15,7 @@ await bundle({ extension: 'src/extension.ts', client: 'src/node.ts' }, { platfor
 await bundle({ web: 'src/web.ts' }, { platform: 'browser' });
 // A process or a worker, which has no `module`: what only the other one can run is there and never runs.
 await bundle({ server: 'src/server.ts' }, { platform: 'node', format: 'iife', conditions: ['node', 'browser'] });
+await bundle({ 'page/ensemble': 'page/ensemble.ts' }, { platform: 'browser', format: 'iife', target: 'chrome114' });
 
 async function bundle(entryPoints, options) {
   const { metafile } = await build({
@@ -46,6 +47,8 @@ function clientLater() {
   };
 }
 
+for (const file of ['ensemble.css', 'ensemble-light.svg', 'ensemble-dark.svg'])
+  copyFileSync(`page/${file}`, `dist/page/${file}`);
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
 const schema = readJson('../cli/schemas/settings.schema.json');
 const chinese = chineseSchema(schema, readJson('settings-schema.zh-cn.json'), readJson('package.nls.zh-cn.json'));

@@ -16,7 +16,11 @@ const host = vi.hoisted(() => ({
 
 vi.mock('vscode', () => ({
   l10n: { t: (text: string, value: string) => text.replace('{0}', value) },
-  window: { showErrorMessage: async (message: string) => host.messages.push(message) },
+  TabInputWebview: class {},
+  window: {
+    showErrorMessage: async (message: string) => host.messages.push(message),
+    tabGroups: { all: [] },
+  },
   workspace: {
     get textDocuments() {
       return host.textDocuments;

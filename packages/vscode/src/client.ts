@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient';
 import { changesOf } from './changes.ts';
 import { showEffectiveOnCommand } from './effective.ts';
+import { showsEnsembles } from './ensemble-panel.ts';
 import { explainOnCommand } from './explain.ts';
 import { keepToLog, start, watchingOver } from './failures.ts';
 import { serveFiles } from './files.ts';
@@ -41,6 +42,7 @@ export async function startClient(
     explainOnCommand(context),
     restartOnCommand(client),
     commands.registerCommand('zklint.showLog', () => log.show()),
+    showsEnsembles(client, changes.happened, context),
   );
   await commands.executeCommand('setContext', 'zklint.isRunning', true);
   await start(client);

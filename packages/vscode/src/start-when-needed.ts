@@ -1,4 +1,12 @@
-import { type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  TabInputWebview,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { schemes } from './schemes.ts';
 import { beginsToSpeak, speaksOfZooKeeper } from './speaks-of-zookeeper.ts';
 
@@ -6,8 +14,8 @@ import { beginsToSpeak, speaksOfZooKeeper } from './speaks-of-zookeeper.ts';
 export function startWhenNeeded(context: ExtensionContext, start: () => Promise<void>): void {
   const waiting: Disposable[] = [];
   let isStarted = false;
-  const startIf = async (document: TextDocument, isNeeded: () => boolean) => {
-    if (isStarted || !schemes().includes(document.uri.scheme) || !isNeeded()) return;
+  const startIf = async (isNeeded: () => boolean) => {
+    if (isStarted || !isNeeded()) return;
     isStarted = true;
     for (const one of waiting) one.dispose();
     try {
@@ -18,11 +26,24 @@ export function startWhenNeeded(context: ExtensionContext, start: () => Promise<
     }
   };
   waiting.push(
-    workspace.onDidOpenTextDocument((document) => startIf(document, () => speaksOfZooKeeper(document))),
+    workspace.onDidOpenTextDocument((document) => startIf(() => isAboutIt(document, speaksOfZooKeeper))),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-      startIf(document, () => beginsToSpeak(document, contentChanges)),
+      startIf(() => isAboutIt(document, () => beginsToSpeak(document, contentChanges))),
     ),
   );
   context.subscriptions.push(...waiting);
-  for (const document of workspace.textDocuments) startIf(document, () => speaksOfZooKeeper(document));
+  for (const document of workspace.textDocuments) startIf(() => isAboutIt(document, speaksOfZooKeeper));
+  startIf(hasPanel);
+}
+
+/** Only what the server would be told of counts. */
+function isAboutIt(document: TextDocument, test: (document: TextDocument) => boolean): boolean {
+  return schemes().includes(document.uri.scheme) && test(document);
+}
+
+/** Is there a panel from before the window was loaded again? Its file may be in a tab that nobody has looked at since. */
+function hasPanel(): boolean {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('zklint.ensemble'));
 }
