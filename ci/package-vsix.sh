@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes build/zklint.vsix, and fails where it holds a file that users don't need.
+# Makes build/zklint.vsix, and fails where it is over 1 MB, holds a file that users don't need, or pictures are not found.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -19,8 +19,8 @@ here=$(node -p "require('./package.json').repository.url")
 expected='\[Content_Types\]\.xml
 extension\.vsixmanifest
 extension/dist/(extension|client|web|server)\.js
-extension/dist/rule-pages(\.zh-cn)?\.json
 extension/dist/page/ensemble(\.(js|css)|-(light|dark)\.svg)
+extension/dist/rule-pages(\.zh-cn)?\.json
 extension/dist/settings\.schema(\.zh-cn)?\.json
 extension/dist/syntaxes/[^/]+\.json
 extension/dist/LICENSES\.txt
@@ -33,8 +33,24 @@ extension/icon\.png
 extension/(readme\.md|changelog\.md|LICENSE\.txt)'
 files=$(unzip -Z1 "$vsix")
 echo "$files"
-echo "$(wc -c < "$vsix") bytes"
+size=$(wc -c < "$vsix")
+echo "$size of at most 1000000 bytes"
 if echo "$files" | grep -vxE "$expected" >&2; then
   echo 'These files do not belong into the extension.' >&2
   exit 1
 fi
+if [ "$size" -gt 1000000 ]; then
+  echo 'The extension is too big.' >&2
+  exit 1
+fi
+# Pictures are not in it: vsce gives their addresses in the repository.
+repository=$(node -p "require('./packages/vscode/package.json').repository.url.replace(/\.git$/, '')")
+unzip -p "$vsix" extension/readme.md | grep -oE '!\[[^]]*\]\([^)]+\)' | sed 's/.*(//; s/)$//' | while read -r address; do
+  case $address in
+    "$repository"/raw/HEAD/*.png) [ -e "${address#"$repository"/raw/HEAD/}" ] ;;
+    *) false ;;
+  esac || {
+    echo "The README shows $address, which is no picture of the repository." >&2
+    exit 1
+  }
+done

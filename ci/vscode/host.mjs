@@ -18,13 +18,14 @@ const quiet = {
   'git.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
+  'workbench.editor.enablePreview': false,
   'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
 };
 
 /**
  * Real VS Code: a server of its own with the packed extension, and a browser. All that it writes is in a folder of its
- * own; `close` ends what was started, and so does the end of this process, or half an hour. Folders are trusted, unless
+ * own; `close` ends what was started, and so does the end of this process, or ten minutes. Folders are trusted, unless
  * somebody `mayDistrust` them: then none is, until it is trusted in its window.
  */
 export async function startVSCode({ mayDistrust = false } = {}) {
@@ -54,7 +55,7 @@ export async function startVSCode({ mayDistrust = false } = {}) {
   command.push('--disable-update-check', '--disable-getting-started-override');
   if (!mayDistrust) command.push('--disable-workspace-trust');
   // It makes a group of the processes, and ends all of them together.
-  const server = spawn('timeout', ['--kill-after=5', '1800', process.execPath, ...command], options);
+  const server = spawn('timeout', ['--kill-after=5', '600', process.execPath, ...command], options);
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (log += data));
   const ended = new Promise((resolve) => server.once('close', resolve));
@@ -88,7 +89,7 @@ export async function startVSCode({ mayDistrust = false } = {}) {
 
   /** A window with a folder of files, of which it may open one. What is given to the browser has the names of playwright. */
   async function open(files, { file, settings, payload = [], onPage = () => {}, ...given } = {}) {
-    const folder = mkdtempSync(join(home, 'folder-'));
+    const folder = join(mkdtempSync(join(home, 'window-')), 'zookeeper');
     write(folder, files);
     if (settings) write(folder, { '.vscode/settings.json': JSON.stringify(settings) });
     const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, ...given });
@@ -153,16 +154,23 @@ function freePort() {
 }
 
 /**
- * What the Chinese language pack leaves behind, without its words: a browser that asks for Chinese gets it from extensions.
- * Without argv.json it would be asked in vain.
+ * What the Chinese language pack leaves behind, with few of its words: a browser that asks for Chinese gets it from
+ * extensions. Without argv.json it would be asked in vain.
  */
 function speakChinese(data) {
+  const words = {
+    'vs/workbench/contrib/markers/browser/messages': {
+      'markers.panel.title.problems': '问题',
+      'markers.panel.filter.placeholder': '筛选器(例如 text、**/*.ts、!**/node_modules/**)',
+      'markers.panel.at.ln.col.number': '[行 {0}，列 {1}]',
+    },
+  };
   const pack = { extensionIdentifier: { id: 'nobody.chinese' }, version: '1.0.0' };
   const translations = { vscode: join(data, 'zh-cn.json') };
   const languages = { 'zh-cn': { hash: '0', label: '中文', extensions: [pack], translations } };
   write(data, {
     'User/argv.json': '{}',
     'languagepacks.json': JSON.stringify(languages),
-    'zh-cn.json': JSON.stringify({ version: '1.0.0', contents: {} }),
+    'zh-cn.json': JSON.stringify({ version: '1.0.0', contents: words }),
   });
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { top } from '../working-tree.mjs';
 
-const example = Object.fromEntries(
+/** Three servers; each file has one fault. */
+export const ensemble = Object.fromEntries(
   ['zk1/zoo.cfg', 'zk2/zoo.cfg', 'zk3/zoo.cfg'].map((path) => [
     path,
     readFileSync(join(top, 'examples/ensemble', path), 'utf8'),
@@ -33,8 +34,9 @@ clientPort=2181
 
 /** The folder that each script of this folder runs in: paths and texts. */
 export const scenes = {
+  commands: ensemble,
   features: {
-    ...example,
+    ...ensemble,
     'values.yaml': 'tickTime: 2\n',
     'compose/docker-compose.yml': compose,
     'manifest.yaml': manifest,
@@ -58,4 +60,27 @@ export const scenes = {
     'docker-compose.yml': 'services:\n  web:\n    image: nginx:1\n',
     'application.properties': 'server.port=8080\n',
   },
+};
+
+const picturedText = `# The ensemble of the orders, in three racks
+tickTime=2000
+initLimit=10
+syncLimit=5
+dataDir=/var/lib/zookeeper/data
+dataLogDir=/var/lib/zookeeper/log
+
+clientPort=2181
+maxClientCnxn=200
+
+# host:port for followers:port for elections
+server.1=zk1.example.com:2888:3888
+server.2=zk2.example.com:2888:3888
+server.3=zk3.example.com:2888:3888
+`;
+
+/** What the pictures of the README show. */
+export const pictured = {
+  'zk1/zoo.cfg': picturedText,
+  'zk2/zoo.cfg': picturedText.replace('Cnxn=200', 'Cnxns=200 # for each client'),
+  'zk3/zoo.cfg': picturedText.replace('Cnxn=', 'Cnxns=').replace('zk2.example.com:2888', 'zk2.example.com:2889'),
 };

@@ -47,15 +47,6 @@ exports.run = runAll({
     assert.equal(extension.isActive, false);
   },
 
-  'only listens while YAML, Compose files and properties speak of something else': async () => {
-    await show('values.yaml');
-    await until(() => extension.isActive);
-    for (const path of ['docker-compose.yml', 'application.properties']) await show(path);
-    await wait(500);
-    assert.deepEqual(loaded(), [join(extension.extensionPath, 'dist/extension.js')]);
-    assert.deepEqual(servers(), []);
-  },
-
   'takes at most 100 ms of the extension host': async () => {
     const times = [];
     for (let round = 1; round <= 5; round++) times.push(await activateCopy(`copy-${round}`));
@@ -64,6 +55,18 @@ exports.run = runAll({
       [waiting, starting].map(({ cpu, loop }) => `${cpu.toFixed(1)} ms (event loop ${loop.toFixed(1)})`).join(' + ');
     assert.ok(best.all <= 100, words(best));
     return `activate() + start of the client, the best of five: ${words(best)}`;
+  },
+
+  'only listens while YAML, Compose files and properties speak of something else': async () => {
+    await show('values.yaml');
+    await until(() => extension.isActive);
+    for (const path of ['docker-compose.yml', 'application.properties']) await show(path);
+    await wait(500);
+    assert.deepEqual(
+      loaded().filter((file) => !file.includes('copy')),
+      [join(extension.extensionPath, 'dist/extension.js')],
+    );
+    assert.deepEqual(servers(), []);
   },
 
   'starts when somebody types the word': async () => {

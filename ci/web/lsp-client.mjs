@@ -71,7 +71,15 @@ export class LspClient {
     } else if (id === undefined) {
       if (method === 'textDocument/publishDiagnostics') this.shown.set(params.uri, params.diagnostics);
       if (method === 'window/logMessage' && params.type === 1) this.errors.push(params.message);
-    } else this.#send({ jsonrpc: '2.0', id, result: (await this.#serve(method, params)) ?? null });
+    } else this.#send({ jsonrpc: '2.0', id, ...(await this.#answer(method, params)) });
+  }
+
+  async #answer(method, params) {
+    try {
+      return { result: (await this.#serve(method, params)) ?? null };
+    } catch ({ message }) {
+      return { error: { code: -32603, message } };
+    }
   }
 
   async #serve(method, params) {

@@ -46,6 +46,7 @@ export class WorkerPage {
     });
   }
 
+  /** In the order of the calls. */
   async send(message) {
     await this.#page.evaluate((given) => globalThis.server.postMessage(given), message);
   }
@@ -56,6 +57,7 @@ export class WorkerPage {
   }
 
   async close() {
+    await this.#page?.evaluate(() => globalThis.server?.terminate());
     await this.#browser?.close();
     this.#pages.close();
   }

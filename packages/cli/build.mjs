@@ -12,6 +12,7 @@ import {
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { browserYaml } from '../../scripts/browser-yaml.mjs';
+import { escapeOthers } from '../../scripts/escape-others.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
 import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire, splitImports } from '../../scripts/split-imports.mjs';
@@ -88,13 +89,6 @@ async function bundle(entry, name, banner = '') {
     if (path.endsWith('.json')) copyFileSync(path, `dist/${part}`);
     else await bundle(path, part.replace(/\.cjs$/, ''));
   }
-}
-
-/** Writes as escapes what esbuild leaves in templates and regular expressions: one character beyond Latin-1 makes V8 hold the whole program in twice the memory. */
-function escapeOthers(path) {
-  const code = readFileSync(path, 'utf8');
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(path, code.replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** The pages of the rules, for `zklint explain`. */

@@ -1,7 +1,9 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { browserYaml } from '../../scripts/browser-yaml.mjs';
+import { escapeOthers } from '../../scripts/escape-others.mjs';
 import { licencesOf } from '../../scripts/licences.mjs';
+import { quickChevrotain } from '../../scripts/quick-chevrotain.mjs';
 import { importsAsRequire } from '../../scripts/split-imports.mjs';
 import { chineseSchema } from './chinese-schema.mjs';
 import { rulePages, translatedLines } from './rule-pages.mjs';
@@ -14,7 +16,11 @@ rmSync('dist', { recursive: true, force: true });
 await bundle({ extension: 'src/extension.ts', client: 'src/node.ts' }, { platform: 'node', plugins: [clientLater()] });
 await bundle({ web: 'src/web.ts' }, { platform: 'browser' });
 // A process or a worker, which has no `module`: what only the other one can run is there and never runs.
-await bundle({ server: 'src/server.ts' }, { platform: 'node', format: 'iife', conditions: ['node', 'browser'] });
+await bundle(
+  { server: 'src/server.ts' },
+  { platform: 'node', format: 'iife', conditions: ['node', 'browser'], plugins: [quickChevrotain] },
+);
+if (!forDebugging) escapeOthers('dist/server.js');
 await bundle({ 'page/ensemble': 'page/ensemble.ts' }, { platform: 'browser', format: 'iife', target: 'chrome114' });
 
 async function bundle(entryPoints, options) {

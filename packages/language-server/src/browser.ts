@@ -5,4 +5,7 @@ import { startServer } from './server.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
-startServer(createConnection(reader, writer, { messageStrategy: inOrder() }));
+const connection = createConnection(reader, writer, { messageStrategy: inOrder() });
+// A process ends by itself, a worker when it is told to.
+connection.onExit(() => self.close());
+startServer(connection);

@@ -1,12 +1,21 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { type ExtensionContext, l10n, Uri } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startClient } from './client.ts';
 
-/** The server is a worker. */
+/** The server is a worker, a new one at each start: the one before may be past hearing. */
 export async function start(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
-  await startClient(
-    context,
-    (options) => new LanguageClient('zklint', 'zklint', async () => new Worker(script), options),
-  );
+  let worker: Worker | undefined;
+  await startClient(context, (options) => {
+    const connect = async () => {
+      worker?.terminate();
+      worker = new Worker(script);
+      // Of a script that can't be loaded nothing else tells.
+      worker.addEventListener('error', ({ message }) => client.error(l10n.t('The server failed: {0}', message)));
+      // Made here: where VS Code has a class of its own for workers, the client wouldn't know it as one.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    const client = new LanguageClient('zklint', 'zklint', connect, options);
+    return client;
+  });
 }

@@ -39,10 +39,10 @@ export async function startClient(
     serveFiles(client),
     showRelease(client, changes),
     showEffectiveOnCommand(client, changes),
+    showsEnsembles(client, changes.happened, context),
     explainOnCommand(context),
     restartOnCommand(client),
     commands.registerCommand('zklint.showLog', () => log.show()),
-    showsEnsembles(client, changes.happened, context),
   );
   await commands.executeCommand('setContext', 'zklint.isRunning', true);
   await start(client);

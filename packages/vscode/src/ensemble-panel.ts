@@ -48,7 +48,6 @@ export function showsEnsembles(
       },
     }),
     changed(() => open?.refresh()),
-    client.onDidChangeState(() => open?.refresh()),
     window.onDidChangeActiveTextEditor((editor) => editor && open?.refresh()),
     { dispose: () => open?.dispose() },
   );

@@ -14,7 +14,9 @@ import { beginsToSpeak, speaksOfZooKeeper } from './speaks-of-zookeeper.ts';
 export function startWhenNeeded(context: ExtensionContext, start: () => Promise<void>): void {
   const waiting: Disposable[] = [];
   let isStarted = false;
-  const startIf = async (isNeeded: () => boolean) => {
+  const startIf = (document: TextDocument, isNeeded: () => boolean) =>
+    startNow(() => schemes().includes(document.uri.scheme) && isNeeded());
+  const startNow = async (isNeeded: () => boolean) => {
     if (isStarted || !isNeeded()) return;
     isStarted = true;
     for (const one of waiting) one.dispose();
@@ -26,19 +28,14 @@ export function startWhenNeeded(context: ExtensionContext, start: () => Promise<
     }
   };
   waiting.push(
-    workspace.onDidOpenTextDocument((document) => startIf(() => isAboutIt(document, speaksOfZooKeeper))),
+    workspace.onDidOpenTextDocument((document) => startIf(document, () => speaksOfZooKeeper(document))),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-      startIf(() => isAboutIt(document, () => beginsToSpeak(document, contentChanges))),
+      startIf(document, () => beginsToSpeak(document, contentChanges)),
     ),
   );
   context.subscriptions.push(...waiting);
-  for (const document of workspace.textDocuments) startIf(() => isAboutIt(document, speaksOfZooKeeper));
-  startIf(hasPanel);
-}
-
-/** Only what the server would be told of counts. */
-function isAboutIt(document: TextDocument, test: (document: TextDocument) => boolean): boolean {
-  return schemes().includes(document.uri.scheme) && test(document);
+  for (const document of workspace.textDocuments) startIf(document, () => speaksOfZooKeeper(document));
+  startNow(hasPanel);
 }
 
 /** Is there a panel from before the window was loaded again? Its file may be in a tab that nobody has looked at since. */
