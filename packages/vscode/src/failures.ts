@@ -13,9 +13,10 @@ export function watchingOver(client: () => BaseLanguageClient): ErrorHandler {
     closed() {
       const now = Date.now();
       deaths = [...deaths.filter((time) => now - time < span), now];
-      if (client().state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
-      if (deaths.length <= most) return { action: CloseAction.Restart, handled: true };
-      void tellFailure(l10n.t('zklint has ended several times and is not started again.'));
+      const isRunning = client().state === State.Running;
+      if (isRunning && deaths.length <= most) return { action: CloseAction.Restart, handled: true };
+      const ended = l10n.t('zklint has ended several times and is not started again.');
+      void tellFailure(isRunning ? ended : l10n.t('zklint could not start.'));
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -36,9 +37,15 @@ export async function start(client: BaseLanguageClient): Promise<void> {
   }
 }
 
+let isShown = false;
+
+/** One message at a time: a failure is noticed in several places. */
 async function tellFailure(message: string): Promise<void> {
+  if (isShown) return;
+  isShown = true;
   const [showLog, restart] = [l10n.t('Show Log'), l10n.t('Restart')];
   const chosen = await window.showErrorMessage(message, showLog, restart);
+  isShown = false;
   if (chosen === showLog) await commands.executeCommand('zklint.showLog');
   if (chosen === restart) await commands.executeCommand('zklint.restart');
 }
