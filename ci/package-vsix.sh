@@ -10,13 +10,16 @@ command -v unzip >/dev/null || { apt-get update -qq && apt-get install -y -qq --
 mkdir -p build
 rm -f build/zklint.vsix
 vsix=$PWD/build/zklint.vsix
-# Everything is bundled, so vsce has no dependencies to look for.
-(cd packages/vscode && ../../ci/node_modules/.bin/vsce package --no-dependencies --out "$vsix")
+# Everything is bundled, so vsce has no dependencies to look for. It takes links for those of the repository's top.
+here=$(node -p "require('./package.json').repository.url")
+(cd packages/vscode && ../../ci/node_modules/.bin/vsce package --no-dependencies --out "$vsix" \
+  --baseContentUrl "$here/blob/HEAD/packages/vscode" --baseImagesUrl "$here/raw/HEAD/packages/vscode")
 
 # A pattern a line. The first two are vsce's own; it writes names of documents in lower case.
 expected='\[Content_Types\]\.xml
 extension\.vsixmanifest
 extension/dist/(extension|client|web|server)\.js
+extension/dist/page/ensemble(\.(js|css)|-(light|dark)\.svg)
 extension/dist/settings\.schema(\.zh-cn)?\.json
 extension/dist/syntaxes/[^/]+\.json
 extension/dist/LICENSES\.txt

@@ -16,6 +16,7 @@ const quiet = {
   'editor.cursorBlinking': 'solid',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
@@ -23,9 +24,10 @@ const quiet = {
 
 /**
  * Real VS Code: a server of its own with the packed extension, and a browser. All that it writes is in a folder of its
- * own; `close` ends what was started, and so does the end of this process, or half an hour.
+ * own; `close` ends what was started, and so does the end of this process, or half an hour. Folders are trusted, unless
+ * somebody `mayDistrust` them: then none is, until it is trusted in its window.
  */
-export async function startVSCode() {
+export async function startVSCode({ mayDistrust = false } = {}) {
   for (const [file, script] of [
     [program, 'ci/install-vscode.sh'],
     [vsix, 'ci/package-vsix.sh'],
@@ -49,7 +51,8 @@ export async function startVSCode() {
 
   const port = await freePort();
   const command = [...common, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry'];
-  command.push('--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override');
+  command.push('--disable-update-check', '--disable-getting-started-override');
+  if (!mayDistrust) command.push('--disable-workspace-trust');
   // It makes a group of the processes, and ends all of them together.
   const server = spawn('timeout', ['--kill-after=5', '1800', process.execPath, ...command], options);
   let log = '';

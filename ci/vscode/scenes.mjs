@@ -46,6 +46,12 @@ export const scenes = {
     'other/zklint.json': '{"rules":{"unknown-parametr":"off"}}\n',
     '.vscode/settings.json': JSON.stringify({ 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } }),
   },
+  settings: {
+    'zoo.cfg': `${standalone}admin.enableServer=true\nourOwn=1\n`,
+    'zklint.json': '{"zookeeper":"3.4","rules":{"autopurge-off":"off"}}\n',
+    'other/zklint.json': '{}\n',
+    'other.code-workspace': '{"folders":[],"settings":{"zklint.rules": {}}}\n',
+  },
   waiting: {
     'README.md': 'An ensemble of ZooKeeper: see zoo.cfg.\n',
     'values.yaml': 'replicas: 3\n',

@@ -20,6 +20,7 @@ await bundle(
   { platform: 'node', format: 'iife', conditions: ['node', 'browser'], plugins: [quickChevrotain] },
 );
 if (!forDebugging) escapeOthers('dist/server.js');
+await bundle({ 'page/ensemble': 'page/ensemble.ts' }, { platform: 'browser', format: 'iife', target: 'chrome114' });
 
 async function bundle(entryPoints, options) {
   const { metafile } = await build({
@@ -51,6 +52,8 @@ function clientLater() {
   };
 }
 
+for (const file of ['ensemble.css', 'ensemble-light.svg', 'ensemble-dark.svg'])
+  copyFileSync(`page/${file}`, `dist/page/${file}`);
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
 const schema = readJson('../cli/schemas/settings.schema.json');
 const chinese = chineseSchema(schema, readJson('settings-schema.zh-cn.json'), readJson('package.nls.zh-cn.json'));

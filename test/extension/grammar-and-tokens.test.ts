@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { releases } from '@zklint/parameters';
+import { parameters, releases } from '@zklint/parameters';
 import { describe, expect, test } from 'vitest';
 import { semanticTokens } from '../../packages/language-service/src/semantic-tokens.ts';
-import { tokenTypes } from '../../packages/language-service/src/tokens.ts';
+import { tokensOf, tokenTypes } from '../../packages/language-service/src/tokens.ts';
 import { piecesOf } from '../support/grammar.ts';
 import { open } from '../support/page.ts';
 
@@ -47,14 +47,34 @@ const lines = [...new Map(releases.map(({ line, name }) => [line, name])).values
 
 describe.each(['seeds', 'traps', 'ensembles', 'containers'])('%s', (name) => {
   const top = join(import.meta.dirname, '..', name);
-  const paths = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(cfg|properties)$/.test(path));
+  const paths = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(cfg|properties)$/.test(path),
+  );
   test('no token of the server contradicts the grammar', async () => {
     const found: string[] = [];
     for (const path of paths) {
       for (const release of [lines[0] ?? '', lines.at(-1) ?? '']) {
-        found.push(...(await contradictions(readFileSync(join(top, path), 'utf8'), release)).map((one) => `${path}: ${one}`));
+        found.push(
+          ...(await contradictions(readFileSync(join(top, path), 'utf8'), release)).map((one) => `${path}: ${one}`),
+        );
       }
     }
     expect(found).toEqual([]);
   });
+});
+
+test('the keys that the grammar knows are those that the server knows in some release', async () => {
+  // Of these the grammar knows all: a server line, and whatever a provider of metrics reads.
+  const names = Object.keys(parameters).filter((name) => !/^(server|metricsProvider)\./.test(name));
+  const text = names.map((name) => `${name}=x\n`).join('');
+  const ofServer = new Set<string>();
+  for (const release of lines) {
+    const { whole } = (await open({ 'zoo.cfg': text }, { release })).page('zoo.cfg');
+    for (const { start, end, type } of whole ? tokensOf(whole) : []) {
+      if (type === 'property') ofServer.add(text.slice(start, end));
+    }
+  }
+  const ofGrammar = piecesOf(text).filter(({ scopes }) => scopes.includes('keyword.other.definition.zoocfg'));
+  expect(ofGrammar.map((piece) => piece.text)).toEqual(names.filter((name) => ofServer.has(name)));
+  expect(ofServer.size).toBeGreaterThan(100);
 });

@@ -47,7 +47,9 @@ test.each([
   ['zk-tls', `${expanded(of('zk-standalone'))}${expanded(of('zk-tls'))}`],
   ['zk-tls-quorum', `${expanded(of('zk-quorum'))}${expanded(of('zk-tls-quorum'))}`],
 ])('nothing is wrong with what %s leaves', async (name, text) => {
-  for (const line of lines.filter((line) => Number(line.split('.')[1]) >= Number((since[name] ?? '3.4').split('.')[1]))) {
+  for (const line of lines.filter(
+    (line) => Number(line.split('.')[1]) >= Number((since[name] ?? '3.4').split('.')[1]),
+  )) {
     expect([line, ...(await findings({ 'zoo.cfg': text }, line))]).toEqual([line]);
   }
 });

@@ -80,6 +80,23 @@ describe('zklint.json', () => {
     expect(disk.listed()).toEqual([]);
   });
 
+  test.each([
+    '{"root":"../outside"}',
+    '{"root":"/outside"}',
+    '{"map":{"/data":"../outside/data"}}',
+    '{"ensembles":[{"name":"e","files":["zoo.cfg"],"hosts":"../outside/hosts"}]}',
+  ])('one from a stranger reads nothing outside of the project: %s', async (written) => {
+    const outside = { 'outside/data/myid': '9\n', 'outside/hosts': '10.0.0.1 a b c\n' };
+    const disk = await start({ 'p/zoo.cfg': config(), 'p/zklint.json': written, ...outside }, folders('p'));
+    await opened('p/zoo.cfg', config());
+    expect(fault('p/zklint.json')).toMatchObject([
+      { message: expect.stringMatching(/must lead to a place in the project/) },
+    ]);
+    expect(client.rules.filter((one) => one.startsWith('p/zoo.cfg'))).toEqual([]);
+    const opens = disk.looks.filter(({ what, uri }) => what !== 'realUri' && uri.startsWith('file:///outside'));
+    expect(opens).toEqual([]);
+  });
+
   test('what it ignores is no member', async () => {
     await start(
       { 'p/zk1/zoo.cfg': config('cc'), 'p/spare/zk2/zoo.cfg': config(), 'p/zklint.json': '{"ignore":["spare"]}' },

@@ -82,7 +82,8 @@ describe('settings', () => {
 
 describe('server lines', () => {
   const words = [
-    'server:property', '1:number',
+    'server:property',
+    '1:number',
     'zk1:variable',
     '2888:number',
     '3888:number',
@@ -100,7 +101,8 @@ describe('server lines', () => {
   test('with several addresses, brackets and a client address', async () => {
     const line = 'server.1=[::1]:1:2|zk1:3:x;0.0.0.0:2181';
     expect(await tokensIn('zoo.cfg', line)).toEqual([
-      'server:property', '1:number',
+      'server:property',
+      '1:number',
       ...['[::1]:variable', '1:number', '2:number', 'zk1:variable', '3:number', '0.0.0.0:variable', '2181:number'],
     ]);
   });

@@ -11,7 +11,9 @@ export function semanticTokens({ whole, file }: Page, range?: TextRange): Semant
   const asked = range ? tokens.filter(({ start, end }) => start < range.end && range.start < end) : tokens;
   const data: number[] = [];
   let last = { line: 0, character: 0 };
-  const words = asked.flatMap((token) => inLines(token, file.text)).flatMap((token) => withoutEscapes(token, file.text));
+  const words = asked
+    .flatMap((token) => inLines(token, file.text))
+    .flatMap((token) => withoutEscapes(token, file.text));
   for (const token of words) {
     const { start, end } = file.rangeOf(token);
     const length = end.character - start.character;

@@ -1,16 +1,25 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
+import { showsEnsembles } from './ensemble-panel.ts';
 import { serveFiles } from './files.ts';
 
 /** Starts a client and all that shows what its server says. Only the host knows how to make one. */
 export async function startClient(
-  { subscriptions }: ExtensionContext,
+  context: ExtensionContext,
   newClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
+  const { subscriptions } = context;
   const client = newClient(options());
+  // A client has one handler for each notification.
+  const changed = new EventEmitter<void>();
   client.registerFeature(ownCapabilities);
   keepToZoocfg(client);
-  subscriptions.push(client, serveFiles(client));
+  subscriptions.push(
+    client,
+    serveFiles(client),
+    changed,
+    client.onNotification('zklint/changed', () => changed.fire()),
+  );
   await client.start();
   subscriptions.push(
     commands.registerCommand('zklint.restart', async () => {
@@ -19,6 +28,7 @@ export async function startClient(
       await client.start();
     }),
     commands.registerCommand('zklint.showLog', () => client.outputChannel.show()),
+    showsEnsembles(client, changed.event, context),
   );
   await commands.executeCommand('setContext', 'zklint.isRunning', true);
 }

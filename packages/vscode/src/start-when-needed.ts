@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, TabInputWebview, window, workspace } from 'vscode';
 import { speaksOfZooKeeper } from './speaks-of-zookeeper.ts';
 
 /** Starts zklint with the first open text that speaks of ZooKeeper. Nothing else of it runs before. */
@@ -16,5 +16,12 @@ export function startWhenNeeded(context: ExtensionContext, start: () => Promise<
     workspace.onDidChangeTextDocument(({ document }) => startIf(speaksOfZooKeeper(document))),
   );
   context.subscriptions.push(...waiting);
-  startIf(workspace.textDocuments.some(speaksOfZooKeeper));
+  startIf(workspace.textDocuments.some(speaksOfZooKeeper) || hasPanel());
+}
+
+/** Is there a panel from before the window was loaded again? Its file may be in a tab that nobody has looked at since. */
+function hasPanel(): boolean {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('zklint.ensemble'));
 }

@@ -72,7 +72,10 @@ export const entryRules = {
     begin: '(?=[^ \\t\\f\\n])',
     end: '(?=\\n)',
     name: scoped('meta.entry'),
-    patterns: openKey([{ match: '[^=: \\t\\f\\n\\\\{<$@%#_]+|[^=: \\t\\f\\n\\\\]', name: unknown }], nameOfValue('any')),
+    patterns: openKey(
+      [{ match: '[^=: \\t\\f\\n\\\\{<$@%#_]+|[^=: \\t\\f\\n\\\\]', name: unknown }],
+      nameOfValue('any'),
+    ),
   },
 };
 

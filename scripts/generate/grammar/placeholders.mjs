@@ -37,7 +37,7 @@ const inner = (without) => `(?:[^\\n\\\\{<${without}]|\\{(?![{%#])|<(?![%#/]))`;
 /** The placeholders that are plain words to Java; in keys without what would end these. */
 function simple(without, blank) {
   const variants = [
-    ["\\$\\{(?![{%#])", `${inner(`}${without}`)}{1,200}`, '\\}'],
+    ['\\$\\{(?![{%#])', `${inner(`}${without}`)}{1,200}`, '\\}'],
     ['\\$\\(', '[0-9A-Za-z_]{1,60}', '\\)'],
     ['#?\\{', `[A-Za-z_][0-9A-Za-z_.${blank}-]{0,60}`, '\\}'],
     ['@', '[0-9A-Za-z_]{2,60}', '@'],

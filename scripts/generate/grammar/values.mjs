@@ -1,4 +1,4 @@
-import { opening } from './placeholders.mjs';
+import { opening, statementOpening } from './placeholders.mjs';
 import { oneOf, scoped } from './scoped.mjs';
 
 /** Before the blanks that a value may end with: what Java reads has to be the whole value. */
@@ -86,11 +86,11 @@ export const valueRules = {
         },
       },
       {
-        match: '(?<=[:;])[ \\t\\f]*([-+]?[0-9]+)(?=[ \\t\\f]*(?:[:;|\\n]|\\\\\\n))',
+        match: `(?<=[:;])[ \\t\\f]*([-+]?[0-9]+)(?=[ \\t\\f]*(?:[:;|\\n]|\\\\\\n|${statementOpening}))`,
         captures: { 1: { name: scoped('constant.numeric.port') } },
       },
       {
-        match: '(?<=:)[ \\t\\f]*((?i:participant|observer))(?=[ \\t\\f]*(?:[;|\\n]|\\\\\\n))',
+        match: `(?<=:)[ \\t\\f]*((?i:participant|observer))(?=[ \\t\\f]*(?:[;|\\n]|\\\\\\n|${statementOpening}))`,
         captures: { 1: { name: scoped('constant.language.role') } },
       },
       { name: scoped('punctuation.separator.port'), match: ':' },

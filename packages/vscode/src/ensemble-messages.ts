@@ -1,0 +1,25 @@
+/** What the extension tells the page of the ensemble panel. */
+export type ToPage =
+  | {
+      readonly kind: 'drawing';
+      readonly svg: string;
+      readonly style: string;
+      /** The file that it was asked of. */
+      readonly uri: string;
+      /** What a click on the number of problems does, for those who hear it. */
+      readonly toProblem: string;
+    }
+  | { readonly kind: 'words'; readonly text: string; readonly button?: string };
+
+/** What the page tells the extension: it was loaded, a place in the picture was chosen, the button was pressed. */
+export type FromPage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'go'; readonly path: string; readonly line: number }
+  | { readonly kind: 'button' };
+
+/** What the page remembers while it isn't shown, and after the window was loaded again. */
+export interface PageState {
+  readonly uri?: string;
+  readonly left?: number;
+  readonly top?: number;
+}
