@@ -162,10 +162,12 @@ describe('the worker and the process say the same', () => {
     process = fork(join(top, 'packages/vscode/dist/server.js'), ['--node-ipc']);
     inProcess = new LspClient((message) => process.send(message), nodeFileSystem);
     process.on('message', (message) => inProcess.hear(message));
+    process.on('exit', (code) => failures.push(`the process ended with ${code}`));
     await inProcess.start([]);
     await connect(nodeFileSystem, []);
   });
   afterAll(() => {
+    process?.removeAllListeners('exit');
     process?.kill();
     rmSync(disk, { recursive: true, force: true });
   });
