@@ -192,7 +192,7 @@ describe('a window in Chinese', () => {
 
   test('draws the ensemble', async () => {
     await runCommand(page, 'zklint: 显示集群');
-    await panelOf(page).getByText('zookeeper/ 中 3 台服务器的集群').first().waitFor();
+    await panelOf(page).getByText('3 台服务器的集群，位于 zookeeper/').first().waitFor();
   });
 
   test('explains the settings', async () => {
