@@ -12,11 +12,26 @@ const host = vi.hoisted(() => ({
   textDocuments: [] as Opened[],
   open: new Set<(document: Opened) => void>(),
   messages: [] as string[],
+  tabs: [] as { readonly input: unknown }[],
+  TabInputWebview: class {
+    readonly viewType: string;
+    constructor(viewType: string) {
+      this.viewType = viewType;
+    }
+  },
 }));
 
 vi.mock('vscode', () => ({
   l10n: { t: (text: string, value: string) => text.replace('{0}', value) },
-  window: { showErrorMessage: async (message: string) => host.messages.push(message) },
+  TabInputWebview: host.TabInputWebview,
+  window: {
+    showErrorMessage: async (message: string) => host.messages.push(message),
+    tabGroups: {
+      get all() {
+        return [{ tabs: [] }, { tabs: host.tabs }];
+      },
+    },
+  },
   workspace: {
     get textDocuments() {
       return host.textDocuments;
@@ -46,6 +61,7 @@ function waiting(start = async () => {}) {
 
 beforeEach(() => {
   host.textDocuments = [];
+  host.tabs = [];
   host.messages.length = 0;
   host.open.clear();
 });
@@ -62,6 +78,14 @@ test('starts with the first text that is about ZooKeeper, once, and listens no m
 test('starts at once where such a text is open, and once for several', () => {
   host.textDocuments = [document('plaintext'), document('zoocfg'), document('zoocfg')];
   expect(waiting()).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['the ensemble', 'mainThreadWebview-zklint.ensemble', 1],
+  ['something else', 'mainThreadWebview-markdown.preview', 0],
+])('a panel with %s, from before the window was loaded again', (_, viewType, times) => {
+  host.tabs = [{ input: undefined }, { input: new host.TabInputWebview(viewType) }];
+  expect(waiting()).toHaveBeenCalledTimes(times);
 });
 
 test.each([
