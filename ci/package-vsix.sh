@@ -19,7 +19,7 @@ here=$(node -p "require('./package.json').repository.url")
 expected='\[Content_Types\]\.xml
 extension\.vsixmanifest
 extension/dist/(extension|client|web|server)\.js
-extension/dist/page/ensemble(\.(js|css)|-(light|dark)\.svg)
+extension/dist/page/ensemble\.(js|css)
 extension/dist/rule-pages(\.zh-cn)?\.json
 extension/dist/settings\.schema(\.zh-cn)?\.json
 extension/dist/syntaxes/[^/]+\.json
@@ -28,7 +28,7 @@ extension/package(\.nls(\.zh-cn)?)?\.json
 extension/l10n/bundle\.l10n\.zh-cn\.json
 extension/walkthrough/[a-z]+(\.nls\.zh-cn)?\.md
 extension/snippets/zoocfg\.json
-extension/icons/zoocfg-(light|dark)\.png
+extension/icons/(zoocfg|ensemble)-(light|dark)\.png
 extension/icon\.png
 extension/(readme\.md|changelog\.md|LICENSE\.txt)'
 files=$(unzip -Z1 "$vsix")

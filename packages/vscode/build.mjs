@@ -53,8 +53,7 @@ function clientLater() {
   };
 }
 
-for (const file of ['ensemble.css', 'ensemble-light.svg', 'ensemble-dark.svg'])
-  copyFileSync(`page/${file}`, `dist/page/${file}`);
+copyFileSync('page/ensemble.css', 'dist/page/ensemble.css');
 cpSync('../../syntaxes', 'dist/syntaxes', { recursive: true });
 const schema = readJson('../cli/schemas/settings.schema.json');
 const chinese = chineseSchema(schema, readJson('settings-schema.zh-cn.json'), readJson('package.nls.zh-cn.json'));

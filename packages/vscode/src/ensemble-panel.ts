@@ -26,9 +26,8 @@ export function showsEnsembles(
   { extensionUri }: ExtensionContext,
 ): Disposable {
   let open: EnsemblePanel | undefined;
-  const media = Uri.joinPath(extensionUri, 'dist/page');
   const show = (panel: WebviewPanel, uri: Uri | undefined) => {
-    const shown = new EnsemblePanel(panel, media, client, uri);
+    const shown = new EnsemblePanel(panel, extensionUri, client, uri);
     open = shown;
     panel.onDidDispose(() => {
       if (open === shown) open = undefined;
@@ -70,13 +69,15 @@ class EnsemblePanel {
   private isAsking = false;
   private isOutdated = false;
 
-  constructor(panel: WebviewPanel, media: Uri, client: BaseLanguageClient, uri: Uri | undefined) {
+  constructor(panel: WebviewPanel, extension: Uri, client: BaseLanguageClient, uri: Uri | undefined) {
     this.panel = panel;
     this.client = client;
     this.uri = uri;
     const { webview } = panel;
+    const icon = (theme: string) => Uri.joinPath(extension, `icons/ensemble-${theme}.png`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const media = Uri.joinPath(extension, 'dist/page');
     const at = (file: string) => Uri.joinPath(media, file);
-    panel.iconPath = { light: at('ensemble-light.svg'), dark: at('ensemble-dark.svg') };
     webview.options = { enableScripts: true, localResourceRoots: [media] };
     webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
     webview.html = ensembleHtml({
