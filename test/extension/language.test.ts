@@ -2,20 +2,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isConfigName } from '../../packages/linter/src/workspace/config-names.ts';
 import { isTemplateName } from '../../packages/linter/src/workspace/paths.ts';
 
 const extension = join(import.meta.dirname, '../../packages/vscode');
 const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-const [language] = contributes.languages;
+const [language, others] = contributes.languages;
 const configuration = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../syntaxes/language-configuration.json'), 'utf8'),
 );
 
-/** As VS Code does it: whatever the letter case, and by the last part of the path, since no pattern has a slash. */
+/**
+ * As VS Code does it: whatever the letter case, by the last part of the path since no pattern has a slash, and of several
+ * patterns by the longest.
+ */
 function isOurs(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const patterns: readonly string[] = language.filenamePatterns;
-  return language.filenames.includes(name) || patterns.some((pattern) => expressionOf(pattern).test(name));
+  if (language.filenames.includes(name)) return true;
+  const longest = (patterns: readonly string[]) =>
+    Math.max(0, ...patterns.filter((pattern) => expressionOf(pattern).test(name)).map(({ length }) => length));
+  return longest(language.filenamePatterns) > longest(others.filenamePatterns);
 }
 
 function expressionOf(glob: string): RegExp {
@@ -55,22 +61,13 @@ describe('file names', () => {
       'zoo.cfg.template',
     ],
     ...['zoo-3.cfg.j2', 'zookeeper.properties.j2', 'zookeeper-1.properties.erb'],
+    ...['zooprod.cfg', 'zookeeper-prod.properties', 'zookeeper_node.properties.j2'],
   ])('%s is one of ZooKeeper', (path) => {
     expect(isOurs(path)).toBe(true);
   });
 
   test.each([
-    ...[
-      'zoo2.cfg.bak',
-      'zoo.cfg.orig',
-      'zoo.cfg~',
-      'zoom.cfg',
-      'zoology.cfg',
-      'myzoo.cfg',
-      'zoo.conf',
-      'zoo.cfg.md',
-      'zookeeper.cfg',
-    ],
+    ...['zoo2.cfg.bak', 'zoo.cfg.orig', 'zoo.cfg~', 'myzoo.cfg', 'zoo.conf', 'zoo.cfg.md', 'zookeeper.cfg'],
     ...[
       'zookeeper-client.properties',
       'zookeeper-log4j.properties',
@@ -89,6 +86,16 @@ describe('file names', () => {
     ],
   ])('%s is not', (path) => {
     expect(isOurs(path)).toBe(false);
+  });
+
+  test('names are ours that tell the command line too', () => {
+    const stems = ['zoo', 'zoo1', 'zooprod', 'zookeeper', 'zookeeper-1', 'zookeeperprod', 'zookeeper-log4j'];
+    const words = ['log4j', 'logging', 'jaas', 'client', 'producer', 'consumer', 'server', 'tls'];
+    const names = [...stems, ...words.flatMap((word) => [`zookeeper-${word}`, `zookeeper.${word}.1`, `${word}`])];
+    for (const name of names.flatMap((stem) => [`${stem}.cfg`, `${stem}.properties`])) {
+      for (const written of [name, `${name}.j2`])
+        expect([written, isOurs(written)]).toEqual([written, isConfigName(written)]);
+    }
   });
 
   test('templates are told by all endings that zklint knows', () => {
