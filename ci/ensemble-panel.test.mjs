@@ -125,7 +125,13 @@ const sent = () => page.evaluate(() => window.sent);
 
 async function show(drawing) {
   const { svg, style } = drawing;
-  await sendRaw({ kind: 'drawing', svg, style, uri: 'file:///conf/zk1/zoo.cfg', toProblem: 'go to the first problem' });
+  await sendRaw({
+    kind: 'drawing',
+    svg,
+    style,
+    uri: 'file:///conf/zk1/zoo.cfg',
+    toProblem: '{0}: go to the first problem',
+  });
   await page.waitForFunction(() => document.querySelector('svg'));
 }
 

@@ -189,4 +189,19 @@ describe('a window in Chinese', () => {
       'zklint: 重启语言服务器',
     ]);
   });
+
+  test('draws the ensemble', async () => {
+    await runCommand(page, 'zklint: 显示集群');
+    await panelOf(page).getByText('3 台服务器的集群，位于 zookeeper/').first().waitFor();
+  });
+
+  test('explains the settings', async () => {
+    await runCommand(page, 'Preferences: Open Settings (UI)');
+    await page.locator('.settings-editor .monaco-editor').first().click();
+    await page.keyboard.type('zklint.zookeeper');
+    const setting = page.locator('.setting-item-contents', { hasText: 'Zookeeper' }).first();
+    await expect
+      .poll(() => setting.locator('.setting-item-description').innerText())
+      .toMatch(/^按哪个 ZooKeeper 版本检查/);
+  });
 });

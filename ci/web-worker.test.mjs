@@ -104,8 +104,12 @@ describe('a workspace that only the page has', () => {
 
     test('has what VS Code shows of it: the release, the effective configuration, the ensemble', async () => {
       const { textDocument } = at('zk1/zoo.cfg', 'tickTime');
-      for (const method of ['zklint/release', 'zklint/effective', 'zklint/ensemble']) {
-        await client.request(method, { textDocument });
+      for (const [method, part] of [
+        ['zklint/release', '3.9'],
+        ['zklint/effective', 'tickTime'],
+        ['zklint/ensemble', 'zk3.example.com'],
+      ]) {
+        expect(JSON.stringify(await client.request(method, { textDocument })), method).toContain(part);
       }
     });
 
@@ -158,10 +162,12 @@ describe('the worker and the process say the same', () => {
     process = fork(join(top, 'packages/vscode/dist/server.js'), ['--node-ipc']);
     inProcess = new LspClient((message) => process.send(message), nodeFileSystem);
     process.on('message', (message) => inProcess.hear(message));
+    process.on('exit', (code) => failures.push(`the process ended with ${code}`));
     await inProcess.start([]);
     await connect(nodeFileSystem, []);
   });
   afterAll(() => {
+    process?.removeAllListeners('exit');
     process?.kill();
     rmSync(disk, { recursive: true, force: true });
   });

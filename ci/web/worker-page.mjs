@@ -12,11 +12,14 @@ export class WorkerPage {
   #pages;
   #browser;
   #page;
+  #fail;
+  #isClosing = false;
 
   /** `hear` is called with every message of the server; `fail` with what no page should have to show. */
   static async open(hear, fail) {
     if (!existsSync(program)) throw new Error(`${program} is missing: install chromium.`);
     const self = new WorkerPage();
+    self.#fail = fail;
     const files = { '/': ['text/html', '<!doctype html><title>zklint</title><link rel="icon" href="data:,">'] };
     files['/server.js'] = ['text/javascript', readFileSync(bundle)];
     self.#pages = createServer(({ url }, answer) => {
@@ -28,6 +31,7 @@ export class WorkerPage {
     await new Promise((resolve) => self.#pages.listen(0, '127.0.0.1', resolve));
     self.#browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
     self.#page = await self.#browser.newPage();
+    self.#page.on('crash', () => fail('the page crashed'));
     self.#page.on('pageerror', ({ message }) => fail(message));
     self.#page.on('console', (message) => message.type() === 'error' && fail(message.text()));
     await self.#page.exposeFunction('hear', (messages) => messages.forEach(hear));
@@ -48,7 +52,11 @@ export class WorkerPage {
 
   /** In the order of the calls. */
   async send(message) {
-    await this.#page.evaluate((given) => globalThis.server.postMessage(given), message);
+    try {
+      await this.#page.evaluate((given) => globalThis.server.postMessage(given), message);
+    } catch ({ message }) {
+      if (!this.#isClosing) this.#fail(message);
+    }
   }
 
   /** How many workers run. */
@@ -57,7 +65,7 @@ export class WorkerPage {
   }
 
   async close() {
-    await this.#page?.evaluate(() => globalThis.server?.terminate());
+    this.#isClosing = true;
     await this.#browser?.close();
     this.#pages.close();
   }

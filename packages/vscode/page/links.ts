@@ -41,7 +41,11 @@ function problemLink(badges: readonly Element[], id: string, toProblem: string):
   const link = newElement('g', { class: 'problem' });
   const given = Object.entries(area).map(([name, value]) => [name, String(value)]);
   link.append(newElement('rect', { class: 'hit', rx: '4', ...Object.fromEntries(given) }), ...badges);
-  makeLink(link, id, `${said.join(', ')}: ${toProblem}`);
+  makeLink(
+    link,
+    id,
+    toProblem.replace('{0}', () => said.join(', ')),
+  );
   return link;
 }
 

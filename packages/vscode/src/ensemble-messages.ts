@@ -6,7 +6,7 @@ export type ToPage =
       readonly style: string;
       /** The file that it was asked of. */
       readonly uri: string;
-      /** What a click on the number of problems does, for those who hear it. */
+      /** What a click on the number of problems, which is `{0}`, does: for those who hear it. */
       readonly toProblem: string;
     }
   | { readonly kind: 'words'; readonly text: string; readonly button?: string };

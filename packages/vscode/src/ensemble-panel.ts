@@ -122,7 +122,8 @@ class EnsemblePanel {
       this.uris = drawing.uris;
       this.panel.title = drawing.title;
       const { svg, style } = drawing;
-      this.send({ kind: 'drawing', svg, style, uri: uri.toString(), toProblem: l10n.t('go to the first problem') });
+      const toProblem = l10n.t('{0}: go to the first problem', '{0}');
+      this.send({ kind: 'drawing', svg, style, uri: uri.toString(), toProblem });
       return;
     }
     this.sendWords();
