@@ -170,7 +170,7 @@ function* nodesIn(node: Node): Iterable<Node> {
 }
 
 function sourceFiles(): readonly string[] {
-  return ['parser', 'parameters', 'linter', 'cli', 'language-server', 'language-service']
+  return ['parser', 'parameters', 'linter', 'drawing', 'cli', 'language-server', 'language-service']
     .flatMap((name) => filesIn(`packages/${name}/src`))
     .filter((path) => /(?<!\.test)\.ts$/.test(path) && !path.includes('/generated/'));
 }
