@@ -183,6 +183,15 @@ test.each([
   expect(coloured(`${name}=1`)[0]).toBe(`${name} -> ${scope}`);
 });
 
+test.each([
+  ['snapCount=0x1E5', 'constant.numeric'],
+  ['snapCount=-#1E5', 'constant.numeric'],
+  ['snapCount=1E5', 'string.unquoted'],
+  ['snapCount=0x', 'string.unquoted'],
+])('%s: digits above 9 are of a number where ZooKeeper reads them so', (line, scope) => {
+  expect(coloured(line).at(-1)).toBe(`${line.split('=')[1]} -> ${scope}`);
+});
+
 test('what a comment tells zklint', () => {
   expect(coloured('# zklint-disable-next-line number-format, no-such-rule -- number-format is wrong')).toEqual([
     '# -> punctuation.definition.comment',

@@ -87,6 +87,14 @@ describe('the effective configuration', () => {
     expect(group(text, 'Written in zoo.cfg.dynamic')).toEqual(list.trimEnd().split('\n'));
   });
 
+  test('keeps the blank in a key that makes a server line none', async () => {
+    const text = await textOf({ 'zoo.cfg': `dataDir=/data\n${list}\\ server.4=zk4:2888:3888\n` });
+    expect(group(text, 'Written in zoo.cfg').slice(-2)).toEqual([
+      'server.3=zk3:2888:3888',
+      '\\ server.4=zk4:2888:3888',
+    ]);
+  });
+
   test('of a dynamic file alone is its list, and nothing is said of what its zoo.cfg may set', async () => {
     const text = await textOf({ 'zoo.cfg.dynamic': list }, 'zoo.cfg.dynamic', {}, ['zoo.cfg.dynamic']);
     expect(text).toContain("# The zoo.cfg that names this file can't be seen, nor what it sets.\n");

@@ -147,7 +147,8 @@ function lineOfEntry(entry: ConfigEntry, server: ServerConfig, isOptional: boole
     const remark = say`ZooKeeper refuses it here: such lines belong in the dynamic file.`;
     return { name, text, isActive: false, remarks: [remark] };
   }
-  if (isQuorumKey(name)) return { name, text, isActive: true, remarks: [] };
+  // ZooKeeper trims none of it from 3.5.0 on: behind an escaped blank `server.1` is no server.
+  if (isQuorumKey(name)) return { name: entry.key.value, text: entry.value.value, isActive: true, remarks: [] };
   if (parameterNamed(name) || (server.entries.get(name) !== entry && !isOptional)) return undefined;
   const remark = familyOf(name)
     ? say`no effect in ${server.release.name}`

@@ -62,6 +62,7 @@ describe('settings', () => {
       'dataDir=/var/\\\n  \\\n  lib\\\n\ntickTime=1',
       ['dataDir:property', '/var/:string', 'lib:string', 'tickTime:property', '1:number'],
     ],
+    ['an escaped character of two units', 'dataDir=/var\\\u{1f98f}x', ['dataDir:property', '/var:string', 'x:string']],
     ['an open value', 'dataDir={{ dir }}\ntickTime=2000', ['dataDir:property', 'tickTime:property', '2000:number']],
     ['an open key', '{{ key }}=5\nserver.{{ id }}=zk:1:2', []],
   ])('%s', async (_, text, words) => {

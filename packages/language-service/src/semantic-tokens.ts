@@ -43,7 +43,7 @@ function inLines(token: Token, text: string): readonly Token[] {
 function withoutEscapes(token: Token, text: string): readonly Token[] {
   const written = text.slice(token.start, token.end);
   if (token.type !== 'string' || !written.includes('\\')) return [token];
-  return [...written.matchAll(/(?:\\u[\dA-Fa-f]{4}|\\.)|[^\\]+/g)].flatMap(({ 0: part, index }) => {
+  return [...written.matchAll(/\\u[\dA-Fa-f]{4}|\\.|[^\\]+/gu)].flatMap(({ 0: part, index }) => {
     const start = token.start + index;
     return part.startsWith('\\') ? [] : [{ ...token, start, end: start + part.length }];
   });

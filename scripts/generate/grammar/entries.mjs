@@ -112,5 +112,5 @@ function typeOf({ type, parse, port }) {
   if (type === 'text') return readers.includes('class-name') ? 'class' : 'text';
   if (type !== 'integer') return type;
   if (port) return 'port';
-  return readers.some((reader) => /decoded|hex/.test(reader)) ? 'decoded' : 'integer';
+  return readers.some((reader) => reader.startsWith('decoded')) ? 'decoded' : 'integer';
 }

@@ -32,7 +32,7 @@ function value(literals, scope = scoped('string.unquoted')) {
 
 const boolean = ['constant.language.boolean', '(?i:true|false|yes|no)'];
 const integer = '[-+]?[0-9]+';
-const decoded = '[-+]?(?:0[xX]|\\#)?[0-9A-Fa-f]+';
+const decoded = '[-+]?(?:(?:0[xX]|\\#)[0-9A-Fa-f]+|[0-9]+)';
 const path = scoped('string.unquoted.path');
 const word = '[\\p{L}_$][\\p{L}\\p{N}_$]*';
 
