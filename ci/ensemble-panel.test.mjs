@@ -1,76 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensembleDrawing } from '@zklint/language-service';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ensembleHtml } from '../packages/vscode/src/ensemble-html.ts';
 import { hostileTexts } from '../test/support/hostile.ts';
 import { ableClient, open } from '../test/support/page.ts';
+import { channels, contrast } from './panel/colours.mjs';
+import { dress, openPanel, themes } from './panel/panel-page.mjs';
 
-// The page of the panel without VS Code around it: its own HTML, style sheet and script, and drawings of the server.
-const built = join(import.meta.dirname, '../packages/vscode/dist/page');
-const origin = 'https://panel.example';
-const contents = {
-  '/': [
-    'text/html',
-    ensembleHtml({
-      source: origin,
-      script: `${origin}/ensemble.js`,
-      style: `${origin}/ensemble.css`,
-      language: 'en',
-    }),
-  ],
-  '/ensemble.js': ['text/javascript', readFileSync(join(built, 'ensemble.js'), 'utf8')],
-  '/ensemble.css': ['text/css', readFileSync(join(built, 'ensemble.css'), 'utf8')],
-};
-
-/** What VS Code gives to a page, and what a test wants to know of it. */
-function vsCode() {
-  window.sent = [];
-  window.faults = [];
-  window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.sent.push(message),
-    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-    setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
-  });
-  window.alert = (text) => window.faults.push(`alert ${text}`);
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    window.faults.push(`${violatedDirective} ${blockedURI}`),
-  );
-}
-
-const themes = {
-  light: ['vscode-light', '#ffffff', '#3b3b3b', '#005fb8', '#e51400', '#bf8803', '#388a34'],
-  dark: ['vscode-dark', '#1f1f1f', '#cccccc', '#4daafc', '#f14c4c', '#cca700', '#89d185'],
-  'high contrast': ['vscode-high-contrast', '#000000', '#ffffff', '#21a6ff', '#f48771', '#ffd370', '#89d185'],
-  'light high contrast': [
-    'vscode-high-contrast vscode-high-contrast-light',
-    '#ffffff',
-    '#292929',
-    '#0f4a85',
-    '#b5200d',
-    '#895503',
-    '#374e06',
-  ],
-};
-
-/** Dresses the page as VS Code does. */
-function dress([className, page, text, link, error, warning, passed]) {
-  document.body.className = className;
-  const colours = {
-    'editor-background': page,
-    'editor-foreground': text,
-    'textLink-foreground': link,
-    'editorError-foreground': error,
-    'editorWarning-foreground': warning,
-    'charts-green': passed,
-    focusBorder: link,
-    ...(className.includes('contrast') && { contrastBorder: link }),
-  };
-  for (const [name, colour] of Object.entries(colours))
-    document.documentElement.style.setProperty(`--vscode-${name}`, colour);
-}
-
+// The page of the panel without VS Code around it, and drawings of the server.
 const settings = 'dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n';
 const listOf = (count) =>
   Array.from({ length: count }, (_, index) => `server.${index + 1}=zk${index + 1}:2888:3888\n`).join('');
@@ -106,14 +42,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
-  await page.addInitScript(vsCode);
-  await page.route(`${origin}/**`, (route) => {
-    const [contentType, body] = contents[new URL(route.request().url()).pathname] ?? [];
-    return body === undefined ? route.abort() : route.fulfill({ contentType, body });
-  });
-  await page.goto(`${origin}/`);
-  await page.evaluate(dress, themes.light);
+  page = await openPanel(browser);
   return async () => {
     expect(await page.evaluate(() => window.faults)).toEqual([]);
     await page.close();
@@ -302,7 +231,7 @@ describe('hostile files', () => {
 
 describe.each(Object.entries(themes))('in a %s theme', (_, theme) => {
   test('the picture has its colours, and what is written can be read', async () => {
-    await page.evaluate(dress, theme);
+    await dress(page, theme);
     await show(await drawingOf(faulty));
     const [, background, text] = theme;
     const colours = await page.evaluate(() => {
@@ -355,29 +284,8 @@ describe('room', () => {
     await page.waitForFunction(() => document.querySelector('.problem'));
     expect(await page.evaluate(() => window.scrollY)).toBe(500);
     await page.reload();
-    await page.evaluate(dress, themes.light);
+    await dress(page, themes.light);
     await show(await drawingOf(files));
     expect(await page.evaluate(() => window.scrollY)).toBe(500);
   });
 });
-
-/** A colour as numbers from 0 to 1. */
-function channels(colour) {
-  const [, hex] = /^#(\w+)/.exec(colour) ?? [];
-  if (hex) return [0, 2, 4].map((at) => Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(2)));
-  const isMixed = colour.startsWith('color(');
-  return colour
-    .match(/\d+(\.\d+)?/g)
-    .slice(0, 3)
-    .map((number) => Number((number / (isMixed ? 1 : 255)).toFixed(2)));
-}
-
-/** The contrast of two colours, as WCAG counts it. */
-function contrast(one, other) {
-  const light = ([red, green, blue]) =>
-    [red, green, blue]
-      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
-  const [darker, lighter] = [light(one), light(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}

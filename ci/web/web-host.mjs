@@ -25,11 +25,12 @@ const types = {
 export async function runInWebHost() {
   if (!existsSync(code)) throw new Error(`${code} is missing: bash ci/install-vscode.sh makes it.`);
   let page;
+  let isServerHidden = false;
   let tell;
   const report = new Promise((resolve) => {
     tell = resolve;
   });
-  const server = createServer((request, answer) => {
+  const server = createServer(async (request, answer) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const send = (type, content) => {
       const status = content === undefined ? 404 : 200;
@@ -37,6 +38,13 @@ export async function runInWebHost() {
     };
     if (pathname === '/') send('text/html', pageFor(server.address().port));
     else if (pathname === '/workers') send('application/json', String(page.workers().length));
+    else if (pathname === '/messages') {
+      const messages = await page.locator('.notification-list-item-message').allTextContents();
+      send('application/json', JSON.stringify(messages));
+    } else if (pathname.endsWith('-server')) {
+      isServerHidden = pathname === '/hide-server';
+      send('text/plain', '');
+    } else if (isServerHidden && pathname.endsWith('/dist/server.js')) send('text/plain');
     else if (pathname === '/report') {
       let text = '';
       request.on('data', (part) => (text += part));

@@ -149,6 +149,17 @@ const checks = {
     await until(() => findings().length >= 3, true);
     await until(count, before);
   },
+
+  'says so when the server cannot be loaded, and starts it when it can be': async () => {
+    await fetch(place('/hide-server'));
+    await execute('zklint.restart');
+    const messages = async () => (await fetch(place('/messages'))).json();
+    await until(async () => (await messages()).filter((one) => one.includes('zklint')), ['zklint could not start.']);
+    equal(findings(), []);
+    await fetch(place('/show-server'));
+    await execute('zklint.restart');
+    await until(() => findings().length >= 3, true);
+  },
 };
 
 let place;

@@ -10,12 +10,23 @@ export async function start(context: ExtensionContext): Promise<void> {
     const connect = async () => {
       worker?.terminate();
       worker = new Worker(script);
-      // Of a script that can't be loaded nothing else tells.
       worker.addEventListener('error', ({ message }) => client.error(l10n.t('The server failed: {0}', message)));
       // Made here: where VS Code has a class of its own for workers, the client wouldn't know it as one.
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient('zklint', 'zklint', connect, options);
     return client;
   });
+}
+
+/** A worker that fails ends, as a process would. Of one whose script can't be loaded nobody would hear otherwise. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(worker: Worker) {
+    super(worker);
+    const end = () => {
+      worker.terminate();
+      this.fireClose();
+    };
+    worker.addEventListener('error', end, { once: true });
+  }
 }
