@@ -11,11 +11,15 @@ export function showEffectiveOnCommand(client: BaseLanguageClient, changes: Chan
     const textDocument = { uri: client.code2ProtocolConverter.asUri(of) };
     return client.isRunning() ? client.sendRequest<string | null>('zklint/effective', { textDocument }) : null;
   };
+  const whyNot = (of: Uri): string =>
+    client.isRunning()
+      ? l10n.t('zklint knows no server that is configured by {0}.', nameOf(of))
+      : l10n.t('The language server is not running.');
   return Disposable.from(
     shown,
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: shown.event,
-      provideTextDocumentContent: async (uri) => (await ask(sourceOf(uri))) ?? `# ${unknown(sourceOf(uri))}\n`,
+      provideTextDocumentContent: async (uri) => (await ask(sourceOf(uri))) ?? `# ${whyNot(sourceOf(uri))}\n`,
     }),
     changes.happened(() => {
       for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) shown.fire(uri);
@@ -24,7 +28,7 @@ export function showEffectiveOnCommand(client: BaseLanguageClient, changes: Chan
       const active = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
       const of = active && sourceOf(active);
       if (of === undefined || (await ask(of)) === null) {
-        window.showInformationMessage(of ? unknown(of) : l10n.t('Open a configuration first.'));
+        window.showInformationMessage(of ? whyNot(of) : l10n.t('Open a configuration first.'));
         return;
       }
       const title = l10n.t('{0} (effective)', nameOf(of));
@@ -42,8 +46,4 @@ function sourceOf(uri: Uri): Uri {
 
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function unknown(uri: Uri): string {
-  return l10n.t('zklint knows no server that is configured by {0}.', nameOf(uri));
 }
