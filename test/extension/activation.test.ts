@@ -129,14 +129,15 @@ describe('while somebody types', () => {
   });
 
   test('in a very long line, only its surroundings are looked at', () => {
-    const text = '1'.repeat(10_000_000);
-    const document = { languageId: 'yaml', uri: { path: 'a.yaml' }, lineCount: 1, lineAt: () => ({ text }) };
+    const read: number[] = [];
+    const slice = (start: number, end: number) => {
+      read.push(end - start);
+      return '1'.repeat(end - start);
+    };
+    const document = { languageId: 'yaml', uri: { path: 'a.yaml' }, lineCount: 1, lineAt: () => ({ text: { slice } }) };
     const change = { range: { start: { line: 0, character: 5_000_000 } }, text: '1' };
     type Changes = Parameters<typeof beginsToSpeak>[1];
-    const begin = performance.now();
-    for (let times = 0; times < 100; times++) {
-      expect(beginsToSpeak(document as unknown as Looked, [change] as unknown as Changes)).toBe(false);
-    }
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(beginsToSpeak(document as unknown as Looked, [change] as unknown as Changes)).toBe(false);
+    expect(read).toEqual([1000, 1000]);
   });
 });
