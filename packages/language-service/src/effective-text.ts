@@ -42,7 +42,7 @@ interface Group {
 /**
  * Every setting of the servers of a file as ZooKeeper will have it, in the format of zoo.cfg, grouped by where it comes
  * from. Of one server that reads its files ZooKeeper could read the text in their place and would have the same settings,
- * but for passwords, which are hidden. Undefined where no server reads the file.
+ * but for passwords, which are hidden, and the version of the server list. Undefined where no server reads the file.
  */
 export function effectiveText(page: Page, client: Client, texts: Texts): string | undefined {
   const servers = [...new Set(page.readings.map(({ server }) => server))];
