@@ -64,8 +64,10 @@ async function show(drawing) {
   await page.waitForFunction(() => document.querySelector('svg'));
 }
 
-test('the page says that it is there, and shows words with a button', async () => {
-  expect(await sent()).toEqual([{ kind: 'ready' }]);
+test('the page says how much room there is, and shows words with a button', async () => {
+  expect(await sent()).toEqual([{ kind: 'room', room: Math.round(1000 / 0.85) }]);
+  await page.setViewportSize({ width: 340, height: 700 });
+  await expect.poll(sent).toContainEqual({ kind: 'room', room: 400 });
   await sendRaw({ kind: 'words', text: '<b>closed</b>', button: 'Open <i>it</i>' });
   await page.getByRole('button', { name: 'Open <i>it</i>' }).click();
   expect(await page.getByRole('status').textContent()).toBe('<b>closed</b>');

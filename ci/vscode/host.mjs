@@ -18,6 +18,8 @@ const quiet = {
   'git.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
+  // Any other program that begins to listen would bring a message up.
+  'remote.autoForwardPorts': false,
   'workbench.editor.enablePreview': false,
   'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',

@@ -150,7 +150,7 @@ const lastText = () => {
 
 async function openPanel() {
   host.commands.get('zklint.showEnsemble')?.();
-  await panel().hear({ kind: 'ready' });
+  await panel().hear({ kind: 'room', room: 900 });
   return panel();
 }
 
@@ -259,7 +259,7 @@ describe('after the window was loaded again', () => {
     const restored = host.newPanel();
     host.state.panels.push(restored);
     await host.serializer?.deserializeWebviewPanel(restored, state);
-    await restored.hear({ kind: 'ready' });
+    await restored.hear({ kind: 'room', room: 900 });
     expect(restored.title).toBe(title);
   });
 });

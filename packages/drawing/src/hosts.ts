@@ -3,13 +3,15 @@ import { cardsOf, cardWidth } from './cards.ts';
 import { extentOf, type Frame, inRows, Sheet } from './frames.ts';
 import type { EnsembleView, MemberView } from './view.ts';
 
-const most = 3;
 const pad = 12;
-const gap = 16;
+export const gap = 16;
 export const hostWidth = cardWidth + 2 * pad;
 
-/** The hosts with their servers, in quorum groups where no host is in two; and the files that are nobody's. */
-export function sectionsOf(view: EnsembleView, tell: Tell, number: number): readonly Frame[] {
+/**
+ * The hosts with their servers, in quorum groups where no host is in two; and the files that are nobody's. At most `most`
+ * hosts stand beside each other.
+ */
+export function sectionsOf(view: EnsembleView, tell: Tell, number: number, most: number): readonly Frame[] {
   const hosts = hostsOf(view);
   const byGroup = groupedBy(hosts, ({ members }) => groupOf(members));
   const isGrouped = byGroup.size > 1 && !byGroup.has(undefined);
@@ -22,13 +24,13 @@ export function sectionsOf(view: EnsembleView, tell: Tell, number: number): read
     return hostFrame(name, hasFatal ? note : undefined, inside, hosts.length === 1 ? most : 1, tell);
   };
   const known = isGrouped
-    ? [...byGroup].map(([id, its]) => groupFrame(tell(say`Group ${id ?? ''}`), its.map(toFrame)))
+    ? [...byGroup].map(([id, its]) => groupFrame(tell(say`Group ${id ?? ''}`), its.map(toFrame), most))
     : hosts.map(toFrame);
-  const sections = inGrid(known, isGrouped ? hostWidth + 2 * pad : hostWidth, 0, 0);
+  const sections = inGrid(known, isGrouped ? hostWidth + 2 * pad : hostWidth, most, 0, 0);
   const title = view.members.length > 0 ? say`not matched to a server` : say`host not known`;
   const nobodys = cards.strangers.map((card) => hostFrame(title, undefined, [card], 1, tell));
   const { height } = extentOf(sections);
-  return [...sections, ...inGrid(nobodys, hostWidth, 0, height > 0 ? height + gap : 0)];
+  return [...sections, ...inGrid(nobodys, hostWidth, most, 0, height > 0 ? height + gap : 0)];
 }
 
 interface Host {
@@ -78,8 +80,8 @@ function hostFrame(
   return { kind: 'host', looks: isKnown ? [] : ['unknown'], data: {}, box, texts, marks, frames };
 }
 
-function groupFrame(title: string, hosts: readonly Frame[]): Frame {
-  const frames = inGrid(hosts, hostWidth, pad, 36);
+function groupFrame(title: string, hosts: readonly Frame[], most: number): Frame {
+  const frames = inGrid(hosts, hostWidth, most, pad, 36);
   const extent = extentOf(frames);
   const sheet = new Sheet(extent.width + pad);
   sheet.write('heading', title, pad + 2, 24, extent.width - pad - 2);
@@ -87,8 +89,8 @@ function groupFrame(title: string, hosts: readonly Frame[]): Frame {
   return { kind: 'group', looks: [], data: {}, box, texts: sheet.texts, marks: [], frames };
 }
 
-/** Frames in at most three columns; wider ones take the room of several. */
-function inGrid(frames: readonly Frame[], column: number, left: number, top: number): readonly Frame[] {
+/** Frames in at most `most` columns; wider ones take the room of several. */
+function inGrid(frames: readonly Frame[], column: number, most: number, left: number, top: number): readonly Frame[] {
   const isEven = frames.every(({ box }) => box.width <= column);
   const columns = isEven ? columnsFor(frames.length, most) : most;
   return inRows(frames, columns * column + (columns - 1) * gap, gap, left, top);

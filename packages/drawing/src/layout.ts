@@ -1,21 +1,24 @@
 import { readable } from '@zklint/linter/escape';
 import { say, type Tell, toldRelease } from '@zklint/linter/messages';
 import { extentOf, type Frame, inRows, Sheet } from './frames.ts';
-import { hostWidth, sectionsOf } from './hosts.ts';
+import { gap, hostWidth, sectionsOf } from './hosts.ts';
 import { headingOf, remarksOn, verdictOf } from './sentences.ts';
 import type { EnsembleView } from './view.ts';
 
-const gap = 16;
-/** Sentences need it, however few servers there are. */
-const leastWidth = 2 * hostWidth + gap;
+const mostColumns = 3;
 const margin = 24;
 
-/** All that is drawn of some ensembles, one below the other. */
+/** All that is drawn of some ensembles, one below the other. In less `room`, in pixels, fewer hosts stand side by side. */
 export function drawingOf(
   views: readonly EnsembleView[],
   tell: Tell,
+  room = Number.POSITIVE_INFINITY,
 ): Pick<Frame, 'frames' | 'words'> & { readonly title: string; readonly width: number; readonly height: number } {
-  const parts = views.map((view, index) => ({ view, frames: sectionsOf(view, tell, index + 1) }));
+  const fitting = Math.floor((room - 2 * margin + gap) / (hostWidth + gap));
+  const columns = Math.min(Math.max(fitting, 1), mostColumns);
+  // Sentences need two columns, however few servers there are.
+  const leastWidth = columns > 1 ? 2 * hostWidth + gap : hostWidth;
+  const parts = views.map((view, index) => ({ view, frames: sectionsOf(view, tell, index + 1, columns) }));
   const width = Math.max(leastWidth, ...parts.map(({ frames }) => extentOf(frames).width));
   const frames = inRows(
     parts.map(({ view, frames: inside }, index) => ensembleFrame(view, inside, width, tell, index + 1)),

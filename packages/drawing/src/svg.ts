@@ -15,12 +15,13 @@ export function ensembleSvg(views: readonly EnsembleView[], tell: Tell): string 
   return svgOf(drawingOf(views, tell), [element('style', {}, styleSheet)]);
 }
 
-/** The same for a page that brings `themedStyleSheet`, and what to call it there. */
+/** The same for a page that brings `themedStyleSheet` and has this much room for it, in pixels; and what to call it there. */
 export function unstyledSvg(
   views: readonly EnsembleView[],
   tell: Tell,
+  room: number,
 ): { readonly title: string; readonly svg: string } {
-  const drawing = drawingOf(views, tell);
+  const drawing = drawingOf(views, tell, room);
   return { title: drawing.title, svg: svgOf(drawing, []) };
 }
 

@@ -167,7 +167,10 @@ export function serveFeatures(connection: Connection, source: Source): void {
   );
   connection.onRequest(
     ensembleRequest,
-    inFile(null, async (page) => (await ensembleDrawing(page, client())) ?? null),
+    inFile(null, async (page, { room }) => {
+      const known = typeof room === 'number' ? room : undefined;
+      return (await ensembleDrawing(page, client(), known)) ?? null;
+    }),
   );
 }
 

@@ -15,8 +15,10 @@ export const releaseRequest = new RequestType<OfFile, ReleaseStatus | null, void
 /** All settings of the servers of a file as ZooKeeper will have them, as a text in the format of zoo.cfg; null as above. */
 export const effectiveRequest = new RequestType<OfFile, string | null, void>('zklint/effective');
 
-/** The ensembles that a file has a part in, drawn; null as above. */
-export const ensembleRequest = new RequestType<OfFile, EnsembleDrawing | null, void>('zklint/ensemble');
+/** The ensembles that a file has a part in, drawn for a page with so many pixels side by side; null as above. */
+export const ensembleRequest = new RequestType<OfFile & { readonly room?: number }, EnsembleDrawing | null, void>(
+  'zklint/ensemble',
+);
 
 /**
  * Said after every change of what the open files mean, to clients that announce `experimental.zklint.changed`: what they

@@ -5,8 +5,8 @@ import { ableClient, open } from '../../../test/support/page.ts';
 import { parseXml, type XmlElement } from '../../../test/support/xml.ts';
 import { ensembleDrawing } from './ensemble-drawing.ts';
 
-async function drawn(files: Readonly<Record<string, string>>, path: string) {
-  const drawing = await ensembleDrawing((await open(files)).page(path), ableClient);
+async function drawn(files: Readonly<Record<string, string>>, path: string, room?: number) {
+  const drawing = await ensembleDrawing((await open(files)).page(path), ableClient, room);
   if (drawing === undefined) throw new Error(`no drawing for ${path}`);
   return { ...drawing, root: parseXml(drawing.svg) };
 }
@@ -26,6 +26,22 @@ const folders = Object.fromEntries(
 );
 
 describe('an ensemble is drawn', () => {
+  test.each([
+    [2000, 3],
+    [920, 3],
+    [919, 2],
+    [624, 2],
+    [623, 1],
+    [0, 1],
+  ])('in %i pixels with %i servers side by side', async (room, columns) => {
+    const { root } = await drawn(folders, 'conf/zk1/zoo.cfg', room);
+    const hosts = all(root).filter(({ attributes }) => attributes['class']?.split(' ').includes('host'));
+    const rows = hosts.map(({ attributes }) => /,?\s(\S+)\)$/.exec(attributes['transform'] ?? '')?.[1]);
+    expect(rows.filter((row) => row === rows[0])).toHaveLength(columns);
+    expect(Number(root.attributes['width'])).toBeLessThanOrEqual(Math.max(room, 328));
+    expect(serversOf(root)).toHaveLength(3);
+  });
+
   test('with its folder, and the files by the names that the picture has', async () => {
     const { title, uris, root } = await drawn(folders, 'conf/zk2/zoo.cfg');
     expect(title).toBe('Ensemble of 3 servers in conf/');

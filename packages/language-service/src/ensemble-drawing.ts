@@ -18,8 +18,12 @@ export interface EnsembleDrawing {
   readonly uris: Readonly<Record<string, string>>;
 }
 
-/** The ensembles that a file has a part in; undefined where no server reads it. */
-export async function ensembleDrawing(page: Page, { tell }: Client): Promise<EnsembleDrawing | undefined> {
+/** The ensembles that a file has a part in, in so many pixels side by side; undefined where no server reads it. */
+export async function ensembleDrawing(
+  page: Page,
+  { tell }: Client,
+  room = Number.POSITIVE_INFINITY,
+): Promise<EnsembleDrawing | undefined> {
   const { snapshot } = page;
   const ensembles = snapshot.ensembles.filter((ensemble) => urisOf(ensemble).has(page.uri));
   if (ensembles.length === 0) return undefined;
@@ -41,7 +45,7 @@ export async function ensembleDrawing(page: Page, { tell }: Client): Promise<Ens
       return { path: pathOf(place.uri), line: line + 1, column: character + 1 };
     },
   });
-  return { ...unstyledSvg(views, tell), style: themedStyleSheet, uris: Object.fromEntries(uris) };
+  return { ...unstyledSvg(views, tell, room), style: themedStyleSheet, uris: Object.fromEntries(uris) };
 }
 
 /** The files of an ensemble, and those in which containers mount them. */

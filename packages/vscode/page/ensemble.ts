@@ -9,6 +9,8 @@ declare function acquireVsCodeApi(): {
   setState(state: PageState): void;
 };
 
+/** The picture has fewer columns before it gets smaller than this. */
+const goodScale = 0.85;
 /** Smaller than this nobody reads it: then the page scrolls. */
 const leastScale = 0.75;
 
@@ -106,4 +108,14 @@ function remember(more: PageState): void {
   host.setState(state);
 }
 
-host.postMessage({ kind: 'ready' });
+let room = 0;
+
+function tellRoom(): void {
+  const now = Math.round(document.documentElement.clientWidth / goodScale);
+  if (now === room) return;
+  room = now;
+  host.postMessage({ kind: 'room', room });
+}
+
+window.addEventListener('resize', tellRoom);
+tellRoom();

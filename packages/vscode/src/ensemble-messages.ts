@@ -11,9 +11,12 @@ export type ToPage =
     }
   | { readonly kind: 'words'; readonly text: string; readonly button?: string };
 
-/** What the page tells the extension: it was loaded, a place in the picture was chosen, the button was pressed. */
+/**
+ * What the page tells the extension: for how many pixels side by side it wants a picture, first when it was loaded; a place
+ * in the picture was chosen; the button was pressed.
+ */
 export type FromPage =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'room'; readonly room: number }
   | { readonly kind: 'go'; readonly path: string; readonly line: number }
   | { readonly kind: 'button' };
 

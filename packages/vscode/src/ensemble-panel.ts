@@ -64,6 +64,7 @@ class EnsemblePanel {
   /** The file whose ensemble is shown. */
   private uri: Uri | undefined;
   private uris: Readonly<Record<string, string>> = {};
+  private room: number | undefined;
   private button: () => unknown = () => {};
   /** Is the server being asked, and has something happened since? */
   private isAsking = false;
@@ -117,7 +118,10 @@ class EnsemblePanel {
     for (const uri of [active, this.uri]) {
       if (!uri || !client.isRunning()) continue;
       const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-      const drawing = await client.sendRequest<EnsembleDrawing | null>('zklint/ensemble', { textDocument });
+      const drawing = await client.sendRequest<EnsembleDrawing | null>('zklint/ensemble', {
+        textDocument,
+        room: this.room,
+      });
       if (!drawing) continue;
       this.uri = uri;
       this.uris = drawing.uris;
@@ -154,7 +158,10 @@ class EnsemblePanel {
   }
 
   private hear(message: FromPage): unknown {
-    if (message.kind === 'ready') return this.refresh();
+    if (message.kind === 'room') {
+      this.room = message.room;
+      return this.refresh();
+    }
     if (message.kind === 'button') return this.button();
     // The page has been told of these files only.
     const uri = Object.hasOwn(this.uris, message.path) ? this.uris[message.path] : undefined;
