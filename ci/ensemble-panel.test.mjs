@@ -74,6 +74,12 @@ test('the page says how much room there is, and shows words with a button', asyn
   expect((await sent()).at(-1)).toEqual({ kind: 'button' });
 });
 
+test('a page that has no room yet asks for a picture all the same', async () => {
+  await page.addInitScript(() => Object.defineProperty(Element.prototype, 'clientWidth', { get: () => 0 }));
+  await page.reload();
+  expect(await sent()).toEqual([{ kind: 'room', room: 0 }]);
+});
+
 describe('a click', () => {
   test('on a server leads to its line', async () => {
     await show(await drawingOf(faulty));

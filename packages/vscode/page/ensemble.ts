@@ -108,7 +108,7 @@ function remember(more: PageState): void {
   host.setState(state);
 }
 
-let room = 0;
+let room: number | undefined;
 
 function tellRoom(): void {
   const now = Math.round(document.documentElement.clientWidth / goodScale);
