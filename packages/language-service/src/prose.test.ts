@@ -25,12 +25,9 @@ describe('an explanation in Markdown', () => {
     expect(markdown({ kind: 'text', pieces: [written] })).toBe(shown);
   });
 
-  test.each(['a_b.c-d (e) 1 < 2; 3.9+: x!', 'a://b: @c', '20 | 30 = $x {y}'])(
-    'leaves %s alone',
-    (written) => {
-      expect(markdown({ kind: 'text', pieces: [written] })).toBe(written);
-    },
-  );
+  test.each(['a_b.c-d (e) 1 < 2; 3.9+: x!', 'a://b: @c', '20 | 30 = $x {y}'])('leaves %s alone', (written) => {
+    expect(markdown({ kind: 'text', pieces: [written] })).toBe(written);
+  });
 
   test.each([
     ['a', '`a`'],
