@@ -88,9 +88,14 @@ function markdownPiece(piece: Piece): string {
   return `[${escaped(piece.text)}](${piece.link.replace(/[<>()\s\\]/g, percentEncoded)})`;
 }
 
-/** What Markdown or HTML would take for more than text, and no more: not every editor hides the backslashes. */
+/**
+ * What Markdown or HTML would take for more than text, and no more: not every editor hides the backslashes. Addresses
+ * that stand in a file are text too: editors would make links of them.
+ */
 function escaped(text: string): string {
-  return visible(text).replace(/[\\`*[\]]|<(?=[a-z/!?])|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)/gi, '\\$&');
+  return visible(text)
+    .replace(/[\\`*[\]]|<(?=[a-z/!?])|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)/gi, '\\$&')
+    .replace(/(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\.|(?<=\w)@(?=\w)/gi, '\\$&');
 }
 
 function percentEncoded(character: string): string {
