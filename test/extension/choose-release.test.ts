@@ -15,6 +15,7 @@ const host = vi.hoisted(() => ({
   isInFolder: true,
   pick: '',
   shown: [] as readonly Item[],
+  placeHolder: '',
   edits: [] as unknown[],
 }));
 
@@ -28,7 +29,8 @@ vi.mock('vscode', () => {
     },
     l10n: { t: (text: string, ...values: string[]) => text.replace(/\{(\d)\}/g, (_, index) => values[index] ?? '') },
     window: {
-      showQuickPick: async (items: readonly Item[]) => {
+      showQuickPick: async (items: readonly Item[], { placeHolder }: { placeHolder: string }) => {
+        host.placeHolder = placeHolder;
         host.shown = items.filter(({ kind }) => kind !== -1);
         return host.shown.find(({ label }) => host.pick !== '' && label.startsWith(host.pick));
       },
@@ -83,6 +85,13 @@ describe('the chosen release is written', () => {
   ])('%s', async (_, circumstances, expected) => {
     Object.assign(host, circumstances);
     expect(await choose('3.8.4')).toEqual(expected);
+  });
+
+  test('where the list says', async () => {
+    await choose('3.8.4');
+    expect(host.placeHolder).toBe('ZooKeeper 3.9.5 by default. The settings of VS Code will name the chosen one.');
+    await choose('3.8.4', { comment: { uri: 'file:///zoo.cfg', range: 'its place' } });
+    expect(host.placeHolder).toBe('ZooKeeper 3.9.5 by default. The comment will name the chosen one.');
   });
 
   test('in the comment of a file that names one, and in no setting', async () => {

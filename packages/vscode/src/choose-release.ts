@@ -31,7 +31,9 @@ export async function chooseRelease(uri: Uri, status: ReleaseStatus, client: Bas
     : workspace.getConfiguration('zklint', uri).get('zookeeper', '');
   const chosen = await window.showQuickPick(items(status, now), {
     title: l10n.t('ZooKeeper Release'),
-    placeHolder: place ? l10n.t('{0}. The comment will name the chosen one.', status.explanation) : status.explanation,
+    placeHolder: place
+      ? l10n.t('{0}. The comment will name the chosen one.', status.explanation)
+      : l10n.t('{0}. The settings of VS Code will name the chosen one.', status.explanation),
   });
   if (chosen === undefined || chosen.release === now) return;
   if (place) {
