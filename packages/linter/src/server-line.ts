@@ -183,9 +183,11 @@ class AddressReading implements Reading {
       const message = `Multiple address feature is disabled, but multiple addresses were specified for sid ${id}`;
       this.faults.push({ kind: 'multi-address', at: server, message });
     }
+    const [first] = addresses;
     if (!hasMoreParts) {
       for (const address of addresses) this.readAddress(address, id);
-    } else if (this.hostAndPort(addresses[0] ?? server)) {
+    } else if (first && this.hostAndPort(first)) {
+      // Too many parts are noticed at the first address: where there is none, as in `|`, nobody looks.
       this.refuseForm(this.value);
     }
   }

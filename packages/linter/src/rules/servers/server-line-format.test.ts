@@ -96,6 +96,12 @@ testRule('server-line-format', {
     says: ['loopback'],
   },
   'no address at all': { files: 'server.1=«|»\n', releases: newest, severity: 'error', refusal: null },
+  'no address at all, and more than one ";"': {
+    files: 'server.1=«|;2181;2182»\n',
+    releases: newest,
+    severity: 'error',
+    refusal: null,
+  },
 });
 
 testRule('server-line-format', {
