@@ -100,6 +100,18 @@ const checks = {
     );
   },
 
+  'shows what a server really runs with': async () => {
+    await show('zk1/zoo.cfg');
+    await execute('zklint.showEffective');
+    const textOf = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'zklint-effective')?.getText();
+    await until(() => /^syncLimit=5$/m.test(textOf() ?? ''), true);
+  },
+
+  'reads the pages of rules': async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('zklint-rule:/unknown-parameter.md'));
+    equal(page.getText().includes('# unknown-parameter'), true);
+  },
+
   'renames a server in all files': async () => {
     const uri = uriOf('zk1/zoo.cfg');
     const edit = await execute('vscode.executeDocumentRenameProvider', uri, new vscode.Position(7, 7), '9');
